@@ -1,0 +1,1 @@
+"""Floor 2: negotiation analysis, numpy over the treaty space."""

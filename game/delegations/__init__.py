@@ -1,0 +1,1 @@
+"""Floor 3: seats played by the computer."""

@@ -1,0 +1,1 @@
+"""Floor 1: the rules, pure functions over the model."""

@@ -1,0 +1,1 @@
+"""Floor 4: running, saving, wording and judging one game."""

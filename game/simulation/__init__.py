@@ -1,0 +1,1 @@
+"""Floor 5: many games at once."""

@@ -1,0 +1,1 @@
+"""Floor 6: the pygame window. pygame is imported nowhere else."""
