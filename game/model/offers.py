@@ -27,6 +27,8 @@ class OfferStatus(StrEnum):
     """Where an offer stands."""
 
     STANDING = "standing"
+    ACCEPTED = "accepted"
+    """Every article of it has been initialled."""
     REPLACED = "replaced"
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"

@@ -69,6 +69,7 @@ class Cable:
 class RuptureOrder:
     """A capital's order to break off."""
 
+    given_turn: int
     due_turn: int
     """Carried out at the end of this sitting."""
     delayed: bool
@@ -119,12 +120,14 @@ class DelegationState:
     floats: tuple[tuple[int, Terms], ...]
     """(turn, terms) floated in secret and not yet weighed."""
     trunks_turn: int
-    """Turn in which its trunks were packed, 0 none."""
+    """Turn in which its trunks were packed; 0 never, -1 packed and unpacked again."""
     free_reopen: bool
     """The other side has reopened an article; this side may answer in kind free of cost."""
     finals: tuple[IssueId, ...]
     """Issues on which a final offer has lapsed: no second one."""
     recalled: bool
+    sounded: tuple[tuple[IssueId, IssueId], ...]
+    """Pairs of issues it has already asked about."""
 
 
 @frozen

@@ -1,0 +1,220 @@
+"""The only door through which facts leave the engine: what one seat can see and do now.
+
+Everything here is chosen by the seat: the public record, its own papers, and the events whose
+audience names it. Rule 9.3 says who may see what.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from game.engine.capital import bottom_line, current_limit, quiet_sittings
+from game.engine.chance import draw
+from game.engine.menus import menu
+from game.engine.table import standing_offer
+from game.engine.turns import corridor_rounds
+from game.engine.utility import steps_given
+from game.engine.war import outlook
+from game.model.events import DispatchArrived, Event, PackagesFloated, TurnOpened
+from game.model.ids import DispatchId, SeatId, TrackId
+from game.model.observation import (
+    Appreciation,
+    Delivered,
+    Desk,
+    FrontOdds,
+    Observation,
+    OwnCapital,
+    OwnLimit,
+)
+from game.model.offers import Suggestion
+from game.model.scenario import Scenario
+from game.model.state import ConferenceState, Phase
+
+
+def events_for(seat: SeatId, events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events that this seat hears of."""
+    return tuple(event for event in events if seat in event.audience)
+
+
+def observe(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Observation:
+    """All that the seat in question can see and do now.
+
+    Raises:
+        KeyError: the scenario has no such seat.
+    """
+    agenda = scenario.agenda
+    if seat not in agenda.seats:
+        raise KeyError(f"There is no seat '{seat}'")
+    is_party = seat in agenda.party_ids
+    exchange = state.exchange
+    acting = state.seat_to_act == seat
+    standing = {p: offer for p in agenda.party_ids if (offer := standing_offer(state, p))}
+    heard = events_for(seat, state.minutes)
+    visible = {info.id: info for info in scenario.tracks if seat in info.seats}
+    return Observation(
+        seat=seat,
+        agenda=agenda,
+        instructions=scenario.parties[seat].instructions if is_party else None,
+        envoy=scenario.parties[seat].envoy if is_party else None,
+        turn=state.turn,
+        turns=len(state.days),
+        day=state.day,
+        days=state.days,
+        phase=state.phase,
+        stage=state.stage,
+        seat_to_act=_seat_to_act(scenario, state, seat),
+        corridor_round=state.corridor_round,
+        corridor_rounds=corridor_rounds(scenario, state),
+        actions_left=exchange.actions_left,
+        consent_asked=exchange.consent_asked if acting else None,
+        recess_days_asked=exchange.recess_days if acting else 0,
+        in_secret_sitting=is_party and exchange.floats is not None,
+        offers=state.offers,
+        standing=standing,
+        agreed=state.agreed,
+        positions={p: state.delegations[p].positions for p in agenda.party_ids},
+        pledges={p: state.delegations[p].pledges for p in agenda.party_ids},
+        suggestion=_suggestion(state.mediator.suggestion, seat),
+        floated=tuple(event.floats for event in heard if isinstance(event, PackagesFloated)),
+        quiet=quiet_sittings(state) - (1 if state.phase is not Phase.CLOSED else 0),
+        tracks={track: state.tracks[track] for track in visible},
+        track_titles={TrackId(info.id): info.title for info in visible.values()},
+        capital=_own_capital(scenario, state, seat) if is_party else None,
+        desk=None if is_party else _desk(scenario, state),
+        dispatches=_dispatches(scenario, heard),
+        minutes=heard,
+        peace_odds=peace_odds(scenario, state),
+        menu=menu(scenario, state, seat),
+        outcome=state.outcome,
+        map=scenario.map,
+    )
+
+
+def _seat_to_act(scenario: Scenario, state: ConferenceState, seat: SeatId) -> SeatId | None:
+    """Whose turn it is; who has sealed a corridor move is not told to the others."""
+    if state.phase is Phase.CORRIDOR and state.seat_to_act != seat:
+        return None
+    return state.seat_to_act
+
+
+def _suggestion(suggestion: Suggestion | None, seat: SeatId) -> Suggestion | None:
+    if suggestion is None:
+        return None
+    own = tuple(one for one in suggestion.endorsed_by if one == seat)
+    return replace(suggestion, endorsed_by=own)
+
+
+def _own_capital(scenario: Scenario, state: ConferenceState, seat: SeatId) -> OwnCapital:
+    capital = state.capitals[seat]
+    brief = scenario.parties[seat].capital
+    order = capital.order
+    return OwnCapital(
+        no_deal=_appreciation(scenario, state, seat),
+        band=band(scenario, state, seat),
+        limits=tuple(
+            OwnLimit(
+                issue=limit.issue,
+                tier=limit.tier.value,
+                limit=current_limit(capital, limit),
+                wish=limit.wish,
+                yielded=capital.limits.get(limit.issue, 0),
+                may_yield=capital.limits.get(limit.issue, 0) < len(limit.steps),
+            )
+            for limit in scenario.parties[seat].instructions.limits
+        ),
+        cable_on=capital.cable.issue if capital.cable else None,
+        cable_due=None,
+        order_due=state.days[order.due_turn - 1] if order else None,
+        order_delayed=order.delayed if order else False,
+        order_last=order.last if order else False,
+        temper=brief.temper,
+        leaning=brief.leaning,
+    )
+
+
+def band(scenario: Scenario, state: ConferenceState, seat: SeatId) -> tuple[float, float]:
+    """The utilities between which the capital's bottom line lies, as its delegation knows it.
+
+    Half as wide again on neither side: the true line lies anywhere in it, by a draw, so that the
+    middle tells nothing. Each study of the papers narrows it (rule 5.7).
+    """
+    half = scenario.parties[seat].capital.band
+    for _ in range(state.delegations[seat].studies):
+        half *= scenario.prices.study_factor
+    line = bottom_line(scenario, state, seat)
+    low = line - 2.0 * half * draw(state.seed, "band", seat)
+    return (round(low, 1), round(low + 2.0 * half, 1))
+
+
+def _appreciation(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Appreciation:
+    view = outlook(scenario, state.tracks, seat)
+    fronts = tuple(
+        FrontOdds(title=front.title, odds=odds, value=front.value[seat])
+        for front, odds in zip(scenario.war.fronts, view.odds, strict=True)
+    )
+    return Appreciation(
+        no_deal_value=view.no_deal_value,
+        fronts=fronts,
+        cost=view.cost,
+        months=scenario.war.horizon_months,
+    )
+
+
+def _desk(scenario: Scenario, state: ConferenceState) -> Desk:
+    brief = scenario.mediator
+    return Desk(
+        letter=brief.letter,
+        aims=brief.aims,
+        facts=state.mediator.facts,
+        powers=brief.powers,
+        enlisted=state.mediator.enlisted,
+        costs=brief.costs,
+        open_door=brief.open_door,
+        presses={p: state.capitals[p].presses for p in scenario.agenda.party_ids},
+    )
+
+
+def _dispatches(scenario: Scenario, heard: tuple[Event, ...]) -> tuple[Delivered, ...]:
+    by_id = {dispatch.id: dispatch for dispatch in scenario.dispatches}
+    turn = 1
+    found: list[Delivered] = []
+    for event in heard:
+        if isinstance(event, TurnOpened):
+            turn = event.turn
+        elif isinstance(event, DispatchArrived):
+            dispatch = by_id[DispatchId(event.dispatch)]
+            found.append(
+                Delivered(
+                    id=dispatch.id,
+                    turn=turn,
+                    channel=dispatch.channel.value,
+                    title=dispatch.title,
+                    sender=dispatch.sender,
+                    text=dispatch.text,
+                )
+            )
+    return tuple(found)
+
+
+def peace_odds(scenario: Scenario, state: ConferenceState) -> str:
+    """How likely peace looks in one word, from what is public alone.
+
+    Counts the share of articles agreed, how far apart the sides' positions lie on the rest, and
+    how long nothing has moved.
+    """
+    issues = scenario.agenda.issues
+    first, second = scenario.agenda.party_ids
+    apart = 0.0
+    for issue in issues:
+        if issue.id in state.agreed:
+            continue
+        left = state.delegations[first].positions.get(issue.id)
+        right = state.delegations[second].positions.get(issue.id)
+        steps = len(issue.options) - 1
+        given = steps_given(scenario.agenda, first, issue.id, left) if left else 0
+        given += steps_given(scenario.agenda, second, issue.id, right) if right else 0
+        apart += max(0.0, (steps - given) / steps)
+    score = 1.0 - apart / len(issues) - 0.1 * max(0, quiet_sittings(state) - 1)
+    for bound, word in ((0.9, "near"), (0.78, "likely"), (0.6, "possible"), (0.4, "doubtful")):
+        if score >= bound:
+            return word
+    return "remote"

@@ -1,0 +1,421 @@
+"""What happens at the table: offers, initialled articles, secret sittings, trunks."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from game.engine.capital import broken_limits, delayed_turn, press
+from game.engine.chance import draw
+from game.engine.step import Step, move_pride, move_track, with_capital, with_delegation
+from game.engine.utility import completed, generosity, is_beyond, steps_given, utility
+from game.model.actions import AcceptOffer, FloatPackage, MakeOffer, Reopen
+from game.model.events import (
+    ArticleAgreed,
+    ArticleReopened,
+    FinalAbandoned,
+    FloatDisowned,
+    LimitExceeded,
+    OfferClosed,
+    OfferMade,
+    OrderDelayed,
+    PackagesFloated,
+    PledgeBroken,
+    SecretLeaked,
+    SuggestionEndorsed,
+    TrunksPacked,
+    TrunksUnpacked,
+)
+from game.model.ids import IssueId, OptionId, SeatId
+from game.model.instructions import Tier
+from game.model.offers import AgreedArticle, Firmness, Offer, OfferStatus, Terms
+from game.model.scenario import Scenario
+from game.model.state import ConferenceState
+from game.model.tracks import TRUST, PartyTrack, track_of
+
+
+def standing_offer(state: ConferenceState, seat: SeatId) -> Offer | None:
+    """The seat's standing offer, if it has one (rule 2.4)."""
+    for offer in reversed(state.offers):
+        if offer.by == seat:
+            return offer if offer.status is OfferStatus.STANDING else None
+    return None
+
+
+def open_terms(state: ConferenceState, offer: Offer) -> dict[IssueId, OptionId]:
+    """The terms of an offer on issues that are still open."""
+    return {issue: option for issue, option in offer.terms.items() if issue not in state.agreed}
+
+
+# --- Offers --------------------------------------------------------------------------------
+
+
+def make_offer(scenario: Scenario, state: ConferenceState, action: MakeOffer) -> Step:
+    """Terms on the table; the side's earlier offer is replaced (rules 2.4 to 2.8)."""
+    seat = action.seat
+    step = _replace_own(scenario, Step(state=state), action)
+    delegation = step.state.delegations[seat]
+    positions = {**delegation.positions, **action.terms}
+    reached = generosity(scenario.agenda, seat, positions)
+    first = not delegation.positions
+    movement = 0 if first else max(0, reached - delegation.generosity)
+    moved = bool(movement) or first
+    offer = Offer(
+        number=len(step.state.offers) + 1,
+        by=seat,
+        terms=dict(action.terms),
+        links=action.links,
+        firmness=action.firmness,
+        turn=state.turn,
+    )
+    delegation = replace(
+        delegation,
+        positions=positions,
+        generosity=max(reached, delegation.generosity),
+        last_moved_turn=state.turn if moved else delegation.last_moved_turn,
+    )
+    after = replace(
+        with_delegation(step.state, seat, delegation),
+        offers=(*step.state.offers, offer),
+        moved_turn=state.turn if moved else state.moved_turn,
+    )
+    step = step.put(after).tell(
+        OfferMade(
+            audience=scenario.agenda.seats,
+            number=offer.number,
+            by=seat,
+            terms=offer.terms,
+            links=offer.links,
+            firmness=offer.firmness,
+            movement=movement,
+        )
+    )
+    if action.firmness is not Firmness.EXPLORATORY:
+        step = bind(scenario, step, seat, offer.terms)
+    return _warm_other_capital(scenario, step, seat, offer)
+
+
+def _replace_own(scenario: Scenario, step: Step, action: MakeOffer) -> Step:
+    old = standing_offer(step.state, action.seat)
+    if old is None:
+        return step
+    return close_offer(scenario, step, old, OfferStatus.REPLACED, new_terms=action.terms)
+
+
+def close_offer(
+    scenario: Scenario,
+    step: Step,
+    offer: Offer,
+    status: OfferStatus,
+    new_terms: Terms | None = None,
+) -> Step:
+    """An offer ceases to stand, at its price (rules 2.6 and 2.7)."""
+    old_terms = open_terms(step.state, offer)
+    worsened = status in (OfferStatus.WITHDRAWN, OfferStatus.REPLACED) and is_worse(
+        scenario, offer.by, old_terms, new_terms or {}
+    )
+    binding = offer.firmness is not Firmness.EXPLORATORY
+    offers = tuple(
+        replace(one, status=status) if one.number == offer.number else one
+        for one in step.state.offers
+    )
+    seats = scenario.agenda.seats
+    step = step.put(replace(step.state, offers=offers)).tell(
+        OfferClosed(
+            audience=seats,
+            number=offer.number,
+            by=offer.by,
+            status=status.value,
+            worsened=worsened and binding,
+        )
+    )
+    if worsened and binding:
+        step = move_track(scenario, step, TRUST, -scenario.prices.withdraw_trust, "2.6")
+    if offer.firmness is Firmness.FINAL and old_terms and status is not OfferStatus.ACCEPTED:
+        step = _abandon_final(scenario, step, offer, tuple(old_terms))
+    return step
+
+
+def is_worse(scenario: Scenario, seat: SeatId, old: Terms, new: Terms) -> bool:
+    """Whether new terms give less in all, in steps of options, than the old ones (rule 2.6)."""
+    agenda = scenario.agenda
+    was = sum(steps_given(agenda, seat, issue, option) for issue, option in old.items())
+    now = sum(steps_given(agenda, seat, issue, new[issue]) for issue in old if issue in new)
+    return now < was
+
+
+def _abandon_final(
+    scenario: Scenario, step: Step, offer: Offer, issues: tuple[IssueId, ...]
+) -> Step:
+    seat = offer.by
+    delegation = step.state.delegations[seat]
+    delegation = replace(delegation, finals=tuple(dict.fromkeys((*delegation.finals, *issues))))
+    step = step.put(with_delegation(step.state, seat, delegation)).tell(
+        FinalAbandoned(audience=scenario.agenda.seats, number=offer.number, by=seat)
+    )
+    prices = scenario.prices
+    credit = track_of(seat, PartyTrack.CREDIBILITY)
+    step = move_track(scenario, step, credit, -prices.final_broken_credibility, "2.7")
+    home = track_of(seat, PartyTrack.HOME)
+    return move_track(scenario, step, home, -prices.final_broken_home, "2.7")
+
+
+def _warm_other_capital(scenario: Scenario, step: Step, by: SeatId, offer: Offer) -> Step:
+    """What the other capital gains by a new offer lowers its pride (rule 6.1)."""
+    agenda = scenario.agenda
+    party = agenda.other(by)
+    capital = step.state.capitals[party]
+    agreed = {issue: article.option for issue, article in step.state.agreed.items()}
+    package = completed(agenda, by, agreed, offer.terms, step.state.delegations[by].positions)
+    worth = utility(agenda, scenario.parties[party].instructions.preferences, package)
+    gain = worth - capital.best_received
+    if gain <= 0:
+        return step
+    first = capital.best_received < 0
+    step = step.put(with_capital(step.state, party, replace(capital, best_received=worth)))
+    if first:
+        return step
+    faith = min(1.0, step.state.tracks[track_of(by, PartyTrack.CREDIBILITY)] / 500.0)
+    per_point = scenario.parties[party].capital.pride.per_point
+    return move_pride(step, party, -round(gain * per_point * faith * 100), "6.1")
+
+
+def lapse_offers(scenario: Scenario, state: ConferenceState) -> Step:
+    """Offers that are two sittings old cease to stand (rules 2.4 and 2.7)."""
+    step = Step(state=state)
+    for party in scenario.agenda.party_ids:
+        offer = standing_offer(step.state, party)
+        if offer is not None and offer.turn < state.turn:
+            step = close_offer(scenario, step, offer, OfferStatus.LAPSED)
+    return step
+
+
+# --- Binding oneself -----------------------------------------------------------------------
+
+
+def bind(scenario: Scenario, step: Step, party: SeatId, terms: Terms) -> Step:
+    """The price of binding oneself beyond instructions or a public pledge (rules 3.6, 5.4)."""
+    capital = step.state.capitals[party]
+    prices = scenario.prices
+    cost = {
+        Tier.INDISPENSABLE: prices.exceed_indispensable_standing,
+        Tier.IMPORTANT: prices.exceed_important_standing,
+        Tier.IF_POSSIBLE: prices.exceed_if_possible_standing,
+    }
+    for limit in broken_limits(scenario, step.state, party, terms):
+        if limit.issue in capital.exceeded:
+            continue
+        capital = replace(capital, exceeded=(*capital.exceeded, limit.issue))
+        step = step.put(with_capital(step.state, party, capital)).tell(
+            LimitExceeded(audience=(party,), party=party, issue=limit.issue, tier=limit.tier.value)
+        )
+        standing = track_of(party, PartyTrack.STANDING)
+        step = move_track(scenario, step, standing, -cost[limit.tier], "3.6")
+    return _break_pledges(scenario, step, party, terms)
+
+
+def _break_pledges(scenario: Scenario, step: Step, party: SeatId, terms: Terms) -> Step:
+    delegation = step.state.delegations[party]
+    for issue, pledged in delegation.pledges.items():
+        option = terms.get(issue)
+        if option is None or not is_beyond(scenario.agenda, party, issue, option, pledged):
+            continue
+        kept = {
+            one: to for one, to in step.state.delegations[party].pledges.items() if one != issue
+        }
+        delegation = replace(step.state.delegations[party], pledges=kept)
+        step = step.put(with_delegation(step.state, party, delegation)).tell(
+            PledgeBroken(audience=scenario.agenda.seats, by=party, issue=issue)
+        )
+        home = track_of(party, PartyTrack.HOME)
+        step = move_track(scenario, step, home, -scenario.prices.pledge_broken_home, "5.4")
+    return step
+
+
+# --- Agreement -----------------------------------------------------------------------------
+
+
+def accept_offer(scenario: Scenario, state: ConferenceState, action: AcceptOffer) -> Step:
+    """Articles of the other side's offer are initialled (rules 3.1 to 3.4)."""
+    offer = next(one for one in state.offers if one.number == action.offer)
+    terms = open_terms(state, offer)
+    if action.issues is not None:
+        terms = {issue: terms[issue] for issue in terms if issue in action.issues}
+    step = bind(scenario, Step(state=state), action.seat, terms)
+    step = initial(scenario, step, action.seat, terms)
+    if not open_terms(step.state, offer):
+        step = close_offer(scenario, step, offer, OfferStatus.ACCEPTED)
+    return step
+
+
+def initial(scenario: Scenario, step: Step, by: SeatId, terms: Terms) -> Step:
+    """Articles agreed on condition that all is agreed; trust grows with each (rule 3.4)."""
+    state = step.state
+    agreed = {
+        **state.agreed,
+        **{
+            issue: AgreedArticle(option=option, turn=state.turn, accepted_by=by)
+            for issue, option in terms.items()
+        },
+    }
+    delegation = state.delegations[by]
+    positions = {**delegation.positions, **terms}
+    reached = generosity(scenario.agenda, by, positions)
+    delegation = replace(
+        delegation,
+        positions=positions,
+        generosity=max(reached, delegation.generosity),
+        last_moved_turn=state.turn,
+    )
+    state = replace(
+        with_delegation(state, by, delegation),
+        agreed=agreed,
+        moved_turn=state.turn,
+        last_accepted=tuple(terms),
+    )
+    seats = scenario.agenda.seats
+    step = step.put(state).tell(
+        *(
+            ArticleAgreed(audience=seats, issue=issue, option=option, by=by)
+            for issue, option in terms.items()
+        )
+    )
+    return move_track(scenario, step, TRUST, scenario.prices.initial_trust * len(terms), "3.4")
+
+
+def endorse(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Step:
+    """A sealed yes to the mediator's terms; the second one initials them (rule 3.7)."""
+    suggestion = state.mediator.suggestion
+    if suggestion is None:
+        return Step(state=state)
+    endorsed = (*suggestion.endorsed_by, seat)
+    step = Step(state=state).tell(
+        SuggestionEndorsed(audience=(seat,), number=suggestion.number, by=seat)
+    )
+    if len(endorsed) < 2:
+        mediator = replace(state.mediator, suggestion=replace(suggestion, endorsed_by=endorsed))
+        return step.put(replace(state, mediator=mediator))
+    mediator = replace(state.mediator, suggestion=None)
+    step = step.put(replace(state, mediator=mediator))
+    terms = {i: o for i, o in suggestion.terms.items() if i not in state.agreed}
+    for party in endorsed:
+        step = bind(scenario, step, party, terms)
+    return initial(scenario, step, seat, terms)
+
+
+def reopen(scenario: Scenario, state: ConferenceState, action: Reopen) -> Step:
+    """An initialled article is open again; the other side may answer in kind (rule 3.5)."""
+    seat, other = action.seat, scenario.agenda.other(action.seat)
+    free = state.delegations[seat].free_reopen
+    agreed = {issue: article for issue, article in state.agreed.items() if issue != action.issue}
+    state = replace(state, agreed=agreed, reopened=(*state.reopened, action.issue))
+    state = with_delegation(state, seat, replace(state.delegations[seat], free_reopen=False))
+    if not free:
+        answer = replace(state.delegations[other], free_reopen=True)
+        state = with_delegation(state, other, answer)
+    step = Step(state=state).tell(
+        ArticleReopened(audience=scenario.agenda.seats, issue=action.issue, by=seat, free=free)
+    )
+    if free:
+        return step
+    step = move_track(scenario, step, TRUST, -scenario.prices.reopen_trust, "3.5")
+    standing = track_of(seat, PartyTrack.STANDING)
+    return move_track(scenario, step, standing, -scenario.prices.reopen_standing, "3.5")
+
+
+# --- Secret sittings -----------------------------------------------------------------------
+
+
+def float_package(scenario: Scenario, state: ConferenceState, action: FloatPackage) -> Step:
+    """Terms floated in secret; when both have, they are opened together (rules 4.2, 4.3)."""
+    floats = {**(state.exchange.floats or {}), action.seat: dict(action.terms)}
+    if len(floats) < 2:
+        return Step(state=replace(state, exchange=replace(state.exchange, floats=floats)))
+    exchange = replace(state.exchange, floats=None, secret_held=True)
+    state = replace(state, exchange=exchange)
+    for party, terms in floats.items():
+        delegation = state.delegations[party]
+        delegation = replace(delegation, floats=(*delegation.floats, (state.turn, terms)))
+        state = with_delegation(state, party, delegation)
+    parties = scenario.agenda.party_ids
+    step = Step(state=state).tell(PackagesFloated(audience=parties, floats=floats))
+    if draw(state.seed, "leak", state.turn) >= scenario.prices.leak_chance:
+        return step
+    step = step.tell(SecretLeaked(audience=scenario.agenda.seats, floats=floats))
+    for party in parties:
+        home = track_of(party, PartyTrack.HOME)
+        step = move_track(scenario, step, home, -scenario.prices.leak_home, "4.3")
+    return move_track(scenario, step, TRUST, -scenario.prices.leak_trust, "4.3")
+
+
+def weigh_floats(scenario: Scenario, state: ConferenceState) -> Step:
+    """Two sittings later, what was floated is held against what was offered (rule 4.4)."""
+    step = Step(state=state)
+    for party in scenario.agenda.party_ids:
+        delegation = step.state.delegations[party]
+        due = [terms for turn, terms in delegation.floats if turn <= state.turn - 2]
+        if not due:
+            continue
+        kept = tuple((turn, terms) for turn, terms in delegation.floats if turn > state.turn - 2)
+        step = step.put(with_delegation(step.state, party, replace(delegation, floats=kept)))
+        if any(_is_disowned(scenario, step.state, party, terms) for terms in due):
+            step = step.tell(FloatDisowned(audience=scenario.agenda.party_ids, by=party))
+            cost = scenario.prices.float_disowned_trust
+            step = move_track(scenario, step, TRUST, -cost, "4.4")
+    return step
+
+
+def _is_disowned(scenario: Scenario, state: ConferenceState, party: SeatId, terms: Terms) -> bool:
+    positions = state.delegations[party].positions
+    agenda = scenario.agenda
+    short = 0
+    for issue, option in terms.items():
+        floated = steps_given(agenda, party, issue, option)
+        offered = steps_given(agenda, party, issue, positions[issue]) if issue in positions else 0
+        short += floated - offered
+    return short > scenario.prices.float_slack
+
+
+# --- Trunks and orders ---------------------------------------------------------------------
+
+
+def pack_trunks(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Step:
+    """Trunks in the hall: the mediator is alarmed and turns to the other side (rule 4.6)."""
+    delegation = replace(state.delegations[seat], trunks_turn=state.turn)
+    step = Step(state=with_delegation(state, seat, delegation)).tell(
+        TrunksPacked(audience=scenario.agenda.seats, by=seat)
+    )
+    step = move_track(scenario, step, TRUST, -scenario.prices.trunks_trust, "4.6")
+    other = scenario.agenda.other(seat)
+    strength = scenario.prices.trunks_strength
+    return step.then(lambda s, now: press(s, now, other, strength, "trunks"), scenario)
+
+
+def unpack_trunks(scenario: Scenario, state: ConferenceState) -> Step:
+    """A sitting later the trunks are unpacked: after a concession, or as a bluff (rule 4.6)."""
+    step = Step(state=state)
+    parties: Iterable[SeatId] = scenario.agenda.party_ids
+    for party in parties:
+        delegation = step.state.delegations[party]
+        if delegation.trunks_turn <= 0 or delegation.trunks_turn >= state.turn:
+            continue
+        other = step.state.delegations[scenario.agenda.other(party)]
+        bluff = other.last_moved_turn < delegation.trunks_turn
+        step = step.put(with_delegation(step.state, party, replace(delegation, trunks_turn=-1)))
+        step = step.tell(TrunksUnpacked(audience=scenario.agenda.seats, by=party, bluff=bluff))
+        if bluff:
+            credit = track_of(party, PartyTrack.CREDIBILITY)
+            cost = scenario.prices.trunks_bluff_credibility
+            step = move_track(scenario, step, credit, -cost, "4.6")
+    return step
+
+
+def delay_order(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Step:
+    """The envoy puts the order off to a later sitting (rule 6.5)."""
+    capital = state.capitals[seat]
+    if capital.order is None:
+        return Step(state=state)
+    due_turn = delayed_turn(scenario, state, capital.order.due_turn)
+    order = replace(capital.order, due_turn=due_turn, delayed=True)
+    state = with_capital(state, seat, replace(capital, order=order))
+    return Step(state=state).tell(
+        OrderDelayed(audience=(seat,), party=seat, due=state.days[due_turn - 1])
+    )
