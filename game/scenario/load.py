@@ -1,0 +1,74 @@
+"""From the path of a scenario file to a `Scenario`, or to everything that is wrong with it."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from game.model.frozen import frozen
+from game.model.scenario import Scenario
+from game.scenario.build import build_scenario
+from game.scenario.checks import find_faults
+from game.scenario.faults import Fault, ScenarioFaults, in_file_order
+from game.scenario.shape_faults import read_shape
+from game.scenario.yaml_source import YamlSource, read_source
+
+
+@frozen
+class Reading:
+    """What came of reading a scenario file."""
+
+    file: str
+    scenario: Scenario | None
+    """None if there are errors."""
+    errors: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+    notes: tuple[Fault, ...] = ()
+    """Figures that the author has from memory and that somebody should look up."""
+
+
+def load_scenario(path: Path | str) -> Scenario:
+    """The scenario in a file.
+
+    Raises:
+        ScenarioFaults: the file cannot be used; lists every problem with its line and column.
+    """
+    reading = read_scenario(path)
+    if reading.scenario is None:
+        raise ScenarioFaults(reading.file, reading.errors, reading.warnings)
+    return reading.scenario
+
+
+def read_scenario(path: Path | str) -> Reading:
+    """The scenario in a file with warnings and notes; or its errors, sorted by line."""
+    source = read_source(Path(path))
+    return scenario_from_source(source, file=str(path))
+
+
+def scenario_from_source(source: YamlSource, *, file: str) -> Reading:
+    """The scenario in a text that has been read; its name is the file's without the ending."""
+    errors = list(source.faults)
+    if not source.complete:
+        return Reading(file=file, scenario=None, errors=in_file_order(errors), warnings=())
+    shape, faults = read_shape(source)
+    errors += faults
+    found = find_faults(source)
+    errors += found.errors
+    scenario = None
+    if shape is not None and not errors:
+        scenario = build_scenario(shape, name=Path(file).stem, digest=digest_of(source.data))
+    return Reading(
+        file=file,
+        scenario=scenario,
+        errors=in_file_order(errors),
+        warnings=in_file_order(found.warnings),
+        notes=in_file_order(found.notes),
+    )
+
+
+def digest_of(data: dict[str, Any]) -> str:
+    """Sixteen hex digits that change with anything in the file but comments and layout."""
+    # The order of the parties has a meaning, that of other keys has none.
+    ordered = {**data, "parties": list(data["parties"].items())}
+    text = json.dumps(ordered, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
