@@ -237,24 +237,12 @@ def _offer_faults(
             yield violation("2.3", "'{issue}' is linked but not offered.", issue=issue)
     if any(len(group) < 2 for group in action.links):
         yield violation("2.3", "A link needs at least two articles.")
-    old = standing_offer(state, action.seat)
-    if (
-        old is not None
-        and _same_offer(state, old.terms, action)
-        and (old.firmness is action.firmness and set(old.links) == set(action.links))
-    ):
-        yield violation("2.9", "This offer already lies on the table.")
     if action.firmness is Firmness.FINAL:
         spent = [i for i in action.terms if i in state.delegations[action.seat].finals]
         for issue in spent:
             yield violation(
                 "2.7", "Your final word on '{issue}' has been spoken once.", issue=issue
             )
-
-
-def _same_offer(state: ConferenceState, old: Terms, action: MakeOffer) -> bool:
-    still = {issue: option for issue, option in old.items() if issue not in state.agreed}
-    return still == dict(action.terms)
 
 
 def _accept_faults(

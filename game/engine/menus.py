@@ -143,7 +143,8 @@ def _table(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Iterable
         yield _simple(scenario, state, AnswerRecess(seat=seat, consent=True))
         return
     if open_issues:
-        yield Choice(kind="make_offer", issues=open_issues)
+        spent = state.delegations[seat].finals
+        yield Choice(kind="make_offer", issues=open_issues, names=spent)
     yield _acceptance(scenario, state, seat)
     suggestion = state.mediator.suggestion
     if suggestion is not None:

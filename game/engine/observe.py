@@ -75,7 +75,7 @@ def observe(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Observa
         pledges={p: state.delegations[p].pledges for p in agenda.party_ids},
         suggestion=_suggestion(state.mediator.suggestion, seat),
         floated=tuple(event.floats for event in heard if isinstance(event, PackagesFloated)),
-        quiet=quiet_sittings(state) - (1 if state.phase is not Phase.CLOSED else 0),
+        quiet=max(0, quiet_sittings(state) - 1),
         tracks={track: state.tracks[track] for track in visible},
         track_titles={TrackId(info.id): info.title for info in visible.values()},
         capital=_own_capital(scenario, state, seat) if is_party else None,
@@ -134,8 +134,8 @@ def _own_capital(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Ow
 def band(scenario: Scenario, state: ConferenceState, seat: SeatId) -> tuple[float, float]:
     """The utilities between which the capital's bottom line lies, as its delegation knows it.
 
-    Half as wide again on neither side: the true line lies anywhere in it, by a draw, so that the
-    middle tells nothing. Each study of the papers narrows it (rule 5.7).
+    The true line lies anywhere in the band, by a draw, so that its middle tells nothing. Each
+    study of the papers narrows it (rule 5.7).
     """
     half = scenario.parties[seat].capital.band
     for _ in range(state.delegations[seat].studies):

@@ -39,7 +39,8 @@ class Choice:
     """For accepting: articles or linked groups, each to be taken whole."""
     parties: tuple[SeatId, ...] = ()
     names: tuple[str, ...] = ()
-    """Powers to enlist; numbers of facts to tell, as `<fact>:<party>`."""
+    """Powers to enlist; facts to tell, as `<fact>:<party>`; for an offer, the issues on which one's
+    final word has been spoken."""
     number: int = 0
     """Offer or suggestion to answer; most days of a recess."""
 
