@@ -25,6 +25,10 @@ Codes = NDArray[np.int64]
 # Sorting few candidates costs little beyond the call itself, so several small issues are combined
 # before the dominated combinations are dropped; past this size dropping them pays.
 _CANDIDATES = 240
+# Sorting a large table is slow; a look at a grid of this many columns first leaves a few hundred
+# pairs of half a million. Below the size named first, sorting at once is quicker.
+_WORTH_A_GRID = 512
+_COLUMNS = 2048
 
 
 @frozen
@@ -90,15 +94,45 @@ def valuation_of(agenda: Agenda, preferences: Preferences) -> Valuation:
     )
 
 
+def utilities_of_points(preferences: Preferences, points: Floats) -> Floats:
+    """Utility 0..100 of exact points, in the engine's order of operations: equal to the bit."""
+    return (points - preferences.lowest) * 100.0 / (preferences.highest - preferences.lowest)
+
+
+def efficient_places(own: Floats, other: Floats, codes: Codes) -> Codes:
+    """Places, in these rows, of the pairs that no other dominates; best for the own side first.
+
+    Of equal pairs the one with the lowest code stays.
+    """
+    if len(own) > _WORTH_A_GRID:
+        left = _not_below_the_grid(own, other)
+        order = left[np.lexsort((codes[left], -other[left], -own[left]))]
+    else:
+        order = np.lexsort((codes, -other, -own))
+    falling = other[order]
+    best = np.maximum.accumulate(falling)
+    kept = np.ones(len(order), dtype=np.bool_)
+    np.greater(falling[1:], best[:-1], out=kept[1:])
+    return order[kept]
+
+
+def _not_below_the_grid(own: Floats, other: Floats) -> Codes:
+    """Places of the pairs that a coarse look in one pass does not show to be dominated."""
+    lowest, highest = own.min(), own.max()
+    if lowest == highest:
+        return np.flatnonzero(other == other.max())
+    column = ((own - lowest) * ((_COLUMNS - 1) / (highest - lowest))).astype(np.intp)
+    best = np.full(_COLUMNS + 1, -np.inf)
+    np.maximum.at(best, column, other)
+    # Whatever stands in a column further right is strictly better for the own side.
+    best_to_the_right = np.maximum.accumulate(best[::-1])[::-1][1:]
+    return np.flatnonzero(other > best_to_the_right[column])
+
+
 def keep_efficient(group: Group) -> Group:
     """The settlements that no other dominates, best for the own side first."""
-    order = np.lexsort((group.codes, -group.other, -group.own))
-    other = group.other[order]
-    best = np.maximum.accumulate(other)
-    kept = np.ones(len(order), dtype=np.bool_)
-    np.greater(other[1:], best[:-1], out=kept[1:])
-    order = order[kept]
-    return Group(own=group.own[order], other=group.other[order], codes=group.codes[order])
+    kept = efficient_places(group.own, group.other, group.codes)
+    return Group(own=group.own[kept], other=group.other[kept], codes=group.codes[kept])
 
 
 def _combine(left: Group, right: Group) -> Group:
@@ -171,8 +205,7 @@ class TreatySpace:
     def __init__(self, agenda: Agenda, preferences: Preferences) -> None:
         self.agenda = agenda
         self.valuation = valuation_of(agenda, preferences)
-        self._lowest = preferences.lowest
-        self._range = preferences.highest - preferences.lowest
+        self.preferences = preferences
         self._sizes = np.array([len(issue.options) for issue in agenda.issues], dtype=np.int64)
         self._strides = np.append(np.cumprod(self._sizes[:0:-1])[::-1], 1).astype(np.int64)
         self._places = {issue.id: place for place, issue in enumerate(agenda.issues)}
@@ -209,7 +242,7 @@ class TreatySpace:
 
     def utility(self, points: Floats) -> Floats:
         """The own side's utility 0..100 of points as they stand in a frontier."""
-        return (points - self._lowest) * 100.0 / self._range
+        return utilities_of_points(self.preferences, points)
 
     def terms(self, places: Sequence[int] | NDArray[np.int8]) -> dict[IssueId, OptionId]:
         """The package with these options, one place per issue."""
