@@ -70,7 +70,8 @@ def points_of_all(valuation: Valuation) -> Floats:
     """Exact points of every package, in the order of the packages; shape (packages,)."""
     sizes = [len(row) for row in valuation.points]
     total = np.zeros((1,) * len(sizes))
-    for group in coupled_issues(len(sizes), valuation.patterns):
+    # From the last issues to the first: the large sums at the end then run over long rows.
+    for group in reversed(coupled_issues(len(sizes), valuation.patterns)):
         lengths = [size if place in group else 1 for place, size in enumerate(sizes)]
         total = total + joint_points(valuation, group).reshape(lengths)
     return total.ravel()
