@@ -414,6 +414,16 @@ def tiny() -> Scenario:
     )
 
 
+def patient() -> Scenario:
+    """The same with capitals that never order a rupture."""
+    scenario = tiny()
+    parties = {
+        seat: replace(brief, capital=replace(brief.capital, rupture_per_day=0.0))
+        for seat, brief in scenario.parties.items()
+    }
+    return replace(scenario, parties=parties)
+
+
 # --- Playing it ----------------------------------------------------------------------------
 
 

@@ -1,0 +1,285 @@
+"""Sections 2 and 3 of the rules: offers and what is initialled."""
+
+import pytest
+
+from game.engine.conference import apply
+from game.engine.legality import find_violations
+from game.engine.table import standing_offer
+from game.model.actions import (
+    AcceptOffer,
+    EndorseSuggestion,
+    Hold,
+    MakeOffer,
+    Reopen,
+    SuggestTerms,
+    WithdrawOffer,
+)
+from game.model.events import (
+    ArticleAgreed,
+    FinalAbandoned,
+    LimitExceeded,
+    OfferMade,
+    SuggestionEndorsed,
+)
+from game.model.offers import Firmness, OfferStatus
+from game.model.state import ConferenceState, Phase
+from tests.rulebook import rule
+from tests.tiny import (
+    FISHERY,
+    HALF,
+    ISLAND,
+    LITTLE,
+    MONEY,
+    MUCH,
+    NONE,
+    NORTH,
+    NOTHING,
+    OPEN,
+    SHUT,
+    SOUTH,
+    UMPIRE,
+    WHOLE,
+    at_table,
+    play,
+    tiny,
+    until,
+)
+
+DEMANDS = MakeOffer(seat=NORTH, terms={ISLAND: WHOLE, MONEY: MUCH, FISHERY: OPEN})
+
+
+def rules_against(state: ConferenceState, action) -> list[str]:  # type: ignore[no-untyped-def]
+    return [violation.rule for violation in find_violations(tiny(), state, action)]
+
+
+def track_change(step, track: str) -> int:  # type: ignore[no-untyped-def]
+    moves = [e for e in step.events if getattr(e, "track", None) == track]
+    return sum(e.after - e.before for e in moves)
+
+
+@rule("2.1")
+def test_an_unknown_issue_or_option_is_refused_with_a_hint() -> None:
+    state = at_table(tiny())
+    wrong = MakeOffer(seat=NORTH, terms={"iland": WHOLE})  # type: ignore[dict-item]
+    (fault,) = find_violations(tiny(), state, wrong)
+    assert str(fault) == "There is no issue 'iland'. Did you mean 'island'? (rule 2.1)"
+    assert rules_against(state, MakeOffer(seat=NORTH, terms={ISLAND: MUCH})) == ["2.1"]
+
+
+@rule("2.2")
+def test_terms_name_at_least_one_article_and_none_that_is_initialled() -> None:
+    scenario = tiny()
+    state = at_table(scenario)
+    assert rules_against(state, MakeOffer(seat=NORTH, terms={})) == ["2.2"]
+    state = play(
+        scenario, state, DEMANDS, AcceptOffer(seat=SOUTH, offer=1, issues=(FISHERY,))
+    ).state
+    assert rules_against(state, MakeOffer(seat=NORTH, terms={FISHERY: OPEN})) == ["2.2"]
+
+
+@rule("2.3")
+@pytest.mark.parametrize(
+    "links",
+    [((ISLAND,),), ((ISLAND, MONEY), (MONEY, FISHERY)), ((ISLAND, FISHERY),)],
+    ids=["of one", "twice", "not offered"],
+)
+def test_a_link_joins_two_or_more_offered_articles_once(links) -> None:  # type: ignore[no-untyped-def]
+    terms = {ISLAND: HALF, MONEY: NOTHING}
+    if any(FISHERY in group for group in links) and len(links) > 1:
+        terms[FISHERY] = OPEN
+    faults = rules_against(at_table(tiny()), MakeOffer(seat=NORTH, terms=terms, links=links))
+    assert set(faults) == {"2.3"}
+
+
+@rule("2.4")
+def test_a_new_offer_replaces_ones_own_and_a_counter_offer_does_not() -> None:
+    scenario = tiny()
+    reply = MakeOffer(seat=SOUTH, terms={FISHERY: OPEN})
+    state = play(scenario, at_table(scenario), DEMANDS, reply).state
+    assert [offer.status for offer in state.offers] == [OfferStatus.STANDING] * 2
+    softer = MakeOffer(seat=NORTH, terms={ISLAND: HALF, MONEY: MUCH, FISHERY: OPEN})
+    state = apply(scenario, state, softer).state
+    assert state.offers[0].status is OfferStatus.REPLACED
+    standing = standing_offer(state, NORTH)
+    assert standing is not None and standing.number == 3
+
+
+@rule("2.4")
+def test_an_offer_lapses_after_a_full_sitting_without_answer() -> None:
+    scenario = tiny()
+    state = apply(scenario, at_table(scenario), DEMANDS).state
+    assert standing_offer(until(scenario, state, Phase.MEDIATOR, 2), NORTH) is not None
+    assert standing_offer(until(scenario, state, Phase.CORRIDOR, 3), NORTH) is None
+
+
+@rule("2.5")
+def test_an_exploratory_offer_cannot_be_accepted_and_costs_nothing_to_withdraw() -> None:
+    scenario = tiny()
+    feeler = MakeOffer(seat=NORTH, terms={ISLAND: HALF}, firmness=Firmness.EXPLORATORY)
+    state = apply(scenario, at_table(scenario), feeler).state
+    assert rules_against(state, AcceptOffer(seat=SOUTH, offer=1)) == ["2.5"]
+    step = play(scenario, state, Hold(seat=SOUTH), WithdrawOffer(seat=NORTH))
+    assert track_change(step, "trust") == 0
+
+
+@rule("2.6")
+def test_to_withdraw_or_worsen_a_firm_offer_costs_trust() -> None:
+    scenario = tiny()
+    soft = MakeOffer(seat=NORTH, terms={ISLAND: HALF, MONEY: LITTLE, FISHERY: OPEN})
+    state = play(scenario, at_table(scenario), soft, Hold(seat=SOUTH)).state
+    assert track_change(apply(scenario, state, WithdrawOffer(seat=NORTH)), "trust") == -80
+    assert track_change(apply(scenario, state, DEMANDS), "trust") == -80
+
+
+@rule("2.6")
+def test_to_trade_one_step_for_another_is_not_to_worsen() -> None:
+    scenario = tiny()
+    one = MakeOffer(seat=NORTH, terms={ISLAND: HALF, MONEY: MUCH, FISHERY: OPEN})
+    other = MakeOffer(seat=NORTH, terms={ISLAND: WHOLE, MONEY: LITTLE, FISHERY: OPEN})
+    step = play(scenario, at_table(scenario), one, Hold(seat=SOUTH), other)
+    assert track_change(step, "trust") == 0
+
+
+@rule("2.7")
+def test_a_final_offer_that_lapses_costs_credibility_and_cannot_be_made_twice() -> None:
+    scenario = tiny()
+    last = MakeOffer(seat=NORTH, terms={MONEY: MUCH}, firmness=Firmness.FINAL)
+    state = apply(scenario, at_table(scenario), last).state
+    assert state.tracks["north.credibility"] == 500
+    state = until(scenario, state, Phase.TABLE, 3)
+    assert state.tracks["north.credibility"] == 250
+    assert state.tracks["north.home"] == 450
+    assert any(isinstance(event, FinalAbandoned) for event in state.minutes)
+    assert rules_against(state, last) == ["2.7"]
+    firm = MakeOffer(seat=NORTH, terms={MONEY: MUCH})
+    assert rules_against(state, firm) == []
+
+
+@rule("2.7")
+def test_a_final_offer_that_is_accepted_costs_nothing() -> None:
+    scenario = tiny()
+    last = MakeOffer(seat=NORTH, terms={FISHERY: OPEN}, firmness=Firmness.FINAL)
+    state = play(scenario, at_table(scenario), last, AcceptOffer(seat=SOUTH, offer=1)).state
+    assert until(scenario, state, Phase.TABLE, 3).tracks["north.credibility"] == 500
+
+
+@rule("2.8")
+def test_movement_is_counted_in_steps_beyond_what_was_ever_offered() -> None:
+    scenario = tiny()
+    soft = MakeOffer(seat=NORTH, terms={ISLAND: HALF, MONEY: LITTLE, FISHERY: OPEN})
+    step = play(
+        scenario, at_table(scenario), DEMANDS, Hold(seat=SOUTH), soft, Hold(seat=SOUTH), DEMANDS
+    )
+    made = [event for event in step.events if isinstance(event, OfferMade)]
+    assert [event.movement for event in made] == [0, 2, 0]
+    assert step.state.delegations[NORTH].generosity == 2
+
+
+@rule("3.1")
+def test_one_accepts_the_standing_offer_and_no_other() -> None:
+    scenario = tiny()
+    state = at_table(scenario)
+    assert rules_against(state, AcceptOffer(seat=NORTH, offer=1)) == ["3.1"]
+    softer = MakeOffer(seat=NORTH, terms={ISLAND: HALF, MONEY: MUCH, FISHERY: OPEN})
+    state = play(scenario, state, DEMANDS, Hold(seat=SOUTH), softer).state
+    assert rules_against(state, AcceptOffer(seat=SOUTH, offer=1)) == ["3.1"]
+
+
+@rule("3.2", "3.4")
+def test_an_accepted_article_is_initialled_and_brings_trust() -> None:
+    scenario = tiny()
+    state = apply(scenario, at_table(scenario), DEMANDS).state
+    step = apply(scenario, state, AcceptOffer(seat=SOUTH, offer=1, issues=(FISHERY,)))
+    assert step.state.agreed[FISHERY].option == OPEN
+    assert track_change(step, "trust") == 30
+    again = AcceptOffer(seat=NORTH, offer=1, issues=(FISHERY,))
+    assert rules_against(step.state, again) == ["3.1"]
+    unknown = AcceptOffer(seat=SOUTH, offer=1, issues=("fleet",))  # type: ignore[arg-type]
+    assert rules_against(state, unknown) == ["3.2"]
+
+
+@rule("3.3")
+def test_linked_articles_are_accepted_together() -> None:
+    scenario = tiny()
+    linked = MakeOffer(
+        seat=NORTH,
+        terms={ISLAND: HALF, MONEY: NOTHING, FISHERY: OPEN},
+        links=((ISLAND, MONEY),),
+    )
+    state = apply(scenario, at_table(scenario), linked).state
+    assert rules_against(state, AcceptOffer(seat=SOUTH, offer=1, issues=(MONEY,))) == ["3.3"]
+    both = AcceptOffer(seat=SOUTH, offer=1, issues=(MONEY, ISLAND))
+    assert set(apply(scenario, state, both).state.agreed) == {MONEY, ISLAND}
+
+
+@rule("3.5")
+def test_reopening_costs_trust_and_standing_and_gives_the_other_side_one_free() -> None:
+    scenario = tiny()
+    firm = MakeOffer(seat=NORTH, terms={FISHERY: OPEN, ISLAND: HALF})
+    accept = AcceptOffer(seat=SOUTH, offer=1)
+    state = play(scenario, at_table(scenario), firm, accept).state
+    assert rules_against(state, Reopen(seat=NORTH, issue=FISHERY)) == ["3.5"]
+    state = until(scenario, state, Phase.TABLE, 2)
+    step = apply(scenario, state, Reopen(seat=SOUTH, issue=ISLAND))
+    assert (track_change(step, "trust"), track_change(step, "south.standing")) == (-100, -50)
+    free = apply(scenario, step.state, Reopen(seat=NORTH, issue=FISHERY))
+    assert (track_change(free, "trust"), track_change(free, "north.standing")) == (0, 0)
+    assert free.state.agreed == {}
+
+
+@rule("3.5")
+def test_an_article_is_reopened_once_only() -> None:
+    scenario = tiny()
+    firm = MakeOffer(seat=NORTH, terms={FISHERY: OPEN})
+    state = play(scenario, at_table(scenario), firm, AcceptOffer(seat=SOUTH, offer=1)).state
+    state = until(scenario, state, Phase.TABLE, 2)
+    again = MakeOffer(seat=NORTH, terms={FISHERY: SHUT})
+    state = play(scenario, state, Reopen(seat=SOUTH, issue=FISHERY), again).state
+    state = apply(scenario, state, AcceptOffer(seat=SOUTH, offer=2)).state
+    state = until(scenario, state, Phase.TABLE, 3)
+    assert rules_against(state, Reopen(seat=NORTH, issue=FISHERY)) == ["3.5"]
+
+
+@rule("3.6")
+def test_to_bind_oneself_beyond_a_limit_costs_standing_once() -> None:
+    scenario = tiny()
+    beyond = MakeOffer(seat=SOUTH, terms={ISLAND: HALF, MONEY: NOTHING, FISHERY: SHUT})
+    state = play(scenario, at_table(scenario), Hold(seat=NORTH)).state
+    step = apply(scenario, state, beyond)
+    assert track_change(step, "south.standing") == -100
+    (event,) = [e for e in step.events if isinstance(e, LimitExceeded)]
+    assert event.audience == (SOUTH,)
+    again = play(scenario, step.state, Hold(seat=NORTH), beyond)
+    assert track_change(again, "south.standing") == 0
+
+
+@rule("3.6")
+def test_a_feeler_beyond_a_limit_costs_nothing() -> None:
+    scenario = tiny()
+    feeler = MakeOffer(seat=SOUTH, terms={ISLAND: WHOLE}, firmness=Firmness.EXPLORATORY)
+    state = play(scenario, at_table(scenario), Hold(seat=NORTH)).state
+    assert track_change(apply(scenario, state, feeler), "south.standing") == 0
+
+
+@rule("3.7")
+def test_the_mediators_terms_are_initialled_when_both_have_said_yes_under_seal() -> None:
+    scenario = tiny()
+    state = until(scenario, at_table(scenario), Phase.MEDIATOR, 1)
+    text = SuggestTerms(seat=UMPIRE, terms={ISLAND: HALF, FISHERY: OPEN})
+    state = until(scenario, apply(scenario, state, text).state, Phase.TABLE, 2)
+    yes = apply(scenario, state, EndorseSuggestion(seat=SOUTH, suggestion=1))
+    (sealed,) = [e for e in yes.events if isinstance(e, SuggestionEndorsed)]
+    assert sealed.audience == (SOUTH,)
+    assert yes.state.agreed == {}
+    assert rules_against(yes.state, EndorseSuggestion(seat=SOUTH, suggestion=1)) == ["3.7"]
+    step = play(scenario, yes.state, Hold(seat=SOUTH), EndorseSuggestion(seat=NORTH, suggestion=1))
+    agreed = [e.issue for e in step.events if isinstance(e, ArticleAgreed)]
+    assert agreed == [ISLAND, FISHERY]
+    assert step.state.agreed[ISLAND].option == HALF
+
+
+def test_the_second_favourite_is_still_a_step_away() -> None:
+    scenario = tiny()
+    reply = MakeOffer(seat=SOUTH, terms={ISLAND: NONE, MONEY: NOTHING, FISHERY: SHUT})
+    state = play(scenario, at_table(scenario), DEMANDS, reply).state
+    assert state.delegations[SOUTH].generosity == 0
