@@ -25,15 +25,15 @@ from game.model.scenario import (
 )
 from game.model.tracks import relation
 from game.scenario.schema import ScenarioShape
-from game.scenario.schema_world import (
+from game.scenario.schema_events import (
     DispatchShape,
     EffectsShape,
     EpilogueShape,
     HazardShape,
     TurningPointShape,
-    WarShape,
     When,
 )
+from game.scenario.schema_world import WarShape
 
 
 def tenths(points: float) -> int:

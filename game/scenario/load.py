@@ -57,6 +57,9 @@ def scenario_from_source(source: YamlSource, *, file: str) -> Reading:
     scenario = None
     if shape is not None and not errors:
         scenario = build_scenario(shape, name=Path(file).stem, digest=digest_of(source.data))
+        errors += _indifferent(source, scenario)
+    if errors:
+        scenario = None
     return Reading(
         file=file,
         scenario=scenario,
@@ -64,6 +67,24 @@ def scenario_from_source(source: YamlSource, *, file: str) -> Reading:
         warnings=in_file_order(found.warnings),
         notes=in_file_order(found.notes),
     )
+
+
+def _indifferent(source: YamlSource, scenario: Scenario) -> list[Fault]:
+    """A party that likes every package alike: nothing can be measured on its scale."""
+    faults = []
+    for party, brief in scenario.parties.items():
+        preferences = brief.instructions.preferences
+        if preferences.lowest == preferences.highest:
+            place = source.key_at(("parties", party, "preferences"))
+            faults.append(
+                Fault(
+                    place.line,
+                    place.column,
+                    f"Every treaty is worth the same to '{party}'. Give its options different "
+                    "values.",
+                )
+            )
+    return faults
 
 
 def digest_of(data: dict[str, Any]) -> str:

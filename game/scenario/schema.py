@@ -5,20 +5,22 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from game.scenario.schema_base import Day, Id, Line, Shape, Text, key
+from game.scenario.schema_events import (
+    DispatchShape,
+    EpilogueShape,
+    HazardShape,
+    TurningPointShape,
+    VerdictShape,
+)
 from game.scenario.schema_parties import PartyShape
 from game.scenario.schema_prices import PricesShape
 from game.scenario.schema_world import (
     CalendarShape,
-    DispatchShape,
-    EpilogueShape,
-    HazardShape,
     IssueShape,
     MediatorShape,
     PaymentShape,
     PersonShape,
     SharedTracks,
-    TurningPointShape,
-    VerdictShape,
     WarShape,
 )
 

@@ -11,6 +11,7 @@ from game.scenario.schema_base import (
     Line,
     Odds,
     Percent,
+    Points,
     Shape,
     Source,
     Text,
@@ -65,10 +66,10 @@ class PatternShape(Shape):
         "Issue id -> options that count; every issue named must match.",
         {"sakhalin": ["south"], "money": ["m1500", "m1200"]},
     )
-    points: Annotated[float, Field(ge=-100, le=100)] = key(
+    points: Points = key(
         "What it adds (or takes off, with a minus), on the scale of the weights.",
         2,
-        unit="weight points, one decimal",
+        unit="weight points",
     )
     why: Source = key("Why it matters.", "The Tsar could sell land, never pay tribute.")
     source: Source = key("Where that is written.", "Witte's telegram of 22 August.", default="")

@@ -1,8 +1,6 @@
 """Says in plain words where a file does not have the shape of a scenario."""
 
-import json
-from collections.abc import Callable, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,6 +9,7 @@ from pydantic_core import ErrorDetails
 from game.scenario.faults import Fault, KeyPath
 from game.scenario.schema import ScenarioShape
 from game.scenario.schema_walk import field_at, known_keys
+from game.scenario.wording import as_written, describe_path, did_you_mean
 from game.scenario.yaml_source import YamlSource
 
 
@@ -25,35 +24,6 @@ def read_shape(source: YamlSource) -> tuple[ScenarioShape | None, list[Fault]]:
         return None, [
             _fault(source, detail) for detail in details if not _is_spoiled(source, detail)
         ]
-
-
-def did_you_mean(word: str, known: Sequence[str]) -> str:
-    """ " Did you mean 'x'?" with the nearest known word, or nothing."""
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
-    return f" Did you mean '{near[0]}'?" if near else ""
-
-
-def describe_path(data: Any, path: KeyPath) -> str:
-    """A path as an author would say it: `issues.sakhalin.options.south`."""
-    words: list[str] = []
-    here = data
-    for part in path:
-        here = _step_into(here, part)
-        if isinstance(part, str):
-            words.append(part)
-        elif isinstance(here, dict) and isinstance(here.get("id"), str):
-            words.append(here["id"])
-        elif words:
-            words[-1] += f"[{part + 1}]"
-    return ".".join(words)
-
-
-def _step_into(here: Any, part: str | int) -> Any:
-    if isinstance(here, dict):
-        return here.get(part)
-    if isinstance(here, list) and isinstance(part, int) and part < len(here):
-        return here[part]
-    return None
 
 
 def _no_mapping(source: YamlSource) -> Fault:
@@ -132,19 +102,6 @@ def _for_example(path: KeyPath) -> str:
     return f", for example: {path[-1]}: {as_written(field.examples[0])}"
 
 
-def as_written(value: Any) -> str:
-    """A value on one line as an author could type it."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{name}: {as_written(part)}" for name, part in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(as_written(part) for part in value) + "]"
-    if isinstance(value, str) and (not value or any(sign in value for sign in ",:#[]{}\"'")):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
-
-
 def _hint(kind: str, path: KeyPath) -> str:
     needs_example = kind in ("model_type", "dict_type", "list_type", "model_attributes_type")
     example = _for_example(path) if needs_example else "."
@@ -190,7 +147,10 @@ def _number(name: str, value: Any, ctx: dict[str, Any]) -> str:
 
 
 def _whole(name: str, value: Any, ctx: dict[str, Any]) -> str:
-    return f"{name} must be a whole number, not {_shown(value)}."
+    return (
+        f"{name} must be a whole number, not {_shown(value)}. Write digits alone, such as 1200, "
+        "without quotation marks."
+    )
 
 
 def _text(name: str, value: Any, ctx: dict[str, Any]) -> str:

@@ -380,7 +380,7 @@ class _Builder:
         return Place(event.start_mark.line + 1, event.start_mark.column + 1)
 
     def _open(self, box: dict[str, Any] | list[Any], event: Any) -> None:
-        self._refuse_extras(event)
+        spoiled = self._refuse_extras(event)
         if len(self.stack) >= MAX_DEPTH:
             self._fault(event, f"More than {MAX_DEPTH} levels lie inside each other here.")
             raise _Stop
@@ -393,5 +393,5 @@ class _Builder:
             self._skip_value()
             self.stack.append(_Frame(box, None))
             return
-        path = self._put(box, event)
+        path = self._put(box, event, spoiled=spoiled)
         self.stack.append(_Frame(box, path))
