@@ -47,7 +47,7 @@ def _check_values(party: str, issue: str, preference: Tree, findings: Findings) 
     values = preference.at("values")
     if not isinstance(values.value, dict):
         return
-    options = findings.names.issues[issue]
+    options = findings.names.issues.get(issue, ())
     for _, value in values.keyed():
         findings.option(value, issue, key=True)
     for option in options:

@@ -47,6 +47,10 @@ EDITS: dict[str, list[Edit]] = {
     "tab": [("      {mean: 8", "\t{mean: 8")],
     "tab_before_key": [("    name: Northland", "\tname: Northland")],
     "open_quote": [('"Enough to bargain over."}', '"Enough to bargain over.}')],
+    "quote_never_closed": [
+        ('gave way., source: "Minutes', 'gave way., source: "The minutes'),
+        ('The minutes of 8 May."}', "Minutes of 8 May.}"),
+    ],
     "open_bracket": [("delegation: [anders]", "delegation: [anders")],
     "colon_in_text": [("question: Where shall", "question: Say: where shall")],
     "indentation": [("    adjective: Northern", "   adjective: Northern")],
