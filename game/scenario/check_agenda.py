@@ -74,8 +74,8 @@ def check_package_count(top: Tree, findings: Findings) -> None:
     if packages > MOST_PACKAGES:
         findings.error(
             top.at("issues"),
-            f"The issues make {packages:,} packages; at most {MOST_PACKAGES:,} can be searched. "
-            "Take away some issues or options.",
+            f"The issues make {_count_in_words(packages)} packages; "
+            f"at most {MOST_PACKAGES:,} can be searched. Take away some issues or options.",
             key=True,
         )
     elif len(counts) > 1 and packages < FEW_PACKAGES:
@@ -84,6 +84,11 @@ def check_package_count(top: Tree, findings: Findings) -> None:
             f"The issues make only {packages:,} packages: there is little to trade.",
             key=True,
         )
+
+
+def _count_in_words(packages: int) -> str:
+    # A careless file can make a number of thousands of digits.
+    return f"{packages:,}" if packages < 10**12 else "more than a million million"
 
 
 def check_history(top: Tree, findings: Findings) -> None:

@@ -86,3 +86,9 @@ def test_a_treaty_space_too_large_to_search_is_refused() -> None:
     reading = changed(("payment:", issues + "payment:"))
     messages = [fault.message for fault in reading.errors]
     assert any("The issues make 15,116,544 packages" in message for message in messages)
+
+
+def test_a_number_of_packages_beyond_counting_is_refused_in_words() -> None:
+    rows = "".join(f"  - {{id: i{n}, options: [{{id: a}}, {{id: b}}]}}\n" for n in range(14_000))
+    reading = scenario_from_source(read_text("issues:\n" + rows), file="copy.yaml")
+    assert any("more than a million million packages" in e.message for e in reading.errors)
