@@ -5,6 +5,7 @@ from typing import assert_never
 
 from game.engine.capital import press
 from game.engine.step import Step, move_track
+from game.engine.utility import in_agenda_order
 from game.model.actions import (
     EnlistPower,
     MediatorMove,
@@ -63,7 +64,8 @@ def _suggest(scenario: Scenario, step: Step, move: SuggestTerms) -> Step:
     """Terms before both sides, who answer under seal (rule 7.3)."""
     mediator = step.state.mediator
     number = mediator.suggestions + 1
-    suggestion = Suggestion(number=number, terms=dict(move.terms), turn=step.state.turn)
+    terms = in_agenda_order(scenario.agenda, move.terms)
+    suggestion = Suggestion(number=number, terms=terms, turn=step.state.turn)
     mediator = replace(mediator, suggestion=suggestion, suggestions=number)
     return step.put(replace(step.state, mediator=mediator)).tell(
         TermsSuggested(audience=scenario.agenda.seats, number=number, terms=suggestion.terms)

@@ -6,7 +6,14 @@ from dataclasses import replace
 from game.engine.capital import broken_limits, delayed_turn, press
 from game.engine.chance import draw
 from game.engine.step import Step, move_pride, move_track, with_capital, with_delegation
-from game.engine.utility import completed, generosity, is_beyond, steps_given, utility
+from game.engine.utility import (
+    completed,
+    generosity,
+    in_agenda_order,
+    is_beyond,
+    steps_given,
+    utility,
+)
 from game.model.actions import AcceptOffer, FloatPackage, MakeOffer, Reopen
 from game.model.events import (
     ArticleAgreed,
@@ -61,7 +68,7 @@ def make_offer(scenario: Scenario, state: ConferenceState, action: MakeOffer) ->
     offer = Offer(
         number=len(step.state.offers) + 1,
         by=seat,
-        terms=dict(action.terms),
+        terms=in_agenda_order(scenario.agenda, action.terms),
         links=action.links,
         firmness=action.firmness,
         turn=state.turn,

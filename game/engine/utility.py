@@ -44,6 +44,15 @@ def completed(agenda: Agenda, by: SeatId, *layers: Terms) -> dict[IssueId, Optio
     return package
 
 
+def in_agenda_order(agenda: Agenda, terms: Terms) -> dict[IssueId, OptionId]:
+    """The same terms with the issues as the agenda lists them.
+
+    Terms that are equal must have equal consequences, whatever order they were written in: the
+    order of articles decides which of them a refusing capital names.
+    """
+    return {issue.id: terms[issue.id] for issue in agenda.issues if issue.id in terms}
+
+
 def steps_given(agenda: Agenda, seat: SeatId, issue: IssueId, option: OptionId) -> int:
     """Steps of options from the party's own favourite: the public size of a concession."""
     row = agenda.issue(issue)

@@ -283,3 +283,22 @@ def test_the_second_favourite_is_still_a_step_away() -> None:
     reply = MakeOffer(seat=SOUTH, terms={ISLAND: NONE, MONEY: NOTHING, FISHERY: SHUT})
     state = play(scenario, at_table(scenario), DEMANDS, reply).state
     assert state.delegations[SOUTH].generosity == 0
+
+
+def test_terms_written_in_another_order_have_the_same_consequences() -> None:
+    """A saved game sorts what it writes; replayed, its articles were initialled in that order."""
+    scenario = tiny()
+    table = at_table(scenario)
+    written = {FISHERY: OPEN, ISLAND: HALF}
+    ends = [
+        play(
+            scenario,
+            table,
+            Hold(seat=NORTH),
+            MakeOffer(seat=SOUTH, terms=terms),
+            AcceptOffer(seat=NORTH, offer=1),
+        )
+        for terms in (written, dict(reversed(written.items())))
+    ]
+    assert ends[0].events == ends[1].events
+    assert ends[0].state == ends[1].state
