@@ -1,0 +1,318 @@
+"""The root of the widgets: layers, focus, hot keys, tooltips, and what needs drawing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pygame
+from pygame import Rect, Surface
+from pygame.event import Event
+
+from game.ui.canvas import Canvas, Drawn
+from game.ui.intents import Intent
+from game.ui.theme import Theme
+from game.ui.tooltip import draw_tooltip
+from game.ui.widget import IGNORED, Look, Reply, Widget
+
+TIP_AFTER = 0.5
+"""Seconds of rest on a widget before its tooltip shows."""
+DIM = 110
+"""How dark a dialog makes what lies under it, 0..255."""
+
+NEXT_KEYS = (pygame.K_RIGHT, pygame.K_DOWN)
+LAST_KEYS = (pygame.K_LEFT, pygame.K_UP)
+
+
+@dataclass
+class Layer:
+    """Widgets that take all input until the layer is closed."""
+
+    widgets: list[Widget]
+    dim: bool = False
+    owner: str = ""
+    """Id of the widget that gets the focus back."""
+    focus: Widget | None = field(default=None)
+
+    def walk(self) -> Iterator[Widget]:
+        """All widgets in focus order."""
+        for widget in self.widgets:
+            yield from widget.walk()
+
+
+class Ui:
+    """Holds the widgets of a screen, gives them events and draws them.
+
+    It reads events alone, never the mouse or the keyboard, so posted events drive everything.
+    """
+
+    def __init__(self, theme: Theme, area: Rect) -> None:
+        self.theme = theme
+        self.area = Rect(area)
+        self.dirty = True
+        self.background: Surface | None = None
+        self.recording = False
+        """Whether `drawn` is filled: words and their places, for tests and read-back."""
+        self.drawn: list[Drawn] = []
+        self.layers: list[Layer] = [Layer([])]
+        self.by_keyboard = False
+        """Whether the focus was last moved by key: only then is its ring drawn."""
+        self._hot: Widget | None = None
+        self._held: Widget | None = None
+        self._rest = 0.0
+        self._tip_shown = False
+
+    # ---- what there is
+
+    @property
+    def top(self) -> Layer:
+        """The layer that takes input."""
+        return self.layers[-1]
+
+    @property
+    def focus(self) -> Widget | None:
+        """The widget that keys go to."""
+        return self.top.focus
+
+    def set_widgets(self, widgets: list[Widget]) -> None:
+        """Show these widgets in place of all others; the focus stays on the same id."""
+        old = self.layers[0].focus.id if self.layers[0].focus else ""
+        self.layers = [Layer(widgets)]
+        for widget in widgets:
+            widget.mount(self)
+        self._hot = self._held = None
+        again = next((w for w in self.top.walk() if old and w.id == old and w.focusable), None)
+        self.top.focus = again
+        self.dirty = True
+
+    def push(
+        self, widgets: list[Widget], *, focus: str = "", dim: bool = True, owner: str = ""
+    ) -> None:
+        """Open a layer above all others; keys and mouse stay in it until it is closed."""
+        layer = Layer(widgets, dim, owner)
+        for widget in widgets:
+            widget.mount(self)
+        self.layers.append(layer)
+        stops = self._stops()
+        self._hot = self._held = None
+        self.set_focus(next((w for w in stops if w.id == focus), stops[0] if stops else None))
+
+    def pop(self) -> None:
+        """Close the uppermost layer; the widget that opened it has the focus again."""
+        if len(self.layers) == 1:
+            return
+        layer = self.layers.pop()
+        self._hot = self._held = None
+        self._hide_tip()
+        if layer.owner:
+            self.set_focus(next((w for w in self._stops() if w.id == layer.owner), self.focus))
+        self.dirty = True
+
+    def find(self, name: str) -> Widget:
+        """The widget with this id ("#id" or "id"), uppermost layer first.
+
+        Raises:
+            LookupError: no widget has it; the message names those there are.
+        """
+        wanted = name.removeprefix("#")
+        for layer in reversed(self.layers):
+            for widget in layer.walk():
+                if widget.id == wanted:
+                    return widget
+        known = sorted({w.id for layer in self.layers for w in layer.walk() if w.id})
+        raise LookupError(f"No widget '#{wanted}'. There are: {', '.join(known)}")
+
+    def words(self) -> str:
+        """All words of the last drawing, top to bottom as they were drawn."""
+        return " ".join(drawn.text for drawn in self.drawn)
+
+    # ---- focus
+
+    def _stops(self) -> list[Widget]:
+        return [w for w in self.top.walk() if w.focusable]
+
+    def set_focus(self, widget: Widget | None) -> None:
+        """Give the keys to a widget, and scroll it into view."""
+        if self.top.focus is not widget:
+            if self.top.focus is not None:
+                self.top.focus.on_focus(False)
+            self.top.focus = widget
+            if widget is not None:
+                widget.on_focus(True)
+            self._hide_tip()
+        above = widget.parent if widget is not None else None
+        while widget is not None and above is not None:
+            above.reveal(widget.rect)
+            above = above.parent
+        self.dirty = True
+
+    def step_focus(self, steps: int) -> None:
+        """Move the focus along the ring."""
+        stops = self._stops()
+        if not stops:
+            return
+        if self.focus in stops:
+            index = (stops.index(self.focus) + steps) % len(stops)
+        else:
+            index = 0 if steps > 0 else -1
+        self.by_keyboard = True
+        self.set_focus(stops[index])
+
+    # ---- events
+
+    def handle(self, event: Event) -> Intent | None:
+        """Give one event to the widgets; the wish that came of it, if any."""
+        if event.type == pygame.KEYDOWN:
+            return self._on_key(event).intent
+        if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING) and self.focus is not None:
+            return self.focus.on_text(event).intent
+        if event.type == pygame.MOUSEMOTION:
+            return self._on_motion(event).intent
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            return self._on_button_down(event.pos).intent
+        if event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+            return self._on_button_up(event.pos).intent
+        if event.type == pygame.MOUSEWHEEL:
+            return self._on_wheel(event.y).intent
+        return None
+
+    def _on_key(self, event: Event) -> Reply:
+        focus = self.focus
+        if focus is not None and focus.enabled:
+            reply = focus.on_key(event)
+            if reply.handled:
+                self.dirty = True
+                return reply
+        if event.key == pygame.K_TAB:
+            self.step_focus(-1 if event.mod & pygame.KMOD_SHIFT else 1)
+        elif event.key == pygame.K_ESCAPE and len(self.layers) > 1:
+            self.pop()
+        elif event.key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE):
+            self.by_keyboard = True
+            return self._press(focus)
+        elif event.key in NEXT_KEYS or event.key in LAST_KEYS:
+            self.step_focus(1 if event.key in NEXT_KEYS else -1)
+        elif not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
+            owner = next((w for w in self.top.walk() if w.key and w.key == event.key), None)
+            return self._press(owner)
+        return IGNORED
+
+    def _press(self, widget: Widget | None) -> Reply:
+        if widget is None or not widget.enabled:
+            return IGNORED
+        self.dirty = True
+        return widget.press()
+
+    def _at(self, pos: tuple[int, int]) -> Widget | None:
+        hits = [w for w in self.top.walk() if w.visible_rect().collidepoint(pos)]
+        live = [w for w in hits if w.focusable or w.tip or w.takes_mouse]
+        return live[-1] if live else None
+
+    def _on_motion(self, event: Event) -> Reply:
+        if self._held is not None and event.buttons[0]:
+            self.dirty = True
+            return self._held.on_drag(event.pos)
+        found = self._at(event.pos)
+        if found is not self._hot:
+            self._hot = found
+            self._hide_tip()
+            self.dirty = True
+        if found is not None:
+            found.on_hover(event.pos)
+        return IGNORED
+
+    def _on_button_down(self, pos: tuple[int, int]) -> Reply:
+        self.by_keyboard = False
+        self.dirty = True
+        self._hide_tip()
+        self._held = self._at(pos)
+        if self._held is None:
+            if len(self.layers) > 1 and not self.top.dim:
+                self.pop()
+            return IGNORED
+        if self._held.focusable:
+            self.set_focus(self._held)
+        return self._held.on_mouse_down(pos) if self._held.enabled else IGNORED
+
+    def _on_button_up(self, pos: tuple[int, int]) -> Reply:
+        held, self._held = self._held, None
+        self.dirty = True
+        if held is None or not held.enabled or not held.visible_rect().collidepoint(pos):
+            return IGNORED
+        return held.on_click(pos)
+
+    def _on_wheel(self, steps: int) -> Reply:
+        widget: Widget | None = self._hot if self._hot is not None else self.focus
+        while widget is not None:
+            reply = widget.on_wheel(steps)
+            if reply.handled:
+                self.dirty = True
+                return reply
+            widget = widget.parent
+        return IGNORED
+
+    # ---- time and drawing
+
+    def update(self, seconds: float) -> None:
+        """Let time pass: a tooltip shows after a rest on its widget."""
+        self._rest += seconds
+        if not self._tip_shown and self._rest >= TIP_AFTER and self._tip_widget() is not None:
+            self._tip_shown = True
+            self.dirty = True
+
+    def _hide_tip(self) -> None:
+        self._rest = 0.0
+        self.dirty = self.dirty or self._tip_shown
+        self._tip_shown = False
+
+    def _tip_widget(self) -> Widget | None:
+        subject = self.focus if self._hot is None and self.by_keyboard else self._hot
+        return subject if subject is not None and subject.tooltip() else None
+
+    def draw(self, surface: Surface) -> None:
+        """Paint background, layers, focus ring and tooltip."""
+        self.drawn.clear()
+        canvas = Canvas(surface, self.theme, self.drawn if self.recording else None)
+        if self.background is not None:
+            surface.blit(self.background, self.area)
+        else:
+            surface.fill(self.theme.colour("desk"), self.area)
+        for layer in self.layers:
+            if layer.dim:
+                veil = Surface(self.area.size, pygame.SRCALPHA)
+                veil.fill((0, 0, 0, DIM))
+                surface.blit(veil, self.area)
+            for widget in layer.widgets:
+                self._draw_tree(canvas, widget, layer is self.top)
+        self._draw_ring(canvas)
+        subject = self._tip_widget()
+        if self._tip_shown and subject is not None:
+            canvas.owner = "tooltip"
+            draw_tooltip(canvas, subject.tooltip(), subject.visible_rect(), self.area)
+        self.dirty = False
+
+    def _draw_tree(self, canvas: Canvas, widget: Widget, live: bool) -> None:
+        canvas.owner = widget.id
+        look = Look(
+            hot=live and widget is self._hot and widget.enabled,
+            focus=live and widget is self.focus and self.by_keyboard,
+            down=live and widget is self._held,
+        )
+        widget.draw(canvas, look)
+        clip = widget.clip_for_children()
+        before = canvas.surface.get_clip()
+        if clip is not None:
+            canvas.surface.set_clip(clip.clip(before))
+        for child in widget.children:
+            if clip is None or child.rect.colliderect(clip):
+                self._draw_tree(canvas, child, live)
+        canvas.surface.set_clip(before)
+        canvas.owner = widget.id
+        widget.draw_over(canvas)
+
+    def _draw_ring(self, canvas: Canvas) -> None:
+        if self.focus is None or not self.by_keyboard:
+            return
+        seen = self.focus.visible_rect()
+        if seen.w and seen.h:
+            width = max(2, self.theme.u(2))
+            ring = seen.inflate(2 * width, 2 * width)
+            pygame.draw.rect(canvas.surface, canvas.colour("focus"), ring, width, width + 1)
