@@ -123,7 +123,7 @@ def as_text(agenda: Agenda, analysis: Analysis) -> str:
         f"The treaty space has {analysis.packages:,} packages;"
         f" {analysis.frontier:,} of them {_are(analysis.frontier)} efficient.",
         f"If the talks fail: {_by_party(names, analysis.no_deal)}.",
-        _zone_sentence(analysis),
+        zone_sentence(analysis),
     ]
     if analysis.inside:
         lines.append(
@@ -193,7 +193,8 @@ def _by_party(names: Mapping[SeatId, str], values: Mapping[SeatId, float]) -> st
     return ", ".join(f"{names[seat]} {value:.1f}" for seat, value in values.items())
 
 
-def _zone_sentence(analysis: Analysis) -> str:
+def zone_sentence(analysis: Analysis) -> str:
+    """How many packages both sides prefer to no deal, in a sentence for an author."""
     if analysis.inside == 0:
         return "No agreement is possible: every package leaves one side worse than no deal."
     verb = "lies" if analysis.inside == 1 else "lie"

@@ -28,7 +28,7 @@ class Option:
 
 @frozen
 class Issue:
-    """A question on the agenda; its options run from the first party's favourite to the second's."""
+    """A question on the agenda; its options run from the first party's favourite to the other's."""
 
     id: IssueId
     number: int

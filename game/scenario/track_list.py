@@ -56,8 +56,12 @@ def _party_tracks(shape: ScenarioShape, seat: SeatId, seats: Sequence[SeatId]) -
     tracks = shape.parties[seat].tracks
     infos = []
     for kind in PartyTrack:
-        # What a side's word is worth is known to all who heard it; the rest is its own affair.
-        seen_by = seats if kind is PartyTrack.CREDIBILITY else (seat,)
+        # What a side's word is worth is known to all who heard it, and each general staff counts
+        # the other's army; the rest is its own affair.
+        if kind is PartyTrack.CREDIBILITY:
+            seen_by = seats
+        else:
+            seen_by = seats[:2] if kind is PartyTrack.ARMY else (seat,)
         track: Track = getattr(tracks, kind.value)
         infos.append(_track(track_of(seat, kind), track, _PARTY_TITLES[kind], seen_by))
     return infos
