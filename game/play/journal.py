@@ -241,7 +241,7 @@ def _line(record: Record) -> bytes:
     line = frame(RECORDS.to_plain(record))
     if len(line) > MOST_LINE_BYTES and isinstance(record, Note):
         # A thought too long to keep must not cost the player the game.
-        line = _line(Note(seat=record.seat, rationale={"left_out_bytes": len(line)}))
+        line = _line(Note(seat=record.seat, rationale=None))
     return line
 
 

@@ -1,12 +1,9 @@
 """One game being played: asks, checks, applies, tells. The only object here that changes."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, is_dataclass
 from pathlib import Path
-from typing import Any, cast
 
-from pydantic_core import to_jsonable_python
-
+from game.delegations.delegation import Decision, Rationale
 from game.engine.conference import IllegalAction
 from game.engine.legality import find_violations
 from game.engine.observe import events_for, observe
@@ -18,7 +15,7 @@ from game.model.observation import Observation, Violation
 from game.model.scenario import Scenario
 from game.model.state import ConferenceState
 from game.play.journal import Journal, read_save
-from game.play.players import Decided, Roster, Task, dice_seed
+from game.play.players import Roster, Task, dice_for, think
 from game.play.records import (
     PERSON,
     Done,
@@ -175,11 +172,11 @@ class Match:
             seat=seat,
             player=self.seats[seat],
             observation=self.observation(seat),
-            dice=dice_seed(self.settings.seed, seat, number),
+            dice=dice_for(self.settings.seed, seat, number),
             number=number,
         )
 
-    def take(self, task: Task, decided: Decided) -> tuple[Event, ...]:
+    def take(self, task: Task, decision: Decision) -> tuple[Event, ...]:
         """Carry out what a program has decided; a decision overtaken by events is dropped.
 
         Returns:
@@ -192,22 +189,22 @@ class Match:
         stale = task.number != len(self._course.played) or self.seat_to_act != task.seat
         if stale or self.seats[task.seat] != task.player:
             return ()
-        action = decided.action
+        action = decision.action
         if action.seat != task.seat:
             raise ValueError(f"The player of '{task.seat}' acted for '{action.seat}'.")
         violations = find_violations(self.scenario, self.state, action)
         if violations:
             raise IllegalAction(violations)
-        return self._play(action, plain_rationale(decided.rationale))
+        return self._play(action, decision.rationale)
 
     def computer_move(self) -> tuple[Event, ...]:
         """One decision of the program whose turn it is; nothing if it is a person's turn."""
         task = self.task()
         if task is None:
             return ()
-        return self.take(task, self._roster[task.player](task.observation, task.dice))
+        return self.take(task, think(task, self._roster))
 
-    def _play(self, action: Action, rationale: Mapping[str, Any] | None) -> tuple[Event, ...]:
+    def _play(self, action: Action, rationale: Rationale | None) -> tuple[Event, ...]:
         course = play_action(self.scenario, self._course, action, rationale)
         records: list[Record] = [Done(action=action)]
         if rationale is not None:
@@ -273,13 +270,6 @@ def header_of(scenario: Scenario, settings: Settings, made: str = "") -> Header:
         settings=settings,
         made=made,
     )
-
-
-def plain_rationale(rationale: Any) -> dict[str, Any]:
-    """A rationale as plain data for the save; what JSON cannot hold becomes text."""
-    data = asdict(cast(Any, rationale)) if is_dataclass(rationale) else rationale
-    plain = to_jsonable_python(data, inf_nan_mode="strings", fallback=str)
-    return plain if isinstance(plain, dict) else {"value": plain}
 
 
 def _check_seats(scenario: Scenario, seats: Mapping[SeatId, str], roster: Roster) -> None:

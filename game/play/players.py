@@ -1,31 +1,15 @@
-"""How a program plays a seat: it gets an observation and dice, and nothing else."""
+"""How programs play a match: each decision is a task of plain values, for any process to do."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from collections.abc import Mapping
 
+from game.delegations.delegation import Decision, Delegation, Dice
 from game.engine.chance import draw
-from game.model.actions import Action
 from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.model.observation import Observation
 
-
-class Decided(Protocol):
-    """What a program has decided, and why."""
-
-    @property
-    def action(self) -> Action:
-        """What it does."""
-
-    @property
-    def rationale(self) -> Any:
-        """Why: a value of plain parts, kept in the save."""
-
-
-Decide = Callable[[Observation, int], Decided]
-"""`(observation, dice seed) -> what is done and why`; a function of these two alone."""
-Roster = Mapping[str, Decide]
-"""Name of a player -> how it decides."""
+Roster = Mapping[str, Delegation]
+"""Name of a player -> the delegation."""
 
 
 @frozen
@@ -35,11 +19,16 @@ class Task:
     seat: SeatId
     player: str
     observation: Observation
-    dice: int
+    dice: Dice
     number: int
-    """Actions taken so far; a decision made for an earlier moment is refused."""
+    """Actions taken so far; a decision made for an earlier moment is dropped."""
 
 
-def dice_seed(seed: int, seat: SeatId, number: int) -> int:
-    """Seed of a program's own dice at one decision; it tells nothing of the engine's draws."""
-    return int(draw(seed, "delegation", seat, number) * 2**53)
+def dice_for(seed: int, seat: SeatId, number: int) -> Dice:
+    """A program's own dice at one decision; they tell nothing of the engine's draws."""
+    return Dice(seed=int(draw(seed, "delegation", seat, number) * 2**53))
+
+
+def think(task: Task, roster: Roster) -> Decision:
+    """The decision that a task asks for; a function of its arguments alone."""
+    return roster[task.player].decide(task.observation, task.dice)

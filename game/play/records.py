@@ -1,10 +1,11 @@
 """What a saved game is made of: a header, then records, each a value with a `kind`."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from game.delegations.delegation import Rationale
 from game.model.actions import Action
 from game.model.frozen import frozen
 from game.model.ids import SeatId
@@ -74,7 +75,8 @@ class Note:
     """What a program thought before the action just recorded."""
 
     seat: SeatId
-    rationale: Mapping[str, Any]
+    rationale: Rationale | None
+    """None: it was too long to be kept."""
     kind: Literal["note"] = "note"
 
 

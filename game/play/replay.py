@@ -1,8 +1,8 @@
 """A saved game played again through the engine."""
 
 from collections.abc import Mapping
-from typing import Any
 
+from game.delegations.delegation import Rationale
 from game.engine.conference import IllegalAction, apply, start
 from game.model.actions import Action
 from game.model.events import Event
@@ -23,7 +23,7 @@ class Played:
     before: ConferenceState
     after: ConferenceState
     events: tuple[Event, ...]
-    rationale: Mapping[str, Any] | None = None
+    rationale: Rationale | None = None
     """What the program thought that took it; None for a person's action."""
 
 
@@ -83,7 +83,7 @@ def play_action(
     scenario: Scenario,
     course: Course,
     action: Action,
-    rationale: Mapping[str, Any] | None = None,
+    rationale: Rationale | None = None,
 ) -> Course:
     """The game after one more action.
 
