@@ -1,0 +1,138 @@
+"""Paper of all kinds: grain, shadow and cards.
+
+The sheets that are written on them (telegram, letter, newspaper) are in `game.ui.sheets`.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+import pygame
+from pygame import Rect, Surface
+
+Colour = tuple[int, int, int]
+Field = npt.NDArray[np.float32]
+
+COARSE = 8
+"""Clouds in the paper are computed at so many times less than its size, then scaled up."""
+
+TILE = 256
+"""Side of the square of fine grain that is repeated over a sheet, in pixels."""
+
+WARMTH = np.array([1.0, 0.98, 0.86], np.float32)
+"""How much of a cloud each of red, green and blue takes: stains are warm."""
+
+
+def parchment(
+    size: tuple[int, int],
+    base_colour: Colour,
+    seed: int,
+    strength: float = 1.0,
+    edge: float = 18.0,
+) -> Surface:
+    """A sheet of old paper; the same arguments always give the same sheet.
+
+    Args:
+        size: Width and height in pixels.
+        base_colour: Its mean colour.
+        seed: Which sheet of that colour.
+        strength: How stained and grainy it is; 1.0 is a desk, 0.5 a clean letter.
+        edge: How many steps of 255 its rim is darker.
+    """
+    wide, high = max(8, size[0] // COARSE), max(8, size[1] // COARSE)
+    dice = np.random.default_rng(seed)
+    cloud = np.zeros((wide, high), np.float32)
+    for cells, weight in ((5, 3.0), (18, 2.2), (60, 1.6)):
+        cloud += weight * _clouds(dice, cells, (wide, high))
+    if edge:
+        cloud -= edge * np.exp(-_from_edge(wide, high) / (0.05 * min(wide, high)))
+    colours = np.array(base_colour, np.float32) + strength * cloud[..., None] * WARMTH
+    small = Surface((wide, high)).convert(24)
+    pygame.surfarray.blit_array(small, np.clip(colours, 0, 255).astype(np.uint8))
+    sheet = pygame.transform.smoothscale(small, size).convert()
+    grain = _grain(seed, strength)
+    for x in range(0, size[0], TILE):
+        for y in range(0, size[1], TILE):
+            sheet.blit(grain, (x, y), special_flags=pygame.BLEND_RGB_SUB)
+    return sheet
+
+
+def _clouds(dice: np.random.Generator, cells: int, size: tuple[int, int]) -> Field:
+    wide, high = size
+    rough = dice.normal(size=(cells + 3, int(cells * high / wide) + 3)).astype(np.float32)
+    x = np.linspace(0, rough.shape[0] - 2.01, wide)
+    y = np.linspace(0, rough.shape[1] - 2.01, high)
+    i, j = x.astype(int), y.astype(int)
+    u = _ease((x - i).astype(np.float32))[:, None]
+    v = _ease((y - j).astype(np.float32))[None]
+    left = rough[i][:, j] * (1 - u) + rough[i + 1][:, j] * u
+    right = rough[i][:, j + 1] * (1 - u) + rough[i + 1][:, j + 1] * u
+    smooth: Field = left * (1 - v) + right * v
+    return smooth
+
+
+def _ease(share: Field) -> Field:
+    eased: Field = share * share * (3 - 2 * share)
+    return eased
+
+
+def _from_edge(wide: int, high: int) -> Field:
+    x, y = np.arange(wide), np.arange(high)
+    near_x, near_y = np.minimum(x, x[::-1]), np.minimum(y, y[::-1])
+    return np.minimum(near_x[:, None], near_y[None]).astype(np.float32)
+
+
+@lru_cache(maxsize=32)
+def _grain(seed: int, strength: float) -> Surface:
+    dice = np.random.default_rng(seed)
+    specks = np.abs(dice.normal(size=(TILE, TILE, 1)) * 2.6 * strength).repeat(3, axis=2)
+    tile = Surface((TILE, TILE)).convert()
+    pygame.surfarray.blit_array(tile, specks.astype(np.uint8))
+    return tile
+
+
+def draw_shadow(target: Surface, rect: Rect, reach: int = 12, darkness: int = 90) -> None:
+    """Let a rectangle seem to lie on the target; the light comes from the upper left.
+
+    Args:
+        target: Drawn upon.
+        rect: What throws the shadow.
+        reach: Width of the soft rim in pixels.
+        darkness: Alpha at its darkest, to 255.
+    """
+    size = (rect.w + 2 * reach, rect.h + 2 * reach)
+    shadow = Surface(size, pygame.SRCALPHA)
+    for ring in range(reach):
+        share = ((ring + 1) / reach) ** 2
+        inner = Rect(ring, ring, size[0] - 2 * ring, size[1] - 2 * ring)
+        radius = max(2, reach - ring)
+        pygame.draw.rect(shadow, (24, 14, 4, round(darkness * share)), inner, 0, radius)
+    target.blit(shadow, (rect.x - reach + reach // 3, rect.y - reach + reach // 2))
+
+
+@lru_cache(maxsize=24)
+def _sheet(size: tuple[int, int], colour: Colour, seed: int) -> Surface:
+    return parchment(size, colour, seed, strength=0.6)
+
+
+def draw_card(
+    target: Surface,
+    rect: Rect,
+    colour: Colour,
+    seed: int = 1,
+    rule: Colour | None = None,
+    reach: int = 12,
+) -> Rect:
+    """A sheet of paper with its shadow, with a double rule inside if a colour is given.
+
+    Returns:
+        What is left inside the rule.
+    """
+    draw_shadow(target, rect, reach)
+    target.blit(_sheet(rect.size, colour, seed), rect)
+    if rule is None:
+        return rect.copy()
+    outer = rect.inflate(-reach, -reach)
+    pygame.draw.rect(target, rule, outer, 2)
+    pygame.draw.rect(target, rule, outer.inflate(-8, -8), 1)
+    return outer.inflate(-16, -16)
