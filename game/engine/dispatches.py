@@ -31,7 +31,7 @@ def _comes(scenario: Scenario, state: ConferenceState, dispatch: Dispatch) -> bo
 
 
 def _deliver(scenario: Scenario, step: Step, dispatch: Dispatch) -> Step:
-    state = replace(step.state, delivered=(*step.state.delivered, dispatch.id))
+    state = replace(step.state, delivered={**step.state.delivered, dispatch.id: step.state.turn})
     step = step.put(state).tell(DispatchArrived(audience=dispatch.to, dispatch=dispatch.id))
     effects = dispatch.effects
     for track, change in effects.tracks.items():

@@ -12,10 +12,9 @@ from game.engine.chance import draw
 from game.engine.menus import menu
 from game.engine.table import standing_offer
 from game.engine.turns import corridor_rounds
-from game.engine.utility import steps_given
 from game.engine.war import outlook
-from game.model.events import DispatchArrived, Event, PackagesFloated, TurnOpened
-from game.model.ids import DispatchId, SeatId, TrackId
+from game.model.events import Event
+from game.model.ids import SeatId, TrackId
 from game.model.observation import (
     Appreciation,
     Delivered,
@@ -74,13 +73,13 @@ def observe(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Observa
         positions={p: state.delegations[p].positions for p in agenda.party_ids},
         pledges={p: state.delegations[p].pledges for p in agenda.party_ids},
         suggestion=_suggestion(state.mediator.suggestion, seat),
-        floated=tuple(event.floats for event in heard if isinstance(event, PackagesFloated)),
+        floated=state.floated if is_party else (),
         quiet=max(0, quiet_sittings(state) - 1),
         tracks={track: state.tracks[track] for track in visible},
         track_titles={TrackId(info.id): info.title for info in visible.values()},
         capital=_own_capital(scenario, state, seat) if is_party else None,
         desk=None if is_party else _desk(scenario, state),
-        dispatches=_dispatches(scenario, heard),
+        dispatches=_dispatches(scenario, state, seat),
         minutes=heard,
         peace_odds=peace_odds(scenario, state),
         menu=menu(scenario, state, seat),
@@ -173,26 +172,20 @@ def _desk(scenario: Scenario, state: ConferenceState) -> Desk:
     )
 
 
-def _dispatches(scenario: Scenario, heard: tuple[Event, ...]) -> tuple[Delivered, ...]:
-    by_id = {dispatch.id: dispatch for dispatch in scenario.dispatches}
-    turn = 1
-    found: list[Delivered] = []
-    for event in heard:
-        if isinstance(event, TurnOpened):
-            turn = event.turn
-        elif isinstance(event, DispatchArrived):
-            dispatch = by_id[DispatchId(event.dispatch)]
-            found.append(
-                Delivered(
-                    id=dispatch.id,
-                    turn=turn,
-                    channel=dispatch.channel.value,
-                    title=dispatch.title,
-                    sender=dispatch.sender,
-                    text=dispatch.text,
-                )
-            )
-    return tuple(found)
+def _dispatches(scenario: Scenario, state: ConferenceState, seat: SeatId) -> tuple[Delivered, ...]:
+    found = [
+        Delivered(
+            id=dispatch.id,
+            turn=state.delivered[dispatch.id],
+            channel=dispatch.channel.value,
+            title=dispatch.title,
+            sender=dispatch.sender,
+            text=dispatch.text,
+        )
+        for dispatch in scenario.dispatches
+        if dispatch.id in state.delivered and seat in dispatch.to
+    ]
+    return tuple(sorted(found, key=lambda one: one.turn))
 
 
 def peace_odds(scenario: Scenario, state: ConferenceState) -> str:
@@ -203,16 +196,15 @@ def peace_odds(scenario: Scenario, state: ConferenceState) -> str:
     """
     issues = scenario.agenda.issues
     first, second = scenario.agenda.party_ids
+    ours, theirs = state.delegations[first].positions, state.delegations[second].positions
     apart = 0.0
     for issue in issues:
         if issue.id in state.agreed:
             continue
-        left = state.delegations[first].positions.get(issue.id)
-        right = state.delegations[second].positions.get(issue.id)
-        steps = len(issue.options) - 1
-        given = steps_given(scenario.agenda, first, issue.id, left) if left else 0
-        given += steps_given(scenario.agenda, second, issue.id, right) if right else 0
-        apart += max(0.0, (steps - given) / steps)
+        most = len(issue.options) - 1
+        left = issue.position(ours[issue.id]) if issue.id in ours else 0
+        right = issue.position(theirs[issue.id]) if issue.id in theirs else most
+        apart += max(0, right - left) / most
     score = 1.0 - apart / len(issues) - 0.1 * max(0, quiet_sittings(state) - 1)
     for bound, word in ((0.9, "near"), (0.78, "likely"), (0.6, "possible"), (0.4, "doubtful")):
         if score >= bound:

@@ -337,7 +337,7 @@ def float_package(scenario: Scenario, state: ConferenceState, action: FloatPacka
     if len(floats) < 2:
         return Step(state=replace(state, exchange=replace(state.exchange, floats=floats)))
     exchange = replace(state.exchange, floats=None, secret_held=True)
-    state = replace(state, exchange=exchange)
+    state = replace(state, exchange=exchange, floated=(*state.floated, floats))
     for party, terms in floats.items():
         delegation = state.delegations[party]
         delegation = replace(delegation, floats=(*delegation.floats, (state.turn, terms)))

@@ -179,7 +179,10 @@ class ConferenceState:
     capitals: Mapping[SeatId, CapitalState]
     delegations: Mapping[SeatId, DelegationState]
     mediator: MediatorState
-    delivered: tuple[DispatchId, ...]
+    delivered: Mapping[DispatchId, int]
+    """Dispatch -> the turn in which it arrived."""
+    floated: tuple[Mapping[SeatId, Terms], ...]
+    """What was opened in secret sittings so far."""
     moved_turn: int
     """Last turn with movement at the table: an article agreed, or an offer going further."""
     recess_days: int

@@ -445,7 +445,7 @@ def test_a_public_that_counted_on_more_is_disappointed() -> None:
 def test_a_dispatch_arrives_once_when_its_day_has_come() -> None:
     scenario = tiny()
     state = until(scenario, begin(scenario), Phase.TABLE, 2)
-    assert state.delivered == ()
+    assert state.delivered == {}
     state = until(scenario, state, Phase.TABLE, 5)
     arrived = [event for event in state.minutes if isinstance(event, DispatchArrived)]
     assert [event.dispatch for event in arrived] == ["harvest"]
@@ -459,9 +459,9 @@ def test_with_fixed_draws_only_what_happened_arrives() -> None:
     scenario = tiny()
     never = replace(scenario.dispatches[0], in_history=False)
     scenario = replace(scenario, dispatches=(never,))
-    assert until(scenario, begin(scenario), Phase.TABLE, 5).delivered == ()
+    assert until(scenario, begin(scenario), Phase.TABLE, 5).delivered == {}
     drawn = start(scenario, seed=1, draws=DrawMode.DRAWN, calendar="full").state
-    assert until(scenario, drawn, Phase.TABLE, 5).delivered == ("harvest",)
+    assert until(scenario, drawn, Phase.TABLE, 5).delivered == {"harvest": 3}
 
 
 @rule("9.3")
