@@ -13,18 +13,17 @@ from game.engine.ending import break_off
 from game.engine.legality import find_violations
 from game.engine.mediation import carry_out
 from game.engine.ratification import refer_home
+from game.engine.secret_sitting import float_package
 from game.engine.step import Step
 from game.engine.table import (
     accept_offer,
     close_offer,
-    delay_order,
     endorse,
-    float_package,
     make_offer,
-    pack_trunks,
     reopen,
     standing_offer,
 )
+from game.engine.threats import delay_order, pack_trunks
 from game.engine.turns import (
     after_corridor,
     after_mediator,

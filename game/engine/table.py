@@ -1,10 +1,8 @@
-"""What happens at the table: offers, initialled articles, secret sittings, trunks."""
+"""What happens at the table: offers, and articles that are initialled or reopened."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from game.engine.capital import broken_limits, delayed_turn, press
-from game.engine.chance import draw
+from game.engine.capital import broken_limits
 from game.engine.step import Step, move_pride, move_track, with_capital, with_delegation
 from game.engine.utility import (
     completed,
@@ -14,22 +12,16 @@ from game.engine.utility import (
     steps_given,
     utility,
 )
-from game.model.actions import AcceptOffer, FloatPackage, MakeOffer, Reopen
+from game.model.actions import AcceptOffer, MakeOffer, Reopen
 from game.model.events import (
     ArticleAgreed,
     ArticleReopened,
     FinalAbandoned,
-    FloatDisowned,
     LimitExceeded,
     OfferClosed,
     OfferMade,
-    OrderDelayed,
-    PackagesFloated,
     PledgeBroken,
-    SecretLeaked,
     SuggestionEndorsed,
-    TrunksPacked,
-    TrunksUnpacked,
 )
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.instructions import Tier
@@ -326,103 +318,3 @@ def reopen(scenario: Scenario, state: ConferenceState, action: Reopen) -> Step:
     step = move_track(scenario, step, TRUST, -scenario.prices.reopen_trust, "3.5")
     standing = track_of(seat, PartyTrack.STANDING)
     return move_track(scenario, step, standing, -scenario.prices.reopen_standing, "3.5")
-
-
-# --- Secret sittings -----------------------------------------------------------------------
-
-
-def float_package(scenario: Scenario, state: ConferenceState, action: FloatPackage) -> Step:
-    """Terms floated in secret; when both have, they are opened together (rules 4.2, 4.3)."""
-    floats = {**(state.exchange.floats or {}), action.seat: dict(action.terms)}
-    if len(floats) < 2:
-        return Step(state=replace(state, exchange=replace(state.exchange, floats=floats)))
-    exchange = replace(state.exchange, floats=None, secret_held=True)
-    state = replace(state, exchange=exchange, floated=(*state.floated, floats))
-    for party, terms in floats.items():
-        delegation = state.delegations[party]
-        delegation = replace(delegation, floats=(*delegation.floats, (state.turn, terms)))
-        state = with_delegation(state, party, delegation)
-    parties = scenario.agenda.party_ids
-    step = Step(state=state).tell(PackagesFloated(audience=parties, floats=floats))
-    if draw(state.seed, "leak", state.turn) >= scenario.prices.leak_chance:
-        return step
-    step = step.tell(SecretLeaked(audience=scenario.agenda.seats, floats=floats))
-    for party in parties:
-        home = track_of(party, PartyTrack.HOME)
-        step = move_track(scenario, step, home, -scenario.prices.leak_home, "4.3")
-    return move_track(scenario, step, TRUST, -scenario.prices.leak_trust, "4.3")
-
-
-def weigh_floats(scenario: Scenario, state: ConferenceState) -> Step:
-    """Two sittings later, what was floated is held against what was offered (rule 4.4)."""
-    step = Step(state=state)
-    for party in scenario.agenda.party_ids:
-        delegation = step.state.delegations[party]
-        due = [terms for turn, terms in delegation.floats if turn <= state.turn - 2]
-        if not due:
-            continue
-        kept = tuple((turn, terms) for turn, terms in delegation.floats if turn > state.turn - 2)
-        step = step.put(with_delegation(step.state, party, replace(delegation, floats=kept)))
-        if any(_is_disowned(scenario, step.state, party, terms) for terms in due):
-            step = step.tell(FloatDisowned(audience=scenario.agenda.party_ids, by=party))
-            cost = scenario.prices.float_disowned_trust
-            step = move_track(scenario, step, TRUST, -cost, "4.4")
-    return step
-
-
-def _is_disowned(scenario: Scenario, state: ConferenceState, party: SeatId, terms: Terms) -> bool:
-    positions = state.delegations[party].positions
-    agenda = scenario.agenda
-    short = 0
-    for issue, option in terms.items():
-        floated = steps_given(agenda, party, issue, option)
-        offered = steps_given(agenda, party, issue, positions[issue]) if issue in positions else 0
-        short += floated - offered
-    return short > scenario.prices.float_slack
-
-
-# --- Trunks and orders ---------------------------------------------------------------------
-
-
-def pack_trunks(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Step:
-    """Trunks in the hall: the mediator is alarmed and turns to the other side (rule 4.6)."""
-    delegation = replace(state.delegations[seat], trunks_turn=state.turn)
-    step = Step(state=with_delegation(state, seat, delegation)).tell(
-        TrunksPacked(audience=scenario.agenda.seats, by=seat)
-    )
-    step = move_track(scenario, step, TRUST, -scenario.prices.trunks_trust, "4.6")
-    other = scenario.agenda.other(seat)
-    strength = scenario.prices.trunks_strength
-    return step.then(lambda s, now: press(s, now, other, strength, "trunks"), scenario)
-
-
-def unpack_trunks(scenario: Scenario, state: ConferenceState) -> Step:
-    """A sitting later the trunks are unpacked: after a concession, or as a bluff (rule 4.6)."""
-    step = Step(state=state)
-    parties: Iterable[SeatId] = scenario.agenda.party_ids
-    for party in parties:
-        delegation = step.state.delegations[party]
-        if delegation.trunks_turn <= 0 or delegation.trunks_turn >= state.turn:
-            continue
-        other = step.state.delegations[scenario.agenda.other(party)]
-        bluff = other.last_moved_turn < delegation.trunks_turn
-        step = step.put(with_delegation(step.state, party, replace(delegation, trunks_turn=-1)))
-        step = step.tell(TrunksUnpacked(audience=scenario.agenda.seats, by=party, bluff=bluff))
-        if bluff:
-            credit = track_of(party, PartyTrack.CREDIBILITY)
-            cost = scenario.prices.trunks_bluff_credibility
-            step = move_track(scenario, step, credit, -cost, "4.6")
-    return step
-
-
-def delay_order(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Step:
-    """The envoy puts the order off to a later sitting (rule 6.5)."""
-    capital = state.capitals[seat]
-    if capital.order is None:
-        return Step(state=state)
-    due_turn = delayed_turn(scenario, state, capital.order.due_turn)
-    order = replace(capital.order, due_turn=due_turn, delayed=True)
-    state = with_capital(state, seat, replace(capital, order=order))
-    return Step(state=state).tell(
-        OrderDelayed(audience=(seat,), party=seat, due=state.days[due_turn - 1])
-    )

@@ -14,8 +14,10 @@ from game.engine.capital import (
 from game.engine.dispatches import deliver_dispatches
 from game.engine.ending import break_off, run_out
 from game.engine.mediation import lapse_suggestion, lean
+from game.engine.secret_sitting import weigh_floats
 from game.engine.step import Rule, Step, move_pride, move_track
-from game.engine.table import lapse_offers, unpack_trunks, weigh_floats
+from game.engine.table import lapse_offers
+from game.engine.threats import unpack_trunks
 from game.model.actions import AnswerRecess, AskRecess, AskSecretSitting
 from game.model.events import (
     EveningFell,
