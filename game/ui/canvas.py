@@ -15,6 +15,8 @@ Anchor = Literal[
 Side = Literal["left", "right", "up", "down"]
 Align = Literal["left", "center", "right"]
 
+TOP_ANCHORS: dict[Align, Anchor] = {"left": "topleft", "center": "midtop", "right": "topright"}
+
 LEAD = 1.22
 """Distance of two lines of a paragraph, in heights of its face."""
 
@@ -99,7 +101,7 @@ class Canvas:
         y = area.y
         for line in wrap(face, words, area.w):
             x = {"left": area.x, "center": area.centerx, "right": area.right}[align]
-            anchor: Anchor = {"left": "topleft", "center": "midtop", "right": "topright"}[align]  # type: ignore[assignment]
+            anchor = TOP_ANCHORS[align]
             self.text(line, (x, y), face, colour, anchor)
             y += step
         return y

@@ -1,0 +1,241 @@
+"""One of several: a row of segments, tabs, and the list that opens above the window."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect
+from pygame.event import Event
+
+from game.ui.canvas import Canvas, text_height
+from game.ui.intents import Intent
+from game.ui.layout import columns
+from game.ui.scroll import Scroll
+from game.ui.text import wrap
+from game.ui.theme import Theme
+from game.ui.widget import IGNORED, Host, Look, Reply, Widget
+
+STEPS = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
+
+
+@dataclass(eq=False, kw_only=True)
+class RadioRow(Widget):
+    """Options side by side, one of them chosen; left and right move the choice."""
+
+    title: str = ""
+    options: Sequence[str] = ()
+    selected: int = 0
+    on_change: Callable[[int], Intent | None] | None = None
+    focusable: bool = True
+
+    def choose(self, index: int) -> Reply:
+        """Take the option with this number."""
+        index = min(max(index, 0), len(self.options) - 1)
+        if index == self.selected:
+            return Reply()
+        self.selected = index
+        self.changed()
+        return Reply(intent=self.on_change(index) if self.on_change else None)
+
+    def on_key(self, event: Event) -> Reply:
+        """Left and right choose the neighbour."""
+        if event.key in STEPS:
+            return self.choose(self.selected + STEPS[event.key])
+        return IGNORED
+
+    def on_click(self, pos: tuple[int, int]) -> Reply:
+        """Choose the option under the mouse."""
+        for index, cell in enumerate(self.cells()):
+            if cell.collidepoint(pos):
+                return self.choose(index)
+        return Reply()
+
+    def cells(self) -> list[Rect]:
+        """Where each option stands."""
+        top = self.host.theme.t(24) if self.title else 0
+        area = Rect(self.rect.x, self.rect.y + top, self.rect.w, self.rect.h - top)
+        return columns(area, [1.0] * len(self.options))
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint title and options."""
+        if self.title:
+            at = self.rect.topleft
+            canvas.text(self.title, at, "subheading", "ink", "topleft", self.rect.w)
+        for index, cell in enumerate(self.cells()):
+            chosen = index == self.selected
+            hovered = look.hot and not chosen
+            canvas.frame(cell, "line", "accent" if chosen else "hover" if hovered else "card")
+            room = cell.inflate(-canvas.theme.u(10), 0)
+            face = canvas.theme.face("body")
+            if face.width(self.options[index]) > room.w:
+                face = canvas.theme.face("small")
+            lines = wrap(face, self.options[index], room.w)
+            step = round(face.height * 0.98)
+            y = cell.centery - step * len(lines) // 2
+            for line in lines:
+                colour = "on_accent" if chosen else "ink"
+                canvas.text(line, (cell.centerx, y), face, colour, "midtop", room.w)
+                y += step
+
+
+@dataclass(eq=False, kw_only=True)
+class Tabs(RadioRow):
+    """A row of index tabs; the chosen one is joined to the page below."""
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint the tabs."""
+        cells = self.cells()
+        bottom = self.rect.bottom - 1
+        ink = canvas.colour("ink")
+        for index, cell in enumerate(cells):
+            chosen = index == self.selected
+            shape = cell.inflate(-canvas.theme.u(4), 0)
+            fill = canvas.colour("card" if chosen else "hover" if look.hot else "paper")
+            pygame.draw.rect(canvas.surface, fill, shape)
+            corners = [shape.bottomleft, shape.topleft, shape.topright, shape.bottomright]
+            pygame.draw.lines(
+                canvas.surface, ink if chosen else canvas.colour("line"), False, corners
+            )
+            if chosen:
+                bar = Rect(shape.x, shape.y, shape.w, max(2, canvas.theme.u(3)))
+                pygame.draw.rect(canvas.surface, canvas.colour("accent"), bar)
+            style = "subheading" if chosen else "body"
+            width = shape.w - canvas.theme.u(8)
+            canvas.text(self.options[index], shape.center, style, "ink", "center", width)
+        chosen_cell = cells[self.selected].inflate(-canvas.theme.u(4), 0)
+        pygame.draw.line(canvas.surface, ink, (self.rect.x, bottom), (chosen_cell.x, bottom))
+        pygame.draw.line(
+            canvas.surface, ink, (chosen_cell.right - 1, bottom), (self.rect.right, bottom)
+        )
+
+
+@dataclass(eq=False, kw_only=True)
+class ChoiceList(Widget):
+    """A list of options from which one is taken; opened by `open_choices` in its own layer."""
+
+    options: Sequence[str] = ()
+    current: int = 0
+    on_choose: Callable[[int], Intent | None]
+    notes: Sequence[str] = ()
+    """A short remark on each option, or none."""
+    focusable: bool = True
+
+    def __post_init__(self) -> None:
+        """Begin on the option that is chosen now."""
+        self.mark = self.current
+        self._scroll = Scroll()
+
+    def on_key(self, event: Event) -> Reply:
+        """Up and down move the mark; Home and End go to the ends."""
+        last = len(self.options) - 1
+        targets = {
+            pygame.K_UP: self.mark - 1,
+            pygame.K_DOWN: self.mark + 1,
+            pygame.K_LEFT: self.mark - 1,
+            pygame.K_RIGHT: self.mark + 1,
+            pygame.K_HOME: 0,
+            pygame.K_END: last,
+            pygame.K_PAGEUP: 0,
+            pygame.K_PAGEDOWN: last,
+        }
+        if event.key not in targets:
+            return IGNORED
+        self.mark = min(max(targets[event.key], 0), last)
+        cell = self._cells()[self.mark]
+        self._scroll.show(cell.y - self.rect.y + self._scroll.offset, cell.h)
+        return Reply()
+
+    def press(self) -> Reply:
+        """Take the marked option."""
+        self.host.pop()
+        return Reply(intent=self.on_choose(self.mark))
+
+    def on_click(self, pos: tuple[int, int]) -> Reply:
+        """Take the option under the mouse."""
+        self.on_hover(pos)
+        return self.press()
+
+    def on_hover(self, pos: tuple[int, int]) -> None:
+        """Mark the option under the mouse."""
+        for index, cell in enumerate(self._cells()):
+            if cell.collidepoint(pos) and index != self.mark:
+                self.mark = index
+                self.changed()
+
+    def on_wheel(self, steps: int) -> Reply:
+        """Scroll a long list."""
+        self._scroll.by(-steps * self.host.theme.t(40))
+        return Reply()
+
+    def _cells(self) -> list[Rect]:
+        theme = self.host.theme
+        cells: list[Rect] = []
+        y = self.rect.y + theme.u(5) - self._scroll.offset
+        for height in option_heights(theme, self.options, self.notes, self.rect.w):
+            cells.append(Rect(self.rect.x + theme.u(5), y, self.rect.w - theme.u(10), height))
+            y += height
+        total = sum(cell.h for cell in cells) + theme.u(10)
+        self._scroll.measure(total, self.rect.h)
+        return cells
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint the options."""
+        theme = canvas.theme
+        canvas.frame(self.rect, "ink", "card", double=True)
+        before = canvas.surface.get_clip()
+        canvas.surface.set_clip(self.rect.inflate(-6, -6).clip(before))
+        for index, cell in enumerate(self._cells()):
+            if index == self.mark:
+                canvas.frame(cell, "accent", "hover")
+            if index == self.current:
+                size = theme.t(11)
+                tick = Rect(cell.x + theme.u(5), 0, size, size)
+                tick.centery = cell.centery
+                canvas.tick(tick, "accent")
+            area = Rect(cell.x + theme.t(24), cell.y + theme.t(5), cell.w - theme.t(32), cell.h)
+            bottom = canvas.paragraph(self.options[index], area)
+            if index < len(self.notes) and self.notes[index]:
+                below = Rect(area.x, bottom, area.w, area.h)
+                canvas.paragraph(self.notes[index], below, "note", "soft")
+        canvas.surface.set_clip(before)
+        self._scroll.draw(canvas, self.rect)
+
+
+def option_heights(
+    theme: Theme, options: Sequence[str], notes: Sequence[str], width: int
+) -> list[int]:
+    """Height of each entry of a choice list of this width."""
+    room = width - theme.u(10) - theme.t(32)
+    heights = []
+    for index, option in enumerate(options):
+        height = text_height(theme, option, "body", room) + theme.t(10)
+        if index < len(notes) and notes[index]:
+            height += text_height(theme, notes[index], "note", room)
+        heights.append(height)
+    return heights
+
+
+def open_choices(
+    host: Host,
+    opener: Widget,
+    options: Sequence[str],
+    current: int,
+    on_choose: Callable[[int], Intent | None],
+    notes: Sequence[str] = (),
+) -> None:
+    """Open the list of options over the widget that asked; Escape closes it unchanged."""
+    theme = host.theme
+    area = host.area.inflate(-theme.u(16), -theme.u(16))
+    width = min(max(opener.rect.w, theme.t(300)), area.w)
+    height = sum(option_heights(theme, options, notes, width)) + theme.u(10)
+    rect = Rect(opener.rect.x, opener.rect.centery, width, min(height, area.h))
+    rect.clamp_ip(area)
+    chooser = ChoiceList(
+        id=f"{opener.id}_list",
+        rect=rect,
+        options=options,
+        current=current,
+        on_choose=on_choose,
+        notes=notes,
+    )
+    host.push([chooser], dim=False, owner=opener.id)

@@ -1,0 +1,154 @@
+"""Widgets that only show something: words, panels, pictures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pygame
+from pygame import Rect, Surface
+
+from game.ui.canvas import Align, Anchor, Canvas, Drawn
+from game.ui.text import spaced, spaced_width
+from game.ui.widget import Look, Widget
+
+PLACES: dict[Align, Anchor] = {"left": "midleft", "center": "center", "right": "midright"}
+
+
+@dataclass(eq=False, kw_only=True)
+class Label(Widget):
+    """One line of text, centred from top to bottom; too long, it ends with an ellipsis."""
+
+    text: str = ""
+    style: str = "body"
+    colour: str = "ink"
+    align: Align = "left"
+    spacing: float = 0
+    """Extra distance of the letters."""
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint the line."""
+        anchor = PLACES[self.align]
+        at = getattr(self.rect, anchor)
+        gap = canvas.theme.t(self.spacing)
+        face = canvas.theme.face(self.style)
+        if gap and spaced_width(face, self.text, gap) <= self.rect.w:
+            picture = spaced(face, self.text, canvas.colour(self.colour), gap)
+            rect = picture.get_rect(**{anchor: at})
+            canvas.surface.blit(picture, rect)
+            canvas.note(self.text, rect)
+            return
+        canvas.text(self.text, at, face, self.colour, anchor, self.rect.w)
+
+
+@dataclass(eq=False, kw_only=True)
+class Paragraph(Widget):
+    """Wrapped text from the top of its rectangle; give it the height of `text_height`."""
+
+    text: str = ""
+    style: str = "body"
+    colour: str = "ink"
+    align: Align = "left"
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint the lines."""
+        canvas.paragraph(self.text, self.rect, self.style, self.colour, self.align)
+
+
+@dataclass(eq=False, kw_only=True)
+class Panel(Widget):
+    """A framed sheet, with a title if it has one; its children lie on it."""
+
+    title: str = ""
+    fill: str = "paper"
+    shadow: bool = True
+    takes_mouse: bool = True
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint the sheet."""
+        if self.shadow:
+            draw_shadow(canvas, self.rect)
+        canvas.frame(self.rect, fill=self.fill, double=True)
+        if self.title:
+            at = (self.rect.centerx, self.rect.y + canvas.theme.t(8))
+            width = self.rect.w - canvas.theme.u(24)
+            canvas.text(self.title, at, "aside", "soft", "midtop", width)
+
+
+@dataclass(eq=False, kw_only=True)
+class Rule(Widget):
+    """A double line across, thick above thin, as under the title of a newspaper."""
+
+    colour: str = "ink"
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint the two lines."""
+        thick = max(2, canvas.theme.u(2))
+        colour = canvas.colour(self.colour)
+        pygame.draw.rect(canvas.surface, colour, (self.rect.x, self.rect.y, self.rect.w, thick))
+        canvas.rule((self.rect.x, self.rect.y + 2 * thick), self.rect.w, self.colour)
+
+
+@dataclass(eq=False, kw_only=True)
+class Picture(Widget):
+    """A ready surface, fitted into its rectangle; `words` say what it shows."""
+
+    surface: Surface | None = None
+    words: str = ""
+    mat: str = ""
+    """Colour of an oval laid behind it, for line engravings in a dark palette."""
+    _fitted: tuple[tuple[int, int], Surface] | None = field(default=None, repr=False)
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint the picture."""
+        if self.surface is None:
+            return
+        width, height = self.surface.get_size()
+        factor = min(self.rect.w / width, self.rect.h / height)
+        size = (max(1, round(width * factor)), max(1, round(height * factor)))
+        if self._fitted is None or self._fitted[0] != size:
+            self._fitted = (size, pygame.transform.smoothscale(self.surface, size))
+        place = self._fitted[1].get_rect(center=self.rect.center)
+        if self.mat:
+            pygame.draw.ellipse(canvas.surface, canvas.colour(self.mat), place)
+        canvas.surface.blit(self._fitted[1], place)
+
+
+@dataclass(eq=False, kw_only=True)
+class Painting(Widget):
+    """Something that a function paints once; it is kept until `repaint` is called.
+
+    Charts, letters and newspapers are painted this way.
+    """
+
+    paint: Callable[[Canvas, Rect], None]
+    takes_mouse: bool = True
+    _kept: Surface | None = field(default=None, repr=False)
+    _words: list[Drawn] = field(default_factory=list, repr=False)
+
+    def repaint(self) -> None:
+        """Paint anew at the next drawing."""
+        self._kept = None
+        self.changed()
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint, or show what was painted."""
+        if self._kept is None or self._kept.get_size() != self.rect.size:
+            self._kept = Surface(self.rect.size, pygame.SRCALPHA)
+            self._words = []
+            inner = Canvas(self._kept, canvas.theme, self._words)
+            self.paint(inner, Rect((0, 0), self.rect.size))
+        canvas.surface.blit(self._kept, self.rect)
+        for drawn in self._words:
+            canvas.note(drawn.text, drawn.rect.move(self.rect.topleft), drawn.cut)
+
+
+def draw_shadow(canvas: Canvas, rect: Rect) -> None:
+    """The soft shadow of a sheet, below and to its right."""
+    reach = max(3, canvas.theme.u(5))
+    size = (rect.w + 2 * reach, rect.h + 2 * reach)
+    shade = Surface(size, pygame.SRCALPHA)
+    colour = canvas.colour("shadow")
+    for step in range(reach):
+        alpha = round(42 * ((step + 1) / reach) ** 2)
+        inner = (step, step, size[0] - 2 * step, size[1] - 2 * step)
+        pygame.draw.rect(shade, (*colour, alpha), inner, 0, border_radius=reach - step + 2)
+    canvas.surface.blit(shade, (rect.x - reach + reach // 2, rect.y - reach + reach // 2 + 1))
