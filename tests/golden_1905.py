@@ -1,7 +1,7 @@
-"""The conference as it was, move by move: every seat's historical actions on the historical days.
+"""The conference as it was, move by move: the historical actions on the historical days.
 
-`ACTIONS` lists, per sitting, what each seat does in the corridor, at the table and in the mediator's
-hour; seats that are not named idle. The dates and acts are those of the protocols and of the
+`CORRIDOR`, `TABLE` and `MEDIATOR` list what each seat does before, in and after a sitting; seats
+that are not named idle. The dates and acts are those of the protocols and of the
 President's correspondence (scenarios/portsmouth.yaml, `turning_points`, names the sources).
 """
 
@@ -76,7 +76,7 @@ TABLE: dict[date, tuple[Action | str, ...]] = {
     ),
     # Costs, ships, navy: deadlock.
     date(1905, 8, 17): (),
-    # The clerks leave: the island divided, twelve hundred million for the north. Then the fisheries.
+    # The clerks leave: the island divided, twelve hundred million for the north. Then fisheries.
     date(1905, 8, 18): (
         AskSecretSitting(seat=JAPAN),
         AnswerSecretSitting(seat=RUSSIA, consent=True),

@@ -42,7 +42,7 @@ OPEN_NAMES = {
 
 THIRD_PARTY = {
     "yaml": {"scenario"},
-    "pydantic": {"scenario", "play"},
+    "pydantic": {"scenario", "play", "ui"},
     "numpy": {"analysis", "delegations", "simulation", "ui"},
     "pygame": {"ui"},
     "joblib": {"simulation"},
