@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-Colour = tuple[int, int, int]
+from game.ui.theme import Colour
+
 Degrees = tuple[float, float]
 Points = npt.NDArray[np.float64]
 LineKind = Literal["rail", "river", "border", "front"]

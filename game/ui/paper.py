@@ -10,7 +10,8 @@ import numpy.typing as npt
 import pygame
 from pygame import Rect, Surface
 
-Colour = tuple[int, int, int]
+from game.ui.theme import Colour
+
 Field = npt.NDArray[np.float32]
 
 COARSE = 8

@@ -1,0 +1,197 @@
+"""A map in the manner of 1905 that shows what the treaty on the table would change."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import pygame
+from pygame import Rect, Surface
+
+from game.ui.map_data import Line, MapChanges, MapData, Points, as_points, read_map_data
+from game.ui.map_layers import (
+    MapPalette,
+    Relief,
+    Shape,
+    Sheet,
+    draw_sea,
+    fill_shape,
+    line_shape,
+    smooth,
+    stroke_shape,
+)
+from game.ui.map_words import Fonts, Lettering, draw_words
+from game.ui.theme import Colour, mix
+
+WASH = 0.52
+"""How far an owner's colour is thinned with paper to tint his land."""
+
+BAND = 9.0
+"""Width in pixels, on a map 760 high, of the stronger tint along a frontier."""
+
+HATCH = 9
+"""Pixels between two strokes of the hatching that points out an area."""
+
+KEPT = 4
+"""Sizes of the map kept drawn: the board, the big view, and one of each before a resize."""
+
+
+class PeriodMap:
+    """Draws one map at any size, quickly again when only owners change."""
+
+    def __init__(self, data_path: Path, palette: MapPalette | None = None) -> None:
+        """Read the map; without a palette it is printed on light paper.
+
+        Raises:
+            MapDataError: the data file cannot be used.
+        """
+        self.data = read_map_data(data_path)
+        self._palette = palette or MapPalette()
+        relief = self.data.relief
+        self._relief = pygame.image.load(str(data_path.parent / relief.image)) if relief else None
+        self._drawing = lru_cache(maxsize=KEPT)(self._draw)
+
+    def render(
+        self, size: tuple[int, int], changes: MapChanges, text_scale: float, fonts: Fonts
+    ) -> Surface:
+        """A picture of the map in pixels with the changes made; unknown ids are passed over."""
+        return self._drawing(size, text_scale, fonts).show(changes)
+
+    def unknown(self, changes: MapChanges) -> tuple[str, ...]:
+        """The ids in the changes that this map does not have."""
+        return self.data.unknown(changes)
+
+    def set_palette(self, palette: MapPalette) -> None:
+        """Print the map in other colours from now on."""
+        if palette != self._palette:
+            self._palette = palette
+            self._drawing.cache_clear()
+
+    def _draw(self, size: tuple[int, int], text_scale: float, fonts: Fonts) -> "_Drawing":
+        sheet = Sheet(self.data, size)
+        lettering = Lettering(sheet, self._palette, fonts, text_scale)
+        return _Drawing(self.data, lettering, self._relief)
+
+
+class _Drawing:
+    """The layers of the map at one size: only what changes hands is drawn anew."""
+
+    def __init__(self, data: MapData, lettering: Lettering, relief: Surface | None) -> None:
+        self._data = data
+        self._palette = lettering.palette
+        self._sheet = sheet = lettering.sheet
+        extent = data.relief.extent if data.relief else ()
+        self._relief = Relief(relief, sheet, extent) if relief else None
+        self._shapes: dict[str, Shape] = {}
+        self._line_shapes: dict[str, Shape] = {}
+        self._rings = {
+            area: [sheet.place(as_points(ring)) for ring in rings]
+            for area, rings in data.areas.items()
+        }
+        self._patches: dict[tuple[str, str], tuple[Surface, Rect]] = {}
+        self._ground = draw_sea(data, sheet, self._palette)
+        for area in data.areas:
+            self._lay_area(self._ground, area, data.default_owner.get(area, ""))
+        self._ink = self._draw_ink()
+        self._words = _clear_layer(sheet.size, self._palette.ink)
+        self.taken = draw_words(self._words, data, lettering, self._colour)
+
+    def show(self, changes: MapChanges) -> Surface:
+        """The whole map, with the areas and lines in the hands of their new owners."""
+        picture = self._ground.copy()
+        for area, owner in changes.areas.items():
+            if area in self._rings and owner != self._data.default_owner.get(area, ""):
+                self._lay_area(picture, area, owner)
+        self._point_out(picture, changes.highlight)
+        picture.blit(self._ink, (0, 0))
+        for name, owner in self._data.line_owners(changes).items():
+            if self._data.lines[name].kind in ("rail", "front"):
+                self._line(name).pour(picture, self._colour(owner))
+        picture.blit(self._words, (0, 0))
+        return picture
+
+    def _colour(self, owner: str) -> Colour:
+        wash = self._data.owner_colours.get(owner, self._palette.soft)
+        return mix(wash, self._palette.ink, 0.25)
+
+    def _lay_area(self, picture: Surface, area: str, owner: str) -> None:
+        if (area, owner) not in self._patches:
+            self._patches[area, owner] = self._tint(area, owner)
+        patch, rect = self._patches[area, owner]
+        picture.blit(patch, rect)
+
+    def _tint(self, area: str, owner: str) -> tuple[Surface, Rect]:
+        """Land in its owner's colour: pale inside, stronger along its edge, shaded."""
+        colour = self._data.owner_colours.get(owner, self._palette.paper)
+        shape = self._area(area)
+        rect = shape.rect
+        half = Surface((rect.w // 2 + 1, rect.h // 2 + 1)).convert(24)
+        half.fill(mix(colour, self._palette.paper, WASH))
+        band = BAND * max(self._sheet.unit, 0.6)
+        for share, depth in ((1.0, 0.36), (0.6, 0.2), (0.3, 0.08)):
+            for ring in self._rings[area]:
+                points = ((ring - rect.topleft) / 2).tolist()
+                tone = mix(colour, self._palette.paper, depth)
+                pygame.draw.lines(half, tone, True, points, max(1, round(band * share)))
+        patch = Surface(rect.size, pygame.SRCALPHA)
+        patch.blit(pygame.transform.smoothscale(half, rect.size), (0, 0))
+        if self._relief:
+            self._relief.lay(patch, rect)
+        return shape.cut(patch), rect
+
+    def _draw_ink(self) -> Surface:
+        """Rivers, lakes, frontiers and coasts."""
+        layer = _clear_layer(self._sheet.size, self._palette.ink)
+        lakes = [self._sheet.place(as_points(lake)) for lake in self._data.lakes]
+        if lakes:
+            fill_shape(lakes, self._sheet.size).pour(layer, self._palette.sea)
+            stroke_shape(lakes, self._sheet.size, 0.9, closed=True).pour(layer, self._palette.river)
+        for name, line in self._data.lines.items():
+            if line.kind in ("river", "border"):
+                colour = self._palette.river if line.kind == "river" else self._palette.ink
+                self._line(name).pour(layer, colour)
+        for rings in self._rings.values():
+            coast = mix(self._palette.ink, self._palette.water, 0.15)
+            stroke_shape(rings, self._sheet.size, 0.6, closed=True).pour(layer, coast)
+        return layer
+
+    def _point_out(self, picture: Surface, names: tuple[str, ...]) -> None:
+        """Hatch areas and set lines on a broad band of the colour for emphasis."""
+        colour = self._palette.highlight
+        for name in names:
+            if name in self._rings:
+                shape = self._area(name)
+                hatching = Surface(shape.rect.size, pygame.SRCALPHA)
+                hatching.fill((*colour, 0))
+                for x in range(-shape.rect.h, shape.rect.w, HATCH):
+                    ends = ((x, shape.rect.h), (x + shape.rect.h, 0))
+                    pygame.draw.line(hatching, (*colour, 150), *ends, 2)
+                picture.blit(shape.cut(hatching), shape.rect)
+                stroke_shape(self._rings[name], self._sheet.size, 3.0, closed=True).pour(
+                    picture, colour
+                )
+            elif name in self._data.lines:
+                path = self._path(self._data.lines[name])
+                band = stroke_shape([path], self._sheet.size, 9 * max(self._sheet.unit, 0.75))
+                band.pour(picture, mix(colour, self._palette.paper, 0.55))
+
+    def _area(self, area: str) -> Shape:
+        if area not in self._shapes:
+            self._shapes[area] = fill_shape(self._rings[area], self._sheet.size)
+        return self._shapes[area]
+
+    def _line(self, name: str) -> Shape:
+        if name not in self._line_shapes:
+            line = self._data.lines[name]
+            path = self._path(line)
+            shape = line_shape(line.kind, path, self._sheet.size, self._sheet.unit)
+            self._line_shapes[name] = shape
+        return self._line_shapes[name]
+
+    def _path(self, line: Line) -> Points:
+        path = self._sheet.place(as_points(line.points))
+        return smooth(path) if line.kind in ("river", "front") else path
+
+
+def _clear_layer(size: tuple[int, int], colour: Colour) -> Surface:
+    layer = Surface(size, pygame.SRCALPHA)
+    layer.fill((*colour, 0))
+    return layer
