@@ -133,6 +133,13 @@ class Canvas:
         pygame.draw.polygon(self.surface, self.colour(colour), points)
         pygame.draw.aalines(self.surface, self.colour(colour), True, points)
 
+    def diamond(self, centre: tuple[int, int], size: int, colour: str | Colour) -> None:
+        """A small filled diamond."""
+        x, y = centre
+        points = [(x, y - size), (x + size, y), (x, y + size), (x - size, y)]
+        pygame.draw.polygon(self.surface, self.colour(colour), points)
+        pygame.draw.aalines(self.surface, self.colour(colour), True, points)
+
     def tick(self, rect: Rect, colour: str | Colour) -> None:
         """A tick mark that fills the rectangle."""
         points = [

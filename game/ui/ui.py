@@ -20,6 +20,7 @@ DIM = 110
 
 NEXT_KEYS = (pygame.K_RIGHT, pygame.K_DOWN)
 LAST_KEYS = (pygame.K_LEFT, pygame.K_UP)
+PAGE_KEYS = (pygame.K_PAGEUP, pygame.K_PAGEDOWN)
 
 
 @dataclass
@@ -176,11 +177,10 @@ class Ui:
 
     def _on_key(self, event: Event) -> Reply:
         focus = self.focus
-        if focus is not None and focus.enabled:
-            reply = focus.on_key(event)
-            if reply.handled:
-                self.dirty = True
-                return reply
+        reply = self._offer_key(focus, event)
+        if reply.handled:
+            self.dirty = True
+            return reply
         if event.key == pygame.K_TAB:
             self.step_focus(-1 if event.mod & pygame.KMOD_SHIFT else 1)
         elif event.key == pygame.K_ESCAPE and len(self.layers) > 1:
@@ -194,6 +194,14 @@ class Ui:
             owner = next((w for w in self.top.walk() if w.key and w.key == event.key), None)
             return self._press(owner)
         return IGNORED
+
+    def _offer_key(self, focus: Widget | None, event: Event) -> Reply:
+        reply = focus.on_key(event) if focus is not None and focus.enabled else IGNORED
+        above = focus.parent if focus is not None and event.key in PAGE_KEYS else None
+        while above is not None and not reply.handled:
+            reply = above.on_key(event)
+            above = above.parent
+        return reply
 
     def _press(self, widget: Widget | None) -> Reply:
         if widget is None or not widget.enabled:
