@@ -1,0 +1,210 @@
+"""The window and its event loop: what the app needs before it knows any game."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect, Surface
+from pygame.event import Event
+
+from game.model.observation import Observation
+from game.ui.intents import Intent, Quit
+from game.ui.screen import Screen
+from game.ui.theme import Theme
+from game.ui.ui import Ui
+
+WAIT_MS = 250
+"""The longest sleep: tooltips and a worker's answer are looked for this often."""
+
+TEXT_KEYS = {
+    pygame.K_PLUS: 1,
+    pygame.K_EQUALS: 1,
+    pygame.K_KP_PLUS: 1,
+    pygame.K_MINUS: -1,
+    pygame.K_KP_MINUS: -1,
+}
+
+
+@dataclass(kw_only=True)
+class WindowSettings:
+    """How the window looks when it comes up."""
+
+    size: tuple[int, int] = (1280, 720)
+    full_screen: bool = False
+    palette: str = "parchment"
+    text_scale: float = 1.0
+
+
+class AppShell:
+    """Owns the window, the widgets' root and the stack of screens.
+
+    `turn` waits for events, gives them to the uppermost screen and hands back its wishes; the
+    app carries them out. Nothing is drawn unless something changed.
+    """
+
+    def __init__(self, theme: Theme, settings: WindowSettings, caption: str) -> None:
+        self.theme = theme
+        self.settings = settings
+        self.caption = caption
+        self.running = True
+        self.frames = 0
+        """How often the window was drawn."""
+        self.screens: list[Screen] = []
+        self.ui = Ui(theme, Rect((0, 0), settings.size))
+        self.observation: Observation | None = None
+        self._window: Surface | None = None
+        self._clock = 0
+
+    # ---- the window
+
+    def open(self) -> None:
+        """Open the window; never starts sound."""
+        pygame.display.init()
+        pygame.font.init()
+        pygame.key.set_repeat(350, 40)
+        self.theme.palette = self.settings.palette
+        self.theme.text_scale = self.settings.text_scale
+        pygame.display.set_caption(self.caption)
+        self._set_mode()
+        self._clock = pygame.time.get_ticks()
+
+    def close(self) -> None:
+        """Close the screens and the window."""
+        if self.screens:
+            self.screens[-1].close()
+        self.screens.clear()
+        self._window = None
+        pygame.display.quit()
+
+    def _set_mode(self) -> None:
+        if self.settings.full_screen:
+            self._window = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        else:
+            self._window = pygame.display.set_mode(self.settings.size, pygame.RESIZABLE)
+        self._fit(self._window.get_size())
+
+    def _fit(self, size: tuple[int, int]) -> None:
+        least = self.theme.data.least
+        # A window smaller than the least is drawn at the least size and cut, not squeezed.
+        area = Rect(0, 0, max(size[0], least[0]), max(size[1], least[1]))
+        self.theme.fit_window(area.size)
+        self.ui.area = area
+        self.reopen()
+
+    # ---- screens
+
+    def push(self, screen: Screen) -> None:
+        """Open a screen on top of the others."""
+        if self.screens:
+            self.screens[-1].close()
+        self.screens.append(screen)
+        self._open_top(fresh=True)
+
+    def pop(self) -> None:
+        """Go back to the screen below; the last one stays."""
+        if len(self.screens) > 1:
+            self.screens.pop().close()
+            self._open_top(fresh=True)
+
+    def replace(self, screen: Screen) -> None:
+        """Open a screen in place of all others."""
+        if self.screens:
+            self.screens[-1].close()
+        self.screens = [screen]
+        self._open_top(fresh=True)
+
+    def reopen(self) -> None:
+        """Build the screen anew: the window, the text size or the palette has changed."""
+        if self.screens:
+            self.screens[-1].close()
+            self._open_top(fresh=False)
+
+    def show(self, observation: Observation) -> None:
+        """Hand the newest observation to the screen."""
+        self.observation = observation
+        if self.screens:
+            self.screens[-1].show(observation)
+        self.ui.dirty = True
+
+    def _open_top(self, fresh: bool) -> None:
+        if fresh:
+            # Another screen may use the same ids: no focus is carried over.
+            recording = self.ui.recording
+            self.ui = Ui(self.theme, self.ui.area)
+            self.ui.recording = recording
+        screen = self.screens[-1]
+        screen.open(self.ui, self.ui.area)
+        if self.observation is not None:
+            screen.show(self.observation)
+        self.ui.dirty = True
+
+    # ---- the loop
+
+    def run(self, carry: Callable[[Intent], None]) -> None:
+        """Turn until `running` is false; `carry` is given each wish."""
+        while self.running:
+            for intent in self.turn():
+                carry(intent)
+
+    def turn(self, wait_ms: int = WAIT_MS) -> list[Intent]:
+        """Wait for events, answer them, draw if needed; the wishes that came of it."""
+        first = pygame.event.wait(wait_ms)
+        events = [first] if first.type != pygame.NOEVENT else []
+        intents = [wish for event in [*events, *pygame.event.get()] for wish in self.handle(event)]
+        self._pass_time()
+        self.draw()
+        return intents
+
+    def handle(self, event: Event) -> list[Intent]:
+        """Answer one event: the window's own keys first, then the screen."""
+        if event.type == pygame.QUIT:
+            return [Quit()]
+        if event.type == pygame.VIDEORESIZE and not self.settings.full_screen:
+            self.settings.size = (event.w, event.h)
+            self._fit(event.size)
+        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED):
+            self.ui.dirty = True
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            self.set_full_screen(not self.settings.full_screen)
+        elif event.type == pygame.KEYDOWN and self._is_text_key(event):
+            self.set_text_scale_by(TEXT_KEYS[event.key])
+        elif self.screens:
+            intent = self.screens[-1].handle(event)
+            return [intent] if intent is not None else []
+        return []
+
+    @staticmethod
+    def _is_text_key(event: Event) -> bool:
+        return bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)) and event.key in TEXT_KEYS
+
+    def set_full_screen(self, wanted: bool) -> None:
+        """Fill the screen, or go back to a window."""
+        self.settings.full_screen = wanted
+        self._set_mode()
+
+    def set_text_scale_by(self, steps: int) -> None:
+        """Make all text larger or smaller by so many steps."""
+        self.theme.step_text(steps)
+        self.settings.text_scale = self.theme.text_scale
+        self.reopen()
+
+    def set_palette(self, name: str) -> None:
+        """Show the window in other colours."""
+        self.theme.palette = self.settings.palette = name
+        self.reopen()
+
+    def _pass_time(self) -> None:
+        now = pygame.time.get_ticks()
+        seconds, self._clock = (now - self._clock) / 1000, now
+        self.ui.update(seconds)
+        if self.screens:
+            self.screens[-1].update(seconds)
+
+    def draw(self) -> None:
+        """Draw the screen if anything has changed."""
+        if not self.ui.dirty or self._window is None or not self.screens:
+            return
+        self.screens[-1].draw(self._window)
+        self.ui.dirty = False
+        pygame.display.flip()
+        self.frames += 1
