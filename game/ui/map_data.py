@@ -50,6 +50,7 @@ class View(_Entry):
     centre: Degrees
     width: float = Field(gt=0)
     height: float = Field(gt=0)
+    key_corner: Literal["nw", "ne", "sw", "se"] = "se"
 
 
 class Relief(_Entry):

@@ -144,8 +144,8 @@ def walk(path: Points, step: float) -> Iterator[tuple[Points, Points]]:
 
 def line_shape(kind: LineKind, path: Points, size: tuple[int, int], unit: float) -> Shape:
     """A railway with its ties, a front with its teeth, or a plain line, in pixels."""
-    width = {"rail": 1.5, "front": 2.6, "border": 1.3, "river": 1.1}[kind] * max(unit, 0.75)
-    reach = {"rail": 2.9, "front": 6.0}.get(kind, 0.0) * max(unit, 0.75)
+    width = {"rail": 1.8, "front": 2.4, "border": 1.3, "river": 1.1}[kind] * max(unit, 0.75)
+    reach = {"rail": 3.3, "front": 6.0}.get(kind, 0.0) * max(unit, 0.75)
 
     def draw(large: Surface, offset: Points) -> None:
         white = (255, 255, 255)
@@ -192,8 +192,8 @@ class Relief:
         flat.blit(grey.convert(24), (inside.x - part.x, inside.y - part.y), inside)
         level = pygame.surfarray.array3d(pygame.transform.smoothscale(flat, sheet.size))
         level = level.astype(np.int16) - 128
-        self._shadow = _surface_of(np.clip(255 + level * 1.25, 0, 255))
-        self._light = _surface_of(np.clip(level * 0.42, 0, 255))
+        self._shadow = _surface_of(np.clip(255 + level * 0.95, 0, 255))
+        self._light = _surface_of(np.clip(level * 0.34, 0, 255))
 
     def lay(self, target: Surface, at: Rect) -> None:
         """Shade a picture that covers the rectangle `at` of the map."""

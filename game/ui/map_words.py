@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 from pygame import Rect, Surface
 
-from game.ui.map_data import Label, LegendRow, MapData, Place
+from game.ui.map_data import Label, MapData, Place
 from game.ui.map_layers import MapPalette, Sheet, line_shape
 from game.ui.text import Face, spaced, with_halo
 from game.ui.theme import Colour, mix
@@ -86,36 +86,45 @@ def draw_words(
     taken = Occupied(inside)
     _draw_frame(target, lettering, margin)
     taken.take(_draw_title(target, data, lettering, inside))
-    taken.take(_draw_legend(target, data.legend, lettering, inside, colours))
+    taken.take(_draw_legend(target, data, lettering, inside, colours))
     inner = inside.inflate(-8, -8)
     names = Occupied(inner)
     names.rects = taken.rects
-    for place in data.places:
-        names.take(_mark(target, place, lettering))
+    places = [place for place in data.places if names.is_free(_mark_rect(place, lettering))]
+    for place in places:
+        if place.rank < 3:
+            names.take(_mark(target, place, lettering))
     for rank in (1, 2, 3):
-        for place in (place for place in data.places if place.rank == rank):
-            _name_place(target, place, lettering, names)
+        for place in (place for place in places if place.rank == rank):
+            if _name_place(target, place, lettering, names) and rank == 3:
+                names.take(_mark(target, place, lettering))
         if rank == 1:
             for label in data.labels:
                 _write_label(target, label, lettering, names)
     return tuple(names.rects)
 
 
-def _mark(target: Surface, place: Place, lettering: Lettering) -> Rect:
+def _mark_rect(place: Place, lettering: Lettering) -> Rect:
     x, y = (round(value) for value in lettering.sheet.spot(place.at))
     radius = max(3, lettering.length(3.2)) if place.rank < 3 else max(2, lettering.length(2.4))
-    rect = Rect(x - radius, y - radius, 2 * radius + 1, 2 * radius + 1)
+    return Rect(x - radius, y - radius, 2 * radius + 1, 2 * radius + 1)
+
+
+def _mark(target: Surface, place: Place, lettering: Lettering) -> Rect:
+    rect = _mark_rect(place, lettering)
+    radius = rect.w // 2
     ink, paper = lettering.palette.ink, lettering.palette.paper
     if place.kind == "capital":
         pygame.draw.rect(target, paper, rect.inflate(2, 2))
         pygame.draw.rect(target, ink, rect.inflate(2, 2), max(2, radius // 2))
     else:
-        pygame.draw.circle(target, ink, (x, y), radius)
-        pygame.draw.circle(target, paper, (x, y), max(1, radius - 2))
+        pygame.draw.circle(target, ink, rect.center, radius)
+        pygame.draw.circle(target, paper, rect.center, max(1, radius - 2))
     return rect
 
 
-def _name_place(target: Surface, place: Place, lettering: Lettering, taken: Occupied) -> None:
+def _name_place(target: Surface, place: Place, lettering: Lettering, taken: Occupied) -> bool:
+    """Write a place's name where there is room; gives whether there was."""
     font, pixels = {1: ("head_bold", 15.0), 2: ("head_bold", 13.0), 3: ("head", 12.5)}[place.rank]
     face = lettering.face(font, pixels)
     picture = with_halo(face, place.name, lettering.palette.ink, lettering.palette.paper, 1)
@@ -123,7 +132,8 @@ def _name_place(target: Surface, place: Place, lettering: Lettering, taken: Occu
         if taken.is_free(rect):
             target.blit(picture, rect)
             taken.take(rect)
-            return
+            return True
+    return False
 
 
 def _beside(lettering: Lettering, place: Place, size: Rect) -> Iterator[Rect]:
@@ -150,8 +160,11 @@ def _write_label(target: Surface, label: Label, lettering: Lettering, taken: Occ
     }[label.kind]
     face = lettering.face(font, pixels)
     wet = label.kind in ("sea", "strait")
-    colour = lettering.palette.sea_ink if wet else lettering.palette.soft
-    picture = spaced(face, label.text, colour, lettering.length(gap))
+    colour = lettering.palette.sea_ink if wet else lettering.palette.ink
+    words = _stacked(
+        [spaced(face, line, colour, lettering.length(gap)) for line in label.text.split("\n")]
+    )
+    picture = words if wet else _glowing(words, lettering.palette.paper)
     # A turned word crosses its rectangle from corner to corner: only the pieces along it are kept.
     turned = pygame.transform.rotozoom(picture, label.turn, 1.0) if label.turn else picture
     x, y = lettering.sheet.spot(label.at)
@@ -161,8 +174,38 @@ def _write_label(target: Surface, label: Label, lettering: Lettering, taken: Occ
         if all(taken.is_free(piece) for piece in pieces):
             target.blit(turned, turned.get_rect(center=middle))
             for piece in pieces:
-                taken.take(piece)
+                taken.take(piece.inflate(face.height // 2, 0))
             return
+
+
+def _stacked(lines: list[Surface]) -> Surface:
+    """The lines below each other, each in the middle."""
+    if len(lines) == 1:
+        return lines[0]
+    wide = max(line.get_width() for line in lines)
+    picture = Surface((wide, sum(line.get_height() for line in lines)), pygame.SRCALPHA)
+    y = 0
+    for line in lines:
+        picture.blit(line, ((wide - line.get_width()) // 2, y))
+        y += line.get_height()
+    return picture
+
+
+def _glowing(words: Surface, colour: Colour) -> Surface:
+    """The words on a soft light, to stay legible across mountains."""
+    reach = max(2, words.get_height() // 9)
+    size = (words.get_width() + 2 * reach, words.get_height() + 2 * reach)
+    light = Surface(size, pygame.SRCALPHA)
+    light.fill((*colour, 0))
+    glow = words.copy()
+    glow.fill((0, 0, 0, 70), special_flags=pygame.BLEND_RGBA_MULT)
+    glow.fill((*colour, 0), special_flags=pygame.BLEND_RGBA_ADD)
+    for dx in range(-reach, reach + 1):
+        for dy in range(-reach, reach + 1):
+            if dx * dx + dy * dy <= reach * reach + 1:
+                light.blit(glow, (reach + dx, reach + dy))
+    light.blit(words, (reach, reach))
+    return light
 
 
 def _pieces(size: tuple[int, int], middle: tuple[int, int], turn: float) -> list[Rect]:
@@ -250,17 +293,20 @@ def _cartouche(target: Surface, box: Rect, palette: MapPalette) -> None:
 
 def _draw_legend(
     target: Surface,
-    rows: list[LegendRow],
+    data: MapData,
     lettering: Lettering,
     inside: Rect,
     colours: Callable[[str], Colour],
 ) -> Rect:
+    rows = data.legend
     face = lettering.face("head", 13)
     sample, pad = lettering.length(34), lettering.length(9)
     step = face.height + lettering.length(2)
     wide = max([face.width(row.text) for row in rows], default=0) + sample + 3 * pad
     box = Rect(0, 0, wide, len(rows) * step + 2 * pad)
-    box.bottomright = (inside.right - pad, inside.bottom - pad)
+    corner = data.view.key_corner
+    box.x = inside.x + pad if corner[1] == "w" else inside.right - pad - box.w
+    box.y = inside.y + pad if corner[0] == "n" else inside.bottom - pad - box.h
     _cartouche(target, box, lettering.palette)
     for index, row in enumerate(rows):
         y = box.y + pad + index * step + step // 2

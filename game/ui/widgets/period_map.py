@@ -21,7 +21,7 @@ from game.ui.map_layers import (
 from game.ui.map_words import Fonts, Lettering, draw_words
 from game.ui.theme import Colour, mix
 
-WASH = 0.52
+WASH = 0.6
 """How far an owner's colour is thinned with paper to tint his land."""
 
 BAND = 9.0
@@ -110,7 +110,7 @@ class _Drawing:
 
     def _colour(self, owner: str) -> Colour:
         wash = self._data.owner_colours.get(owner, self._palette.soft)
-        return mix(wash, self._palette.ink, 0.25)
+        return mix(wash, self._palette.ink, 0.38)
 
     def _lay_area(self, picture: Surface, area: str, owner: str) -> None:
         if (area, owner) not in self._patches:
