@@ -1,0 +1,122 @@
+"""What terms would mean to the seat that looks at them, from its own papers alone."""
+
+from enum import StrEnum
+
+from game.engine.utility import completed, is_beyond, utility
+from game.model.frozen import frozen
+from game.model.ids import IssueId, OptionId
+from game.model.instructions import Tier
+from game.model.observation import Observation, OwnLimit
+from game.model.offers import Terms
+
+
+class Acceptability(StrEnum):
+    """Whether one's own capital would sign, as far as its delegation can tell."""
+
+    SURELY = "surely"
+    PROBABLY = "probably"
+    DOUBTFULLY = "doubtfully"
+    NOT = "not"
+
+
+class Standing(StrEnum):
+    """Where an option lies beside the capital's limit on its issue."""
+
+    WISH = "wish"
+    WITHIN = "within"
+    AT_LIMIT = "at_limit"
+    BEYOND = "beyond"
+    FREE = "free"
+    """The capital has set no limit on the issue."""
+
+
+@frozen
+class Appraisal:
+    """What a treaty with these terms would be worth to one party."""
+
+    utility: float
+    """0..100, the issues that the terms leave open counted as in one's own last paper."""
+    over_no_deal: float
+    """Utility points above going on with the war."""
+    capital: Acceptability
+    broken: tuple[OwnLimit, ...]
+    """Limits that the terms go beyond, the most serious first."""
+
+
+def whole_package(observation: Observation, terms: Terms) -> dict[IssueId, OptionId]:
+    """The terms made whole: initialled articles, the terms, one's own last position, the draft."""
+    seat = observation.seat
+    agreed = {issue: article.option for issue, article in observation.agreed.items()}
+    draft = observation.instructions.draft if observation.instructions else {}
+    own = observation.positions.get(seat, {})
+    return completed(observation.agenda, seat, agreed, terms, own, draft)
+
+
+def appraise(observation: Observation, terms: Terms) -> Appraisal | None:
+    """What the terms are worth to this seat; None for the mediator, who signs nothing."""
+    brief, capital = observation.instructions, observation.capital
+    if brief is None or capital is None:
+        return None
+    package = whole_package(observation, terms)
+    value = utility(observation.agenda, brief.preferences, package)
+    broken = broken_limits(observation, package)
+    return Appraisal(
+        utility=value,
+        over_no_deal=value - capital.no_deal.no_deal_value,
+        capital=_acceptability(value, capital.band, broken),
+        broken=broken,
+    )
+
+
+def standing_of(observation: Observation, issue: IssueId, option: OptionId) -> Standing:
+    """Where an option lies beside one's own limit and wish."""
+    limit = next(
+        (
+            one
+            for one in (observation.capital.limits if observation.capital else ())
+            if one.issue == issue
+        ),
+        None,
+    )
+    if limit is None:
+        return Standing.FREE
+    agenda, seat = observation.agenda, observation.seat
+    if is_beyond(agenda, seat, issue, option, limit.limit):
+        return Standing.BEYOND
+    if option == limit.limit:
+        return Standing.AT_LIMIT
+    if not is_beyond(agenda, seat, issue, option, limit.wish):
+        return Standing.WISH
+    return Standing.WITHIN
+
+
+def broken_limits(observation: Observation, terms: Terms) -> tuple[OwnLimit, ...]:
+    """One's own limits that the terms go beyond, the most serious tier first."""
+    limits = observation.capital.limits if observation.capital else ()
+    broken = [
+        limit
+        for limit in limits
+        if limit.issue in terms
+        and standing_of(observation, limit.issue, terms[limit.issue]) is Standing.BEYOND
+    ]
+    order = [tier.value for tier in Tier]
+    return tuple(sorted(broken, key=lambda limit: order.index(limit.tier)))
+
+
+def _acceptability(
+    value: float, band: tuple[float, float], broken: tuple[OwnLimit, ...]
+) -> Acceptability:
+    """By the band in which the bottom line is known to lie; broken limits weigh against it.
+
+    One indispensable limit, or two important ones, cost about as much as half the band.
+    """
+    low, high = band
+    if value >= high:
+        place = 0
+    elif value >= (low + high) / 2.0:
+        place = 1
+    else:
+        place = 2 if value >= low else 3
+    tiers = [limit.tier for limit in broken]
+    place += tiers.count(Tier.INDISPENSABLE.value) + tiers.count(Tier.IMPORTANT.value) // 2
+    return tuple(Acceptability)[min(place, 3)]

@@ -1,0 +1,65 @@
+"""What a program thought, in the player's language."""
+
+from collections.abc import Callable
+
+from game.delegations.delegation import Rationale, Reason
+from game.model.ids import IssueId, OptionId, SeatId
+from game.play.words import Words
+
+
+def describe_reason(words: Words, reason: Reason) -> str:
+    """A ground with names in the place of ids."""
+    issue = IssueId(reason.fields.get("issue", ""))
+    speak: dict[str, Callable[[str], str]] = {
+        "issue": lambda text: words.issue(IssueId(text)),
+        "issues": lambda text: words.issues(IssueId(one) for one in text.split(",") if one),
+        "option": lambda text: words.option(issue, OptionId(text)),
+        "party": lambda text: words.seat(SeatId(text)),
+        "power": lambda text: words.named("power", text) or text,
+    }
+    fields = {
+        name: speak[name](value) if name in speak else value
+        for name, value in reason.fields.items()
+    }
+    return words.say(reason.message, **fields)
+
+
+def describe_rationale(words: Words, rationale: Rationale) -> tuple[str, ...]:
+    """Why a delegation did what it did, what it hoped for, believed and weighed; line by line."""
+    lines = [describe_reason(words, rationale.why)]
+    if rationale.aspiration is not None and rationale.target is not None:
+        lines.append(
+            words.say(
+                "It hoped for {aspiration} of 100 and did not mean to go below {target}.",
+                aspiration=round(rationale.aspiration),
+                target=round(rationale.target),
+            )
+        )
+    if rationale.weights:
+        weightiest = sorted(rationale.weights.items(), key=lambda pair: -pair[1])[:3]
+        lines.append(
+            words.say(
+                "It believed that what mattered most to the other side was {issues}.",
+                issues=words.issues(issue for issue, _ in weightiest),
+            )
+        )
+    for other in rationale.alternatives:
+        lines.append(
+            _alternative(words, describe_reason(words, other.reason), other.worth, other.odds)
+        )
+    return tuple(lines)
+
+
+def _alternative(words: Words, told: str, worth: float | None, odds: float | None) -> str:
+    if worth is not None and odds is not None:
+        return words.say(
+            "Weighed: {alternative} Worth {worth}, odds {odds} in 100.",
+            alternative=told,
+            worth=round(worth),
+            odds=round(odds * 100),
+        )
+    if worth is not None:
+        return words.say(
+            "Weighed: {alternative} Worth {worth}.", alternative=told, worth=round(worth)
+        )
+    return words.say("Weighed: {alternative}", alternative=told)
