@@ -1,6 +1,12 @@
 """What a screen may wish for. The app carries each wish out; a screen never does so itself."""
 
+from collections.abc import Mapping
+from dataclasses import field
+from pathlib import Path
+
+from game.model.actions import Action
 from game.model.frozen import frozen
+from game.model.ids import DispatchId, SeatId
 
 
 @frozen
@@ -8,9 +14,12 @@ class Intent:
     """A wish of the person at the screen; every kind of wish is a subclass."""
 
 
+# --- Moving between screens ----------------------------------------------------------------
+
+
 @frozen
 class OpenScreen(Intent):
-    """Go to the screen of this name."""
+    """Go to the screen of this name (game/ui/screens/registry.py)."""
 
     name: str
 
@@ -21,5 +30,90 @@ class GoBack(Intent):
 
 
 @frozen
+class ShowDispatch(Intent):
+    """Lay one dispatch before the reader, full page."""
+
+    dispatch: DispatchId
+
+
+@frozen
 class Quit(Intent):
     """Leave the game."""
+
+
+# --- Playing -------------------------------------------------------------------------------
+
+
+@frozen
+class ChooseAction(Intent):
+    """Do this at the conference. A refusal comes back as a dialog; nothing typed is lost."""
+
+    action: Action
+
+
+@frozen
+class LiftCurtain(Intent):
+    """The right person sits at the screen: show that seat's papers."""
+
+
+@frozen
+class Advance(Intent):
+    """In a watched game: let the next delegation act."""
+
+
+@frozen
+class RunOn(Intent):
+    """In a watched game: act by itself, or stop doing so."""
+
+    running: bool
+
+
+@frozen
+class RollBack(Intent):
+    """Stand again before one's own last decision; for a game with one person."""
+
+
+# --- Games ---------------------------------------------------------------------------------
+
+
+@frozen
+class StartGame(Intent):
+    """Begin a game."""
+
+    scenario: Path
+    seats: Mapping[SeatId, str] = field(default_factory=dict)
+    """Who sits where: a name of the roster, or the word for a person."""
+    seed: int = 0
+    draws: str = "drawn"
+    calendar: str = "full"
+
+
+@frozen
+class LoadGame(Intent):
+    """Go on with a saved game."""
+
+    path: Path
+
+
+@frozen
+class SaveAs(Intent):
+    """Keep a copy of the game as it stands under this name."""
+
+    name: str
+
+
+@frozen
+class LeaveGame(Intent):
+    """Put the game away and go to the title; it is saved already."""
+
+
+# --- Settings ------------------------------------------------------------------------------
+
+
+@frozen
+class ChangeSetting(Intent):
+    """Take another value for one of the window's settings, and keep it."""
+
+    name: str
+    """A field of game.ui.settings_file.Preferences."""
+    value: str | float | bool
