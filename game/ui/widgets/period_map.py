@@ -171,7 +171,7 @@ class _Drawing:
             elif name in self._data.lines:
                 path = self._path(self._data.lines[name])
                 band = stroke_shape([path], self._sheet.size, 9 * max(self._sheet.unit, 0.75))
-                band.pour(picture, mix(colour, self._palette.paper, 0.55))
+                band.pour(picture, mix(colour, self._palette.paper, 0.25))
 
     def _area(self, area: str) -> Shape:
         if area not in self._shapes:
