@@ -52,8 +52,9 @@ def _idle(state: ConferenceState) -> Action:
     seat = state.seat_to_act
     if seat is None:
         raise ValueError("The conference closed before the day of the agreement.")
-    moves = {Phase.CORRIDOR: Rest, Phase.TABLE: Hold, Phase.MEDIATOR: Wait}
-    return moves[state.phase](seat=seat)
+    if state.phase is Phase.CORRIDOR:
+        return Rest(seat=seat)
+    return Hold(seat=seat) if state.phase is Phase.TABLE else Wait(seat=seat)
 
 
 def _without_orders(scenario: Scenario) -> Scenario:
