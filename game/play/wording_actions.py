@@ -117,7 +117,7 @@ def _table(words: Words, action: TableAction) -> str:
         case FloatPackage():
             return words.say("Float, personally: {terms}.", terms=words.terms(action.terms))
         case Reopen():
-            return words.say("Reopen the article on {issue}.", issue=words.issue(action.issue))
+            return words.say("Reopen the article on “{issue}”.", issue=words.issue(action.issue))
         case AskRecess():
             return words.count(
                 "Ask for a recess of {number} day.",
@@ -152,7 +152,7 @@ def _corridor(words: Words, action: CorridorMove) -> str:
     match action:
         case CableCapital():
             return words.say(
-                "Ask {capital} for latitude on {issue}.",
+                "Ask {capital} for latitude on “{issue}”.",
                 capital=words.capital(action.seat),
                 issue=words.issue(action.issue),
             )
@@ -162,7 +162,7 @@ def _corridor(words: Words, action: CorridorMove) -> str:
             if action.pledge is None:
                 return words.say("Receive the newspapers.")
             return words.say(
-                "Pledge oneself in the newspapers on {issue}.", issue=words.issue(action.pledge)
+                "Pledge oneself in the newspapers on “{issue}”.", issue=words.issue(action.pledge)
             )
         case CallOnMediator():
             if not action.confides:
@@ -174,7 +174,7 @@ def _corridor(words: Words, action: CorridorMove) -> str:
             )
         case SoundOut():
             return words.say(
-                "Sound the other side out on {first} and {second}.",
+                "Sound the other side out on “{first}” and “{second}”.",
                 first=words.issue(action.first),
                 second=words.issue(action.second),
             )

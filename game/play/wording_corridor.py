@@ -76,14 +76,14 @@ def describe_corridor_event(words: Words, event: CorridorEvent) -> str:
                 return words.say("{party} receives the newspapers.", party=words.seat(event.by))
             return words.say(
                 "{party} tells the newspapers that it will never sign for less than this on "
-                "{issue}: {option}.",
+                "“{issue}”: {option}.",
                 party=words.seat(event.by),
                 issue=words.issue(event.pledge),
                 option=words.option(event.pledge, event.option),
             )
         case PledgeBroken():
             return words.say(
-                "{party} has given up what it pledged in the newspapers on {issue}.",
+                "{party} has given up what it pledged in the newspapers on “{issue}”.",
                 party=words.seat(event.by),
                 issue=words.issue(event.issue),
             )
@@ -91,8 +91,8 @@ def describe_corridor_event(words: Words, event: CorridorEvent) -> str:
             return _called(words, event)
         case Sounded():
             return words.say(
-                "{party} asks in private which weighs more with the other side, {first} or "
-                "{second}, and answers the same question.",
+                "{party} asks in private which weighs more with the other side, “{first}” or "
+                "“{second}”, and answers the same question.",
                 party=words.seat(event.by),
                 first=words.issue(event.first),
                 second=words.issue(event.second),
@@ -146,7 +146,7 @@ def describe_fact(words: Words, event: Disclosure) -> str:
         weightier = IssueId(event.value)
         other = next((one for one in issues if one != weightier), issues[0])
         return words.say(
-            "With {party} {first} weighs more than {second}.",
+            "With {party} “{first}” weighs more than “{second}”.",
             party=party,
             first=words.issue(weightier),
             second=words.issue(IssueId(other)),
@@ -154,7 +154,7 @@ def describe_fact(words: Words, event: Disclosure) -> str:
     if field == "limit" and issues:
         issue = IssueId(issues[0])
         return words.say(
-            "The least that {party} may sign on {issue} is: {option}.",
+            "The least that {party} may sign on “{issue}” is: {option}.",
             party=party,
             issue=words.issue(issue),
             option=words.option(issue, OptionId(event.value)),
@@ -189,7 +189,7 @@ def describe_capital_event(words: Words, event: CapitalEvent) -> str:
     match event:
         case CableSent():
             return words.say(
-                "A telegram goes to {capital}: may the delegation go further on {issue}? An answer "
+                "A telegram goes to {capital}: may the delegation go further on “{issue}”? An answer "
                 "may be had by {date}.",
                 capital=words.capital(event.party),
                 issue=words.issue(event.issue),
@@ -242,11 +242,11 @@ _CANCELLED = {
 }
 _YIELDED = {
     "press": marked(
-        "{capital}, pressed from outside, lets its limit on {issue} go: its delegation may now "
+        "{capital}, pressed from outside, lets its limit on “{issue}” go: its delegation may now "
         "sign “{option}”."
     ),
     "dispatch": marked(
-        "{capital} thinks again about {issue}: its delegation may now sign “{option}”."
+        "{capital} thinks again about “{issue}”: its delegation may now sign “{option}”."
     ),
 }
 
@@ -256,18 +256,18 @@ def _limit_moved(words: Words, event: CableAnswered | LimitYielded | LimitTighte
         case CableAnswered():
             if event.granted:
                 message = marked(
-                    "{capital} answers on {issue}: granted. The delegation may now sign “{option}”."
+                    "{capital} answers on “{issue}”: granted. The delegation may now sign “{option}”."
                 )
             else:
                 message = marked(
-                    "{capital} answers on {issue}: refused. The least to be signed remains "
+                    "{capital} answers on “{issue}”: refused. The least to be signed remains "
                     "“{option}”."
                 )
         case LimitYielded():
             message = _YIELDED.get(event.cause, _YIELDED["press"])
         case LimitTightened():
             message = marked(
-                "{capital} trusts its delegation less, and takes a step back on {issue}: the least "
+                "{capital} trusts its delegation less, and takes a step back on “{issue}”: the least "
                 "to be signed is again “{option}”."
             )
         case _:

@@ -63,7 +63,7 @@ from game.play.wording_corridor import (
 )
 from game.play.wording_outcome import describe_ending
 from game.play.wording_table import describe_offer_event, describe_table_event
-from game.play.words import Words
+from game.play.words import Words, sentence
 
 FrameEvent = TurnOpened | DispatchArrived | EveningFell | TrackMoved | PrideMoved
 TreatyEvent = (
@@ -78,6 +78,10 @@ TreatyEvent = (
 
 def describe_event(words: Words, event: Event) -> str:
     """What has happened, in a sentence or a few."""
+    return sentence(_describe(words, event))
+
+
+def _describe(words: Words, event: Event) -> str:
     match event:
         case TurnOpened() | DispatchArrived() | EveningFell() | TrackMoved() | PrideMoved():
             return _frame(words, event)
@@ -229,7 +233,7 @@ def _decided(words: Words, event: CapitalDecided) -> str:
     if event.reason is None:
         return words.say("{capital} refuses the treaty as a whole.", capital=capital)
     return words.say(
-        "{capital} refuses the treaty, over {issue}.",
+        "{capital} refuses the treaty, over “{issue}”.",
         capital=capital,
         issue=words.issue(event.reason),
     )

@@ -60,7 +60,7 @@ def describe_outcome(words: Words, outcome: Outcome) -> tuple[str, ...]:
     if outcome.broken_over:
         lines.append(
             words.say(
-                "What the world remembers it broke over: {issue}.",
+                "What the world remembers it broke over: “{issue}”.",
                 issue=words.issue(outcome.broken_over[0]),
             )
         )

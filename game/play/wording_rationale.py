@@ -12,6 +12,7 @@ def describe_reason(words: Words, reason: Reason) -> str:
     issue = IssueId(reason.fields.get("issue", ""))
     speak: dict[str, Callable[[str], str]] = {
         "issue": lambda text: words.issue(IssueId(text)),
+        "other_issue": lambda text: words.issue(IssueId(text)),
         "issues": lambda text: words.issues(IssueId(one) for one in text.split(",") if one),
         "option": lambda text: words.option(issue, OptionId(text)),
         "party": lambda text: words.seat(SeatId(text)),

@@ -58,13 +58,13 @@ _CLOSED = {
 }
 _EXCEEDED = {
     Tier.INDISPENSABLE: marked(
-        "{envoy} has bound himself on {issue} beyond what {capital} holds indispensable."
+        "{envoy} has bound himself on “{issue}” beyond what {capital} holds indispensable."
     ),
     Tier.IMPORTANT: marked(
-        "{envoy} has bound himself on {issue} beyond what {capital} holds important."
+        "{envoy} has bound himself on “{issue}” beyond what {capital} holds important."
     ),
     Tier.IF_POSSIBLE: marked(
-        "{envoy} has bound himself on {issue} beyond what {capital} asked for if it could be had."
+        "{envoy} has bound himself on “{issue}” beyond what {capital} asked for if it could be had."
     ),
 }
 
@@ -138,12 +138,12 @@ def describe_links(words: Words, links: tuple[tuple[IssueId, ...], ...]) -> str:
 def _reopened(words: Words, event: ArticleReopened) -> str:
     if event.free:
         return words.say(
-            "{party} answers in kind and calls the article on {issue} into question again.",
+            "{party} answers in kind and calls the article on “{issue}” into question again.",
             party=words.seat(event.by),
             issue=words.issue(event.issue),
         )
     return words.say(
-        "{party} calls the initialled article on {issue} into question again.",
+        "{party} calls the initialled article on “{issue}” into question again.",
         party=words.seat(event.by),
         issue=words.issue(event.issue),
     )

@@ -83,6 +83,7 @@ def describe_track(words: Words, track: TrackId, tenths: int) -> str:
 def gauges(observation: Observation) -> tuple[TrackId, ...]:
     """The few tracks that matter most to a seat; a party's four, the mediator's three."""
     seat = observation.seat
+    wanted: tuple[TrackId, ...]
     if observation.capital is None:
         first, second = observation.agenda.party_ids
         wanted = (TrackId("influence"), goodwill_towards(first), goodwill_towards(second))

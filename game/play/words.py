@@ -11,6 +11,7 @@ from game.model.ids import IssueId, OptionId, SeatId, TrackId
 from game.model.observation import Observation
 from game.model.offers import Terms
 from game.model.scenario import Prices, Scenario
+from game.model.tracks import PartyTrack
 from game.play.language import Language, marked
 
 _MONTHS = (
@@ -53,6 +54,11 @@ _SITTINGS = (
     marked("the fourteenth sitting"),
     marked("the fifteenth sitting"),
 )
+
+
+def sentence(text: str) -> str:
+    """A text that begins with a capital, whatever name it begins with."""
+    return text[:1].upper() + text[1:]
 
 
 @frozen
@@ -118,8 +124,8 @@ class Words:
         return issue
 
     def issues(self, issues: Iterable[IssueId]) -> str:
-        """Titles of issues in a row."""
-        return self.listing(self.issue(issue) for issue in issues)
+        """Titles of issues in a row, in quotation marks."""
+        return self.listing(self.say("“{title}”", title=self.issue(issue)) for issue in issues)
 
     def option(self, issue: IssueId, option: OptionId) -> str:
         """The title of an option."""
@@ -152,8 +158,13 @@ class Words:
     def track(self, track: TrackId) -> str:
         """The name of a track; of another party's with the party."""
         title = self.named("track", track) or track
-        owner = track.partition(".")[0]
+        owner, _, kind = track.partition(".")
         if owner in self.agenda.party_ids and owner != self.viewer:
+            if kind == PartyTrack.STANDING:
+                # Its title speaks to the envoy himself.
+                return self.say(
+                    "The trust of {capital} in its envoy", capital=self.capital(SeatId(owner))
+                )
             return self.say("{track} ({party})", track=title, party=self.seat(SeatId(owner)))
         return title
 
