@@ -1,0 +1,24 @@
+"""What the app lends to every screen: language, names, pictures, the person's preferences."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.model.observation import Observation
+from game.play.language import Language
+from game.play.words import Words
+from game.ui.pictures import Pictures
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """Lent to a screen when it is made; every screen takes it as its one argument."""
+
+    language: Language
+    pictures: Pictures
+    """Portraits, flags, icons and emblems of the game and of the scenario."""
+    words: Callable[[Observation], Words]
+    """The names and sentences that the seat of this observation may read."""
+    animation: bool = True
+    """Whether things may move on the screen."""
+    watching: bool = False
+    """Whether nobody plays: the delegations are being watched."""
