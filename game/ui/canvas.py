@@ -68,6 +68,20 @@ class Canvas:
         self.note(shown, rect, cut=shown != words)
         return rect
 
+    def on_line(
+        self,
+        words: str,
+        at: tuple[int, int],
+        style: str | Face = "body",
+        colour: str | Colour = "ink",
+        align: Literal["left", "right"] = "left",
+        width: int | None = None,
+    ) -> Rect:
+        """As `text`, but `at` lies on the baseline, which styles of all sizes can share."""
+        face = self.theme.face(style) if isinstance(style, str) else style
+        anchor: Anchor = "topleft" if align == "left" else "topright"
+        return self.text(words, (at[0], at[1] - face.ascent), face, colour, anchor, width)
+
     def halo(
         self,
         words: str,

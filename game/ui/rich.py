@@ -155,33 +155,32 @@ def _words(theme: Theme, spans: tuple[Span, ...]) -> Iterator[list[tuple[str, Fa
 
 def _break(theme: Theme, spans: tuple[Span, ...], width: int) -> Iterator[list[Piece]]:
     line: list[Piece] = []
-    x = 0
-    space = theme.face("body").width(" ")
     for word in _words(theme, spans):
-        length = sum(face.width(part) for part, face in word)
-        if line and x + space + length > width:
-            yield _joined(line)
-            line, x = [], 0
-        if line:
-            x += space
-        for part, face in word:
-            line.append(Piece(x, part, face))
-            x += face.width(part)
+        longer = _appended(line, word, theme.face("body").width(" "))
+        last = longer[-1]
+        if line and last.x + last.face.width(last.text) > width:
+            yield line
+            longer = _appended([], word, 0)
+        line = longer
     if line:
-        yield _joined(line)
+        yield line
 
 
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Neighbouring words of one face as one piece, so that they are drawn in one go."""
-    joined: list[Piece] = []
-    for piece in pieces:
-        if joined and joined[-1].face is piece.face:
-            before = joined[-1]
-            gap = " " if piece.x > before.x + before.face.width(before.text) else ""
-            joined[-1] = before._replace(text=f"{before.text}{gap}{piece.text}")
+def _appended(line: list[Piece], word: list[tuple[str, Face]], space: int) -> list[Piece]:
+    """The line with one more word; words in one face are one piece, drawn in one go."""
+    longer = list(line)
+    for index, (part, face) in enumerate(word):
+        spaced = bool(line) and index == 0
+        if not longer:
+            longer.append(Piece(0, part, face))
+            continue
+        last = longer[-1]
+        if last.face is face:
+            longer[-1] = last._replace(text=f"{last.text}{' ' if spaced else ''}{part}")
         else:
-            joined.append(piece)
-    return joined
+            x = last.x + last.face.width(last.text) + (space if spaced else 0)
+            longer.append(Piece(x, part, face))
+    return longer
 
 
 def draw_lines(canvas: Canvas, lines: tuple[Line, ...], area: Rect, offset: int = 0) -> None:

@@ -110,13 +110,17 @@ class Theme:
         if key not in self._faces:
             entry = self.data.fonts[font]
             borrowed = tuple(
-                (script, self.font_face(entry["borrow"][script.name], pixels))
+                (script, self._borrowed_face(entry["borrow"][script.name], pixels))
                 for script in self.data.scripts
                 if script.name in entry["borrow"]
             )
             path = self.data.folder / "fonts" / entry["file"]
             self._faces[key] = Face(path, pixels, borrowed)
         return self._faces[key]
+
+    def _borrowed_face(self, font: str, pixels: int) -> Face:
+        shrink = self.data.fonts[font].get("shrink", 1.0)
+        return self.font_face(font, max(LEAST_PIXELS, round(pixels * shrink)))
 
     def fit_window(self, size: tuple[int, int]) -> None:
         """Take the scale that suits a window of this size."""

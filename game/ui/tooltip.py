@@ -18,7 +18,7 @@ def draw_tooltip(canvas: Canvas, words: str, subject: Rect, area: Rect) -> None:
     slip.midtop = (subject.centerx, subject.bottom + theme.u(6))
     if slip.bottom > area.bottom:
         slip.bottom = subject.top - theme.u(6)
-    slip.clamp_ip(area)
+    slip.clamp_ip(area.inflate(-theme.u(8), -theme.u(8)))
     canvas.frame(slip, "ink", "card")
     for index, line in enumerate(lines):
         canvas.text(line, (slip.x + pad, slip.y + pad + index * step), face)

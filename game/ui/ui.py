@@ -192,6 +192,7 @@ class Ui:
             self.step_focus(1 if event.key in NEXT_KEYS else -1)
         elif not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
             owner = next((w for w in self.top.walk() if w.key and w.key == event.key), None)
+            self.by_keyboard = self.by_keyboard or owner is not None
             return self._press(owner)
         return IGNORED
 

@@ -40,18 +40,19 @@ class Gauge(Widget):
         name_width = min(theme.face("bold", 0.93).width(self.title), self.rect.w * 3 // 5)
         room = right - self.rect.x - name_width - theme.u(8)
         colour = "accent" if alarming else "soft"
-        word = canvas.text(self.word, (right, self.rect.y), "small", colour, "topright", room)
-        width = word.x - self.rect.x - theme.u(6)
         face = theme.face("bold", 0.93)
-        canvas.text(self.title, self.rect.topleft, face, "ink", "topleft", width)
+        baseline = self.rect.y + face.ascent
+        word = canvas.on_line(self.word, (right, baseline), "small", colour, "right", room)
+        width = word.x - self.rect.x - theme.u(6)
+        canvas.on_line(self.title, (self.rect.x, baseline), face, "ink", "left", width)
         self._draw_bar(canvas, alarming)
 
     def _draw_bar(self, canvas: Canvas, alarming: bool) -> None:
         theme = canvas.theme
-        height = theme.t(8)
+        height = theme.t(10)
         bar = Rect(self.rect.x, self.rect.bottom - height - theme.u(1), self.rect.w, height)
         canvas.frame(bar, "line", "bar_ground")
-        filled = bar.inflate(-4, -4)
+        filled = bar.inflate(-2, -2)
         filled.w = round(filled.w * min(max(self.value, 0), 100) / 100)
         colour = canvas.colour("accent" if alarming else "bar")
         pygame.draw.rect(canvas.surface, colour, filled)
@@ -75,4 +76,4 @@ class Gauge(Widget):
 
 def gauge_height(theme: Theme) -> int:
     """Height that a gauge needs."""
-    return theme.face("bold", 0.93).height + theme.t(13)
+    return theme.face("bold", 0.93).height + theme.t(14)

@@ -68,9 +68,10 @@ class Slider(Widget):
         """Paint title, value and scale."""
         theme = canvas.theme
         words = self.show(self.value)
-        shown = canvas.text(words, self.rect.topright, "body", "accent", "topright")
+        baseline = self.rect.y + theme.face("subheading").ascent
+        shown = canvas.on_line(words, (self.rect.right, baseline), "body", "accent", "right")
         width = shown.x - self.rect.x - theme.u(8)
-        canvas.text(self.title, self.rect.topleft, "subheading", "ink", "topleft", width)
+        canvas.on_line(self.title, (self.rect.x, baseline), "subheading", "ink", "left", width)
         radius = theme.t(7)
         y = self.rect.bottom - theme.t(12)
         left, length = self.rect.x + radius, self.rect.w - 2 * radius

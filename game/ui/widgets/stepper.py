@@ -109,10 +109,10 @@ class Stepper(Widget):
     def _draw_title(self, canvas: Canvas) -> None:
         theme = canvas.theme
         right = self.rect.right
+        baseline = self.rect.y + theme.face("subheading").ascent
         if self.mark:
-            drawn = canvas.text(
-                self.mark, (right, self.rect.y + theme.t(1)), "italic", self.mark_colour, "topright"
-            )
+            at = (right, baseline)
+            drawn = canvas.on_line(self.mark, at, "note", self.mark_colour, "right")
             right = drawn.x - theme.u(6)
             if self.ticked:
                 size = theme.t(11)
@@ -120,8 +120,8 @@ class Stepper(Widget):
                 canvas.tick(tick, self.mark_colour)
                 right = tick.x - theme.u(6)
         width = right - self.rect.x - theme.u(2)
-        at = (self.rect.x + theme.u(2), self.rect.y)
-        canvas.text(self.title, at, "subheading", "ink", "topleft", width)
+        at = (self.rect.x + theme.u(2), baseline)
+        canvas.on_line(self.title, at, "subheading", "ink", "left", width)
 
     def _draw_pips(self, canvas: Canvas) -> None:
         theme = canvas.theme
