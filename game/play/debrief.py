@@ -19,6 +19,7 @@ from game.analysis.yardstick import (
 from game.delegations.delegation import Rationale
 from game.engine.aftermath import Aftermath, aftermath
 from game.engine.capital import bottom_line
+from game.engine.history import state_of_history
 from game.engine.utility import completed
 from game.engine.war import no_deal_value
 from game.model.actions import Action
@@ -53,7 +54,7 @@ from game.model.offers import Firmness, Offer, Package
 from game.model.outcome import Outcome
 from game.model.scenario import Scenario, TurningPoint
 from game.model.state import ConferenceState
-from game.play.history import history_tracks
+from game.model.tracks import Tracks
 from game.play.replay import Course
 
 _ALWAYS_TOLD = (
@@ -206,6 +207,14 @@ def debrief(scenario: Scenario, course: Course) -> Debrief:
             if one.rationale is not None
         ),
     )
+
+
+def history_tracks(scenario: Scenario) -> Tracks:
+    """Where the tracks lay in the end in history; as at the start where it is not known."""
+    state = state_of_history(scenario)
+    if state is None:
+        return {info.id: info.start for info in scenario.tracks}
+    return aftermath(scenario, state).tracks
 
 
 def clause_rows(scenario: Scenario, state: ConferenceState) -> tuple[ClauseRow, ...]:

@@ -189,8 +189,8 @@ def describe_capital_event(words: Words, event: CapitalEvent) -> str:
     match event:
         case CableSent():
             return words.say(
-                "A telegram goes to {capital}: may the delegation go further on “{issue}”? An answer "
-                "may be had by {date}.",
+                "A telegram goes to {capital}: may the delegation go further on “{issue}”? An "
+                "answer may be had by {date}.",
                 capital=words.capital(event.party),
                 issue=words.issue(event.issue),
                 date=words.day(event.answer_by),
@@ -256,7 +256,8 @@ def _limit_moved(words: Words, event: CableAnswered | LimitYielded | LimitTighte
         case CableAnswered():
             if event.granted:
                 message = marked(
-                    "{capital} answers on “{issue}”: granted. The delegation may now sign “{option}”."
+                    "{capital} answers on “{issue}”: granted. The delegation may now sign "
+                    "“{option}”."
                 )
             else:
                 message = marked(
@@ -267,8 +268,8 @@ def _limit_moved(words: Words, event: CableAnswered | LimitYielded | LimitTighte
             message = _YIELDED.get(event.cause, _YIELDED["press"])
         case LimitTightened():
             message = marked(
-                "{capital} trusts its delegation less, and takes a step back on “{issue}”: the least "
-                "to be signed is again “{option}”."
+                "{capital} trusts its delegation less, and takes a step back on “{issue}”: the "
+                "least to be signed is again “{option}”."
             )
         case _:
             assert_never(event)
