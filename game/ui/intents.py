@@ -115,5 +115,5 @@ class ChangeSetting(Intent):
     """Take another value for one of the window's settings, and keep it."""
 
     name: str
-    """A field of game.ui.settings_file.Preferences."""
+    """A field of game.ui.preferences.Preferences."""
     value: str | float | bool
