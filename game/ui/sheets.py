@@ -1,0 +1,369 @@
+"""What is written on paper: telegrams, letters and newspaper pages.
+
+Every function draws into a rectangle and gives back the text that found no room, so that the
+caller can turn the page.
+"""
+
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect, Surface
+
+from game.ui.paper import draw_card
+from game.ui.svg import emblem
+from game.ui.text import Face, shorten, spaced, spaced_width, wrap
+from game.ui.theme import Colour, mix
+from game.ui.typesetting import Fonts, set_text, text_height
+
+LETTER_LEADING = 1.25
+"""Distance of two lines of a letter, in heights of its face."""
+
+SMALLEST = 11
+"""Pixels below which no line is made smaller to fit."""
+
+
+@dataclass(frozen=True)
+class SheetColours:
+    """What a sheet is printed on and with."""
+
+    paper: Colour
+    ink: Colour = (42, 34, 28)
+    soft: Colour = (92, 74, 54)
+    strip: Colour = (243, 232, 204)
+    hand: Colour = (32, 50, 95)
+
+
+@dataclass(frozen=True)
+class Telegram:
+    """A form with the text pasted on it in strips."""
+
+    heading: str
+    route: str
+    text: str
+    received: str = ""
+    emblem: str = ""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter; paragraphs are parted by newlines. A later page bears text and signature alone."""
+
+    date: str
+    greeting: str
+    text: str
+    closing: str
+    signature: str
+    writer: str = ""
+    office: str = ""
+    portrait: Surface | None = None
+    monogram: str = ""
+    page: int = 1
+
+
+@dataclass(frozen=True)
+class Newspaper:
+    """A front page, or a later page without headline and picture."""
+
+    masthead: str
+    volume: str
+    date: str
+    price: str
+    headline: str
+    decks: tuple[str, ...]
+    text: str
+    portrait: Surface | None = None
+    caption: str = ""
+    page: int = 1
+
+
+def draw_telegram(
+    target: Surface,
+    rect: Rect,
+    telegram: Telegram,
+    fonts: Fonts,
+    pixels: int,
+    colours: SheetColours,
+) -> str:
+    """A telegram in strips of typewriting; gives the text that found no room.
+
+    Args:
+        target: Drawn upon.
+        rect: The whole form.
+        telegram: Its words.
+        fonts: Faces by name and size.
+        pixels: Size of the typewriting.
+        colours: Of form, strips and print.
+    """
+    inner = draw_card(target, rect, colours.paper, seed=4, rule=colours.ink, reach=pixels // 2 + 4)
+    inner = inner.inflate(-pixels, -pixels // 3)
+    title = _title(telegram.heading, inner.w, fonts, round(pixels * 1.15), colours.ink)
+    target.blit(title, title.get_rect(midtop=(inner.centerx, inner.y)))
+    small = fonts("head_italic", round(pixels * 0.8))
+    y = inner.y + title.get_height()
+    route = small.render(shorten(small, telegram.route, inner.w), colours.ink)
+    target.blit(route, route.get_rect(midtop=(inner.centerx, y)))
+    y += route.get_height() + pixels // 4
+    pygame.draw.line(target, colours.ink, (inner.x, y), (inner.right, y))
+    foot = small.height + pixels // 4 if telegram.received else 0
+    room = Rect(inner.x, y + pixels // 2, inner.w, inner.bottom - y - pixels // 2 - foot)
+    seal = emblem(telegram.emblem, pixels * 3) if telegram.emblem else None
+    if seal:
+        room.w -= seal.get_width() // 2
+        target.blit(seal, seal.get_rect(bottomright=inner.bottomright))
+    rest = _paste_strips(target, telegram.text, room, fonts("type", pixels), colours)
+    received = small.render(telegram.received, colours.soft)
+    target.blit(received, received.get_rect(bottomleft=inner.bottomleft))
+    return rest
+
+
+def _paste_strips(target: Surface, text: str, room: Rect, face: Face, colours: SheetColours) -> str:
+    pad = face.height // 2
+    high = round(face.height * 1.35)
+    lines = wrap(face, " ".join(text.split()), room.w - 2 * pad)
+    y = room.y
+    for index, line in enumerate(lines):
+        if y + high > room.bottom:
+            return " ".join(lines[index:])
+        # Strips are pasted by hand: not one stands exactly below the other.
+        strip = Rect(room.x + (index * 5 % 3) * 2, y, face.width(line) + 2 * pad, high)
+        pygame.draw.rect(target, mix(colours.paper, colours.ink, 0.25), strip.move(2, 2))
+        pygame.draw.rect(target, colours.strip, strip)
+        pygame.draw.rect(target, mix(colours.strip, colours.ink, 0.2), strip, 1)
+        words = face.render(line, mix(colours.ink, colours.hand, 0.3))
+        target.blit(words, words.get_rect(midleft=(strip.x + pad, strip.centery)))
+        y += high + max(3, face.height // 5)
+    return ""
+
+
+def draw_letter(
+    target: Surface, rect: Rect, letter: Letter, fonts: Fonts, pixels: int, colours: SheetColours
+) -> str:
+    """A letter with date, greeting, signature and seal; gives the text that found no room.
+
+    A page whose text goes on ends with the next page's first word instead of the signature.
+
+    Args:
+        target: Drawn upon.
+        rect: The whole sheet.
+        letter: Its words and pictures.
+        fonts: Faces by name and size.
+        pixels: Size of the body text.
+        colours: Of paper and inks.
+    """
+    inner = draw_card(target, rect, colours.paper, seed=6).inflate(-pixels * 4, -pixels * 3)
+    if letter.portrait and letter.page == 1 and inner.w > pixels * 34:
+        side = Rect(inner.x, inner.y, pixels * 9, inner.h)
+        _draw_writer(target, side, letter, fonts, pixels, colours)
+        inner = Rect(side.right + pixels * 2, inner.y, inner.w - side.w - pixels * 2, inner.h)
+    body, italic = fonts("body", pixels), fonts("head_italic", round(pixels * 1.05))
+    if letter.page == 1:
+        date = italic.render(shorten(italic, letter.date, inner.w), colours.soft)
+        target.blit(date, date.get_rect(topright=inner.topright))
+        greeting = italic.render(letter.greeting, colours.ink)
+        target.blit(greeting, (inner.x, inner.y + round(body.height * 1.8)))
+        top = inner.y + round(body.height * 3.3)
+        inner = Rect(inner.x, top, inner.w, inner.bottom - top)
+    sign = fonts("head_italic", round(pixels * 2.0))
+    foot = sign.height + round(body.height * 2.2)
+    needed = text_height(letter.text, inner.w, body, LETTER_LEADING)
+    high = inner.h - foot
+    if needed > high:
+        # The signature needs a last line above it: at least one goes to the next page.
+        high = min(inner.h - italic.height, needed - body.height)
+    room = Rect(inner.x, inner.y, inner.w, high)
+    rest, y = set_text(target, letter.text, [room], body, colours.ink, LETTER_LEADING)
+    if rest:
+        catchword = italic.render(rest.split()[0], colours.soft)
+        target.blit(catchword, catchword.get_rect(bottomright=inner.bottomright))
+        return rest
+    _sign(target, Rect(inner.x, y, inner.w, inner.bottom - y), letter, (italic, sign), colours)
+    if letter.monogram:
+        wax = min(pixels * 5, inner.bottom - y - 4)
+        place = Rect(inner.x, inner.bottom - wax, wax, wax)
+        draw_seal(target, place, letter.monogram, fonts)
+    return ""
+
+
+def _draw_writer(
+    target: Surface, side: Rect, letter: Letter, fonts: Fonts, pixels: int, colours: SheetColours
+) -> None:
+    picture = letter.portrait
+    if picture is None:
+        return
+    high = round(side.w * picture.get_height() / picture.get_width())
+    target.blit(pygame.transform.smoothscale(picture, (side.w, high)), side)
+    y = side.y + high + pixels // 2
+    name, office = fonts("head", round(pixels * 1.1)), fonts("head_italic", round(pixels * 0.9))
+    for words, face, colour in (
+        (letter.writer, name, colours.ink),
+        (letter.office, office, colours.soft),
+    ):
+        for line in wrap(face, words, side.w):
+            text = face.render(line, colour)
+            target.blit(text, text.get_rect(midtop=(side.centerx, y)))
+            y += face.height
+
+
+def _sign(
+    target: Surface, room: Rect, letter: Letter, faces: tuple[Face, Face], colours: SheetColours
+) -> None:
+    closing, sign = faces
+    words = closing.render(letter.closing, colours.ink)
+    name = sign.render(letter.signature, colours.hand)
+    middle = room.right - max(words.get_width(), name.get_width()) // 2
+    top = room.y + words.get_height() // 2
+    target.blit(words, words.get_rect(midtop=(middle, top)))
+    target.blit(name, name.get_rect(midtop=(middle, top + words.get_height())))
+
+
+def draw_seal(target: Surface, place: Rect, monogram: str, fonts: Fonts) -> None:
+    """A seal of red wax with initials pressed into it, as large as the square `place`."""
+    if place.w < 16:
+        return
+    target.blit(emblem("wax", place.h), place)
+    face = fonts("head_bold", round(place.h * (0.42 if len(monogram) < 2 else 0.3)))
+    for colour, shift in (((84, 16, 12), 1), ((226, 124, 108), 0)):
+        letters = face.render(monogram, colour)
+        centre = (place.centerx + shift, place.centery + shift)
+        target.blit(letters, letters.get_rect(center=centre))
+
+
+def draw_newspaper(
+    target: Surface, rect: Rect, paper: Newspaper, fonts: Fonts, pixels: int, colours: SheetColours
+) -> str:
+    """A newspaper page in justified columns; gives the text that found no room.
+
+    Args:
+        target: Drawn upon.
+        rect: The whole page.
+        paper: Its words and picture.
+        fonts: Faces by name and size.
+        pixels: Size of the body text.
+        colours: Of paper and ink.
+    """
+    inner = draw_card(target, rect, colours.paper, seed=2).inflate(-pixels * 3, -pixels * 2)
+    y = _draw_masthead(target, inner, paper, fonts, pixels, colours)
+    if paper.page == 1:
+        y = _draw_headlines(target, inner, y, paper, fonts, pixels, colours)
+    count = max(1, min(4, inner.w // (pixels * 13)))
+    gutter = round(pixels * 1.5)
+    wide = (inner.w - gutter * (count - 1)) // count
+    columns = [
+        Rect(inner.x + number * (wide + gutter), y, wide, inner.bottom - y)
+        for number in range(count)
+    ]
+    for column in columns[1:]:
+        x = column.x - gutter // 2
+        pygame.draw.line(target, mix(colours.ink, colours.paper, 0.45), (x, y), (x, inner.bottom))
+    if paper.portrait and paper.page == 1 and count > 1:
+        below = _draw_cut(target, columns[count // 2], paper, fonts, pixels, colours)
+        columns[count // 2] = below
+    face = fonts("head", pixels)
+    drop = fonts("head_bold", round(face.height * 2.35)) if paper.page == 1 else None
+    rest, _ = set_text(target, paper.text, columns, face, colours.ink, 1.06, drop)
+    return rest
+
+
+def _draw_masthead(
+    target: Surface, inner: Rect, paper: Newspaper, fonts: Fonts, pixels: int, colours: SheetColours
+) -> int:
+    """Title, rules and date line; gives the y below them."""
+    title = _title(paper.masthead, inner.w, fonts, round(pixels * 3.2), colours.ink)
+    target.blit(title, title.get_rect(midtop=(inner.centerx, inner.y)))
+    y = inner.y + title.get_height() + pixels // 4
+    pygame.draw.line(target, colours.ink, (inner.x, y), (inner.right, y), 3)
+    pygame.draw.line(target, colours.ink, (inner.x, y + 4), (inner.right, y + 4))
+    small, sides = _date_line(paper, inner.w, fonts, pixels)
+    middle = y + 5 + round(small.height * 0.7)
+    for words, anchor, x in (
+        (paper.date, "center", inner.centerx),
+        (sides[0], "midleft", inner.x),
+        (sides[1], "midright", inner.right),
+    ):
+        text = small.render(words, colours.ink)
+        target.blit(text, text.get_rect(**{anchor: (x, middle)}))
+    y = middle + round(small.height * 0.7)
+    pygame.draw.line(target, colours.ink, (inner.x, y), (inner.right, y))
+    return y + pixels // 2
+
+
+def _title(words: str, width: int, fonts: Fonts, pixels: int, colour: Colour) -> Surface:
+    """Spaced capitals, made smaller until they fit."""
+    face = fonts("head_bold", pixels)
+    while pixels > SMALLEST and spaced_width(face, words, max(1, pixels // 18)) > width:
+        pixels -= 1
+        face = fonts("head_bold", pixels)
+    return spaced(face, words, colour, max(1, pixels // 18))
+
+
+def _date_line(
+    paper: Newspaper, width: int, fonts: Fonts, pixels: int
+) -> tuple[Face, tuple[str, str]]:
+    """The face that lets volume, date and price stand side by side, or else the date alone."""
+    face = fonts("head_italic", pixels)
+    for size in range(pixels, max(SMALLEST, pixels * 3 // 4) - 1, -1):
+        face = fonts("head_italic", size)
+        side = max(face.width(paper.volume), face.width(paper.price)) + size
+        if face.width(paper.date) + 2 * side <= width:
+            return face, (paper.volume, paper.price)
+    return face, ("", "")
+
+
+def _draw_headlines(
+    target: Surface,
+    inner: Rect,
+    y: int,
+    paper: Newspaper,
+    fonts: Fonts,
+    pixels: int,
+    colours: SheetColours,
+) -> int:
+    """Headline and decks, each in the middle; gives the y below them."""
+    high = round(pixels * 3.6)
+    face = fonts("head_bold", high)
+    while high > pixels * 1.6 and face.width(paper.headline) > inner.w:
+        high -= 1
+        face = fonts("head_bold", high)
+    styles = [(paper.headline, face)]
+    styles += [
+        (
+            deck,
+            fonts("head" if number == 0 else "head_italic", round(pixels * (1.55 - 0.3 * number))),
+        )
+        for number, deck in enumerate(paper.decks[:2])
+    ]
+    for words, style in styles:
+        for line in wrap(style, words, inner.w):
+            text = style.render(line, colours.ink)
+            target.blit(text, text.get_rect(midtop=(inner.centerx, y)))
+            y += style.height
+    y += pixels // 2
+    rule = pixels * 3
+    pygame.draw.line(target, colours.ink, (inner.centerx - rule, y), (inner.centerx + rule, y))
+    return y + pixels // 2
+
+
+def _draw_cut(
+    target: Surface,
+    column: Rect,
+    paper: Newspaper,
+    fonts: Fonts,
+    pixels: int,
+    colours: SheetColours,
+) -> Rect:
+    """The portrait with its caption at the head of a column; gives the rest of the column."""
+    picture = paper.portrait
+    if picture is None:
+        return column
+    wide = min(round(column.w * 0.8), column.h // 3)
+    high = round(wide * picture.get_height() / picture.get_width())
+    scaled = pygame.transform.smoothscale(picture, (wide, high))
+    target.blit(scaled, scaled.get_rect(midtop=(column.centerx, column.y)))
+    y = column.y + high + pixels // 4
+    small = fonts("head_italic", round(pixels * 0.9))
+    for line in wrap(small, paper.caption, column.w):
+        text = small.render(line, colours.ink)
+        target.blit(text, text.get_rect(midtop=(column.centerx, y)))
+        y += small.height
+    y += pixels // 2
+    return Rect(column.x, y, column.w, column.bottom - y)
