@@ -68,6 +68,11 @@ class Canvas:
         self.note(shown, rect, cut=shown != words)
         return rect
 
+    def baseline(self, top: int, *styles: str | Face) -> int:
+        """The y of a baseline that these styles can share below `top`."""
+        faces = [self.theme.face(s) if isinstance(s, str) else s for s in styles]
+        return top + max(face.ascent for face in faces)
+
     def on_line(
         self,
         words: str,

@@ -41,7 +41,7 @@ class Gauge(Widget):
         room = right - self.rect.x - name_width - theme.u(8)
         colour = "accent" if alarming else "soft"
         face = theme.face("bold", 0.93)
-        baseline = self.rect.y + face.ascent
+        baseline = canvas.baseline(self.rect.y, face, "small")
         word = canvas.on_line(self.word, (right, baseline), "small", colour, "right", room)
         width = word.x - self.rect.x - theme.u(6)
         canvas.on_line(self.title, (self.rect.x, baseline), face, "ink", "left", width)

@@ -68,7 +68,7 @@ class Slider(Widget):
         """Paint title, value and scale."""
         theme = canvas.theme
         words = self.show(self.value)
-        baseline = self.rect.y + theme.face("subheading").ascent
+        baseline = canvas.baseline(self.rect.y, "subheading", "body")
         shown = canvas.on_line(words, (self.rect.right, baseline), "body", "accent", "right")
         width = shown.x - self.rect.x - theme.u(8)
         canvas.on_line(self.title, (self.rect.x, baseline), "subheading", "ink", "left", width)

@@ -109,7 +109,7 @@ class Stepper(Widget):
     def _draw_title(self, canvas: Canvas) -> None:
         theme = canvas.theme
         right = self.rect.right
-        baseline = self.rect.y + theme.face("subheading").ascent
+        baseline = canvas.baseline(self.rect.y, "subheading", "note")
         if self.mark:
             at = (right, baseline)
             drawn = canvas.on_line(self.mark, at, "note", self.mark_colour, "right")

@@ -1,0 +1,34 @@
+"""Tests of the window run without a screen and without a sound device."""
+
+import os
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ["SDL_AUDIODRIVER"] = "dummy"
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.ui.theme import Theme, read_theme
+from tests.ui.pilot import Pilot
+
+
+@pytest.fixture(scope="session", autouse=True)
+def display() -> Iterator[None]:
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode((64, 64))
+    yield
+    pygame.quit()
+
+
+@pytest.fixture
+def theme() -> Theme:
+    return Theme(read_theme())
+
+
+@pytest.fixture
+def pilot(theme: Theme) -> Pilot:
+    return Pilot(theme, (1280, 720))

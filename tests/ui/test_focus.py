@@ -1,0 +1,156 @@
+"""Every control can be reached and worked by key; dialogs keep the keys to themselves."""
+
+import pygame
+import pytest
+from pygame import Rect
+
+from game.ui.intents import GoBack
+from game.ui.widgets.button import Button
+from game.ui.widgets.dialog import Answer, open_dialog
+from game.ui.widgets.label import Label
+from game.ui.widgets.text_entry import TextEntry
+from tests.ui.pilot import Pilot
+
+
+def three_buttons(pilot: Pilot) -> None:
+    places = [Rect(20, 20 + 60 * n, 200, 48) for n in range(3)]
+    pilot.show(
+        Label(id="title", rect=Rect(300, 20, 200, 30), text="Title"),
+        Button(id="one", rect=places[0], text="One", key=pygame.K_o, on_press=GoBack),
+        Button(id="two", rect=places[1], text="Two", enabled=False, reason="Not yet."),
+        Button(id="three", rect=places[2], text="Three", tip="The third."),
+    )
+
+
+def test_tab_goes_round_all_controls_and_back(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    seen = []
+    for _ in range(4):
+        pilot.press("tab")
+        seen.append(pilot.focus())
+    assert seen == ["one", "two", "three", "one"]
+    pilot.press("shift+tab")
+    assert pilot.focus() == "three"
+
+
+def test_arrows_move_the_focus_too(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    pilot.press("tab", "down", "right", "up")
+    assert pilot.focus() == "two"
+
+
+@pytest.mark.parametrize("key", ["return", "space", "o"])
+def test_enter_space_and_the_hot_key_press_a_button(pilot: Pilot, key: str) -> None:
+    three_buttons(pilot)
+    pilot.press("tab", key)
+    assert [GoBack()] == pilot.intents
+
+
+def test_a_click_presses_and_gives_the_focus(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    pilot.click("#one")
+    assert [GoBack()] == pilot.intents
+    assert pilot.focus() == "one"
+
+
+def test_a_press_that_ends_elsewhere_does_nothing(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    pilot.drag([pilot.ui.find("one").rect.center, (700, 600)])
+    assert pilot.intents == []
+
+
+def test_a_disabled_button_says_why(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    pilot.press("tab", "tab", "return")
+    pilot.ui.update(1.0)
+    assert "Not yet." in pilot.words()
+    assert pilot.intents == []
+
+
+def test_a_tooltip_waits_for_the_mouse_to_rest(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    pilot.hover("#three")
+    pilot.ui.update(0.1)
+    assert "The third." not in pilot.words()
+    pilot.ui.update(1.0)
+    assert pilot.ui.dirty
+    assert "The third." in pilot.words()
+
+
+def test_the_focus_stays_on_its_id_when_widgets_are_built_anew(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    pilot.press("tab", "tab", "tab")
+    three_buttons(pilot)
+    assert pilot.focus() == "three"
+
+
+def test_an_unknown_id_is_answered_with_the_known_ones(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    with pytest.raises(LookupError, match=r"No widget '#four'\. There are: one, three, title, two"):
+        pilot.ui.find("#four")
+
+
+def ask(pilot: Pilot) -> None:
+    open_dialog(
+        pilot.ui,
+        id="sure",
+        title="A grave step",
+        body="This **cannot** be undone.",
+        answers=[
+            Answer(id="stay", text="Remain"),
+            Answer(id="go", text="Break off", on_press=GoBack, primary=True),
+        ],
+        owner="three",
+    )
+
+
+def test_a_dialog_keeps_focus_hot_keys_and_clicks(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    ask(pilot)
+    seen = {pilot.focus()}
+    for _ in range(5):
+        pilot.press("tab")
+        seen.add(pilot.focus())
+    pilot.press("o")
+    pilot.click(pilot.ui.layers[0].widgets[1].rect.center)
+    assert {"stay", "go"} == seen
+    assert pilot.intents == []
+    assert len(pilot.ui.layers) == 2
+
+
+def test_escape_closes_a_dialog_and_gives_the_focus_back(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    ask(pilot)
+    pilot.press("escape")
+    assert len(pilot.ui.layers) == 1
+    assert pilot.focus() == "three"
+
+
+def test_an_answer_closes_the_dialog_and_tells_its_wish(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    ask(pilot)
+    assert "This cannot be undone." in pilot.words().replace("  ", " ")
+    pilot.press("right", "return")
+    assert [GoBack()] == pilot.intents
+    assert len(pilot.ui.layers) == 1
+
+
+def test_a_dialog_can_ask_for_a_name(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    entry = TextEntry(id="name", title="Name", rect=Rect(0, 0, 10, 60))
+    answers = [Answer(id="save", text="Save")]
+    open_dialog(pilot.ui, id="naming", title="Save", body="", answers=answers, extra=entry)
+    assert pilot.focus() == "name"
+    pilot.type("my game")
+    assert entry.value == "my game"
+    assert "my game" in pilot.words()
+
+
+def test_nothing_is_drawn_unless_something_changed(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    pilot.words()
+    assert not pilot.ui.dirty
+    pilot.ui.update(5.0)
+    assert not pilot.ui.dirty
+    pilot.hover("#one")
+    assert pilot.ui.dirty
