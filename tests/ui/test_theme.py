@@ -19,10 +19,11 @@ LEAST_CONTRAST = 4.5
 
 DANISH = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅabcdefghijklmnopqrstuvwxyzæøåéü"
 FIGURES = " 0123456789.,;:!?'’“”„–—…§½&%()"
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ abcdefghijklmnopqrstuvwxyzæøåéü 0123456789 .,;:!?'’“”„–—…§½&%()"
-)
 RUSSIAN = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяѣѳѵіё№"
-JAPANESE = "日露講和会議小村寿太郎東京奉天旅順大連樺太電報極秘明治三十八年八月、。「」あいうえおアイウエオー"
+JAPANESE = (
+    "日露講和会議小村寿太郎東京奉天旅順大連樺太電報極秘"
+    "明治三十八年八月、。「」あいうえおアイウエオー"
+)
 
 
 def luminance(colour: Colour) -> float:
@@ -79,7 +80,9 @@ def cover(data: ThemeData, font: str) -> set[int]:
 
 @pytest.mark.parametrize("font", [name for name in DATA.fonts if name != "japanese"])
 def test_every_font_shows_danish_russian_and_japanese(font: str) -> None:
-    missing = {sign for sign in DANISH + FIGURES + RUSSIAN + JAPANESE if ord(sign) not in cover(DATA, font)}
+    shown = cover(DATA, font)
+    wanted = DANISH + FIGURES + RUSSIAN + JAPANESE
+    missing = {sign for sign in wanted if ord(sign) not in shown}
     assert missing == set()
 
 
