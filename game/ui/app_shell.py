@@ -117,6 +117,8 @@ class AppShell:
         """Build the screen anew: the window, the text size or the palette has changed."""
         if self.screens:
             self.screens[-1].close()
+            # Dialogs were placed for the old size.
+            self.ui.close_layers()
             self._open_top(fresh=False)
 
     def show(self, observation: Observation) -> None:

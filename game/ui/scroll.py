@@ -25,6 +25,10 @@ class Scroll:
         self.total, self.view = total, view
         self.to(self.offset)
 
+    def resume(self, earlier: "Scroll") -> None:
+        """Go on at the offset of another, also with a drag of its bar."""
+        self.offset, self._grip = earlier.offset, earlier._grip
+
     @property
     def most(self) -> int:
         """The largest offset."""

@@ -23,6 +23,10 @@ LAST_KEYS = (pygame.K_LEFT, pygame.K_UP)
 PAGE_KEYS = (pygame.K_PAGEUP, pygame.K_PAGEDOWN)
 
 
+def _id_of(widget: Widget | None) -> str:
+    return widget.id if widget is not None else ""
+
+
 @dataclass
 class Layer:
     """Widgets that take all input until the layer is closed."""
@@ -74,15 +78,32 @@ class Ui:
         return self.top.focus
 
     def set_widgets(self, widgets: list[Widget]) -> None:
-        """Show these widgets in place of all others; the focus stays on the same id."""
-        old = self.layers[0].focus.id if self.layers[0].focus else ""
-        self.layers = [Layer(widgets)]
+        """Show these widgets on the page; open dialogs stay above it.
+
+        A widget with the id of an earlier one takes its place: it gets its focus, its scroll
+        position and a drag under way, so that a page can be built anew at every change.
+        """
+        page = self.layers[0]
+        before = {w.id: w for w in page.walk() if w.id}
+        held_id, hot_id = _id_of(self._held), _id_of(self._hot)
+        focus_id = _id_of(page.focus)
+        page.widgets = widgets
         for widget in widgets:
             widget.mount(self)
-        self._hot = self._held = None
-        again = next((w for w in self.top.walk() if old and w.id == old and w.focusable), None)
-        self.top.focus = again
+        after = {w.id: w for w in page.walk() if w.id}
+        for name in after.keys() & before.keys():
+            if type(after[name]) is type(before[name]):
+                after[name].resume(before[name])
+        focus = after.get(focus_id)
+        page.focus = focus if focus is not None and focus.focusable else None
+        if page is self.top:
+            self._held, self._hot = after.get(held_id), after.get(hot_id)
         self.dirty = True
+
+    def close_layers(self) -> None:
+        """Close all dialogs and lists above the page."""
+        while len(self.layers) > 1:
+            self.pop()
 
     def push(
         self, widgets: list[Widget], *, focus: str = "", dim: bool = True, owner: str = ""

@@ -74,6 +74,9 @@ class Widget:
         for child in self.children:
             child.mount(host, self)
 
+    def resume(self, earlier: "Widget") -> None:
+        """Go on where the widget that had this id before was left; it is mounted already."""
+
     def walk(self) -> Iterator["Widget"]:
         """This widget and all below it, in focus order."""
         yield self

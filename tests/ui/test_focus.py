@@ -8,7 +8,10 @@ from game.ui.intents import GoBack
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Answer, open_dialog
 from game.ui.widgets.label import Label
+from game.ui.widgets.scroll_box import ScrollBox
+from game.ui.widgets.slider import Slider
 from game.ui.widgets.text_entry import TextEntry
+from game.ui.widgets.text_page import TextPage
 from tests.ui.pilot import Pilot
 
 
@@ -154,3 +157,46 @@ def test_nothing_is_drawn_unless_something_changed(pilot: Pilot) -> None:
     assert not pilot.ui.dirty
     pilot.hover("#one")
     assert pilot.ui.dirty
+
+
+def test_a_slider_is_dragged_on_though_the_page_is_built_anew_at_every_change(
+    pilot: Pilot,
+) -> None:
+    values: list[float] = []
+
+    def build(value: float) -> None:
+        values.append(value)
+        place = Rect(100, 100, 400, 60)
+        pilot.show(Slider(id="money", rect=place, high=100, value=value, on_change=build))
+
+    build(0)
+    pilot.drag([(110, 150), (200, 150), (300, 150), (490, 150)])
+    assert values == [0, 2, 25, 50, 98]
+
+
+def test_a_page_built_anew_keeps_its_scroll_positions_and_its_dialog(pilot: Pilot) -> None:
+    def build() -> None:
+        place = Rect(50, 50, 300, 200)
+        kids = [Button(id=f"b{n}", rect=Rect(50, 50 + 60 * n, 250, 50)) for n in range(9)]
+        page = TextPage(id="page", rect=place.move(400, 0), markup="Many words. " * 300)
+        pilot.show(ScrollBox(id="box", rect=place, children=list(kids)), page)
+
+    build()
+    pilot.hover("box")
+    pilot.wheel(-3)
+    pilot.click("page")
+    pilot.press("page down")
+    ask(pilot)
+    before = [pilot.ui.find("b0").rect.y, find_page(pilot).scroll.offset]
+    build()
+    assert [pilot.ui.find("b0").rect.y, find_page(pilot).scroll.offset] == before
+    assert min(abs(before[0] - 50), before[1]) > 0
+    assert len(pilot.ui.layers) == 2
+    pilot.ui.close_layers()
+    assert pilot.focus() == "page"
+
+
+def find_page(pilot: Pilot) -> TextPage:
+    page = pilot.ui.find("page")
+    assert isinstance(page, TextPage)
+    return page

@@ -31,6 +31,12 @@ class ScrollBox(Widget):
         super().mount(host, parent)
         self.refit()
 
+    def resume(self, earlier: Widget) -> None:
+        """Keep the scroll position."""
+        if isinstance(earlier, ScrollBox):
+            self.scroll.resume(earlier.scroll)
+            self.refit()
+
     def refit(self) -> None:
         """Measure the children again after some were added or moved."""
         bottom = max([child.rect.bottom for child in self.children], default=self.rect.y)

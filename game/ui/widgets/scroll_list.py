@@ -53,6 +53,14 @@ class ScrollList(Widget):
         self.selected = min(self.selected, max(0, len(rows) - 1))
         self.changed()
 
+    def resume(self, earlier: Widget) -> None:
+        """Keep the scroll position, or follow the end if the earlier list was there."""
+        if isinstance(earlier, ScrollList):
+            was_at_end = earlier.scroll.offset >= earlier.scroll.most
+            self._follow = self.at_end and was_at_end
+            self.scroll.resume(earlier.scroll)
+            self.selected = min(earlier.selected, max(0, len(self.rows) - 1))
+
     # ---- geometry
 
     def _room(self) -> int:

@@ -33,6 +33,11 @@ class TextEntry(Widget):
         self.caret = len(self.value)
         self.composing = ""
 
+    def resume(self, earlier: Widget) -> None:
+        """Keep the caret in the same text, and what is being composed."""
+        if isinstance(earlier, TextEntry) and earlier.value == self.value:
+            self.caret, self.composing = earlier.caret, earlier.composing
+
     def set(self, value: str, caret: int) -> Reply:
         """Take another text and place of the caret."""
         changed = value != self.value

@@ -28,6 +28,11 @@ class TextPage(Widget):
         """Begin at the top."""
         self.scroll = Scroll()
 
+    def resume(self, earlier: Widget) -> None:
+        """Keep the scroll position in the same text."""
+        if isinstance(earlier, TextPage) and earlier.markup == self.markup:
+            self.scroll.resume(earlier.scroll)
+
     def set_text(self, markup: str) -> None:
         """Show another text, from its top."""
         self.markup = markup
