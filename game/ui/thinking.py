@@ -3,7 +3,7 @@
 import multiprocessing
 import os
 import threading
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from game.delegations.delegation import Decision, Delegation, Dice
@@ -38,10 +38,11 @@ class Thinker:
         """Start nothing yet.
 
         Args:
-            in_process: Think here and now; for tests, and where no process can be started.
+            in_process: Think in a thread of this process; for tests, and where no other process
+                can be started.
         """
         self._in_process = in_process
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: Executor | None = None
         self._task: Task | None = None
         self._coming: Future[Decision] | None = None
 
@@ -52,43 +53,28 @@ class Thinker:
 
     def start(self) -> None:
         """Have the worker ready before the first decision is asked of it."""
-        if self._in_process or self._pool is not None:
-            return
-        try:
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(1, mp_context=context, initializer=watch_parent)
-            self._pool.submit(warm_up)
-        except (OSError, ValueError, RuntimeError):
-            self._give_up()
+        if self._pool is None:
+            self._pool = self._in_thread() if self._in_process else self._in_worker()
 
     def ask(self, task: Task) -> None:
         """Begin to think; an older task is forgotten."""
         self.forget()
         self._task = task
         self.start()
-        if self._pool is None:
-            return
-        try:
-            self._coming = self._pool.submit(decide, task)
-        except (BrokenProcessPool, RuntimeError):
-            self._give_up()
+        self._coming = self._submit(task)
 
-    def answer(self) -> tuple[Task, Decision] | None:
-        """The task with its decision, if it is there.
-
-        Raises:
-            Exception: whatever the delegation raised.
-        """
-        task = self._task
-        if task is None or (self._coming is not None and not self._coming.done()):
+    def answer(self) -> tuple[Task, Decision | BaseException] | None:
+        """The task with its decision, or with what went wrong in making it, once it is there."""
+        task, coming = self._task, self._coming
+        if task is None or coming is None or not coming.done():
             return None
-        try:
-            decision = self._coming.result() if self._coming is not None else decide(task)
-        except BrokenProcessPool:
+        error = coming.exception()
+        if isinstance(error, BrokenProcessPool):
             self._give_up()
-            decision = decide(task)
+            self._coming = self._submit(task)
+            return None
         self.forget()
-        return task, decision
+        return task, error if error is not None else coming.result()
 
     def forget(self) -> None:
         """Think no more of the task; a late decision is dropped."""
@@ -103,11 +89,30 @@ class Thinker:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
 
+    def _submit(self, task: Task) -> "Future[Decision] | None":
+        if self._pool is None:
+            return None
+        try:
+            return self._pool.submit(decide, task)
+        except BrokenProcessPool:
+            self._give_up()
+            return self._pool.submit(decide, task)
+
+    def _in_worker(self) -> Executor:
+        try:
+            context = multiprocessing.get_context("spawn")
+            pool = ProcessPoolExecutor(1, mp_context=context, initializer=watch_parent)
+            pool.submit(warm_up)
+        except (OSError, ValueError, RuntimeError):
+            return self._in_thread()
+        return pool
+
+    def _in_thread(self) -> Executor:
+        return ThreadPoolExecutor(1, thread_name_prefix="delegation")
+
     def _give_up(self) -> None:
-        """A machine on which no worker runs plays all the same, with a pause at each thought."""
-        self._in_process = True
-        self._pool = None
-        self._coming = None
+        """On a machine where no worker lives the game goes on, less smoothly."""
+        self._pool = self._in_thread()
 
 
 def decide(task: Task) -> Decision:

@@ -1,0 +1,129 @@
+"""How a game begins: from choices on a screen or a command line, or from a saved file."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import datetime
+from pathlib import Path
+
+from game.delegations.roster import MEDIATORS, PARTIES
+from game.model.frozen import frozen
+from game.model.ids import SeatId
+from game.model.state import DrawMode
+from game.paths import saves_dir
+from game.play.journal import read_header
+from game.play.match import Match
+from game.play.players import Roster
+from game.play.records import PERSON, Settings
+from game.play.save_faults import NoSave
+from game.scenario.load import load_scenario
+from game.ui.intents import StartGame
+from game.ui.library import ScenarioCard, scenario_of_save
+
+HOT_SEAT = "hotseat"
+"""Both parties are people at one screen."""
+WATCH = "watch"
+"""Nobody plays."""
+HISTORICAL = "historical"
+MOST_SEED = 999_999
+"""A seed that can be read out across a classroom."""
+
+
+@frozen
+class StartOptions:
+    """A game asked for on the command line, to begin without the title screen."""
+
+    seat: str = ""
+    """A seat of the scenario, `hotseat` or `watch`; empty for the first party."""
+    opponents: Mapping[str, str] = field(default_factory=dict)
+    """Seat -> player; a seat not named is played as in history."""
+    draws: str = DrawMode.DRAWN.value
+    calendar: str = "full"
+    seed: int | None = None
+    save: Path | None = None
+    """A saved game to go on with; the rest is not looked at then."""
+
+
+def new_seed() -> int:
+    """A seed that nobody chose."""
+    return secrets.randbelow(MOST_SEED) + 1
+
+
+def players_for(card: ScenarioCard, seat: SeatId) -> tuple[str, ...]:
+    """The names of the roster that can sit in this chair."""
+    return tuple(MEDIATORS if seat == card.agenda.mediator.id else PARTIES)
+
+
+def people_in(card: ScenarioCard, who: str) -> tuple[SeatId, ...]:
+    """The seats of persons under a choice of `StartOptions.seat`."""
+    if who == WATCH:
+        return ()
+    if who == HOT_SEAT:
+        return card.agenda.party_ids
+    return (SeatId(who or card.agenda.party_ids[0]),)
+
+
+def seating(card: ScenarioCard, who: str, opponents: Mapping[str, str]) -> dict[SeatId, str]:
+    """Who sits where."""
+    people = people_in(card, who)
+    return {
+        seat: PERSON if seat in people else opponents.get(seat, HISTORICAL)
+        for seat in card.agenda.seats
+    }
+
+
+def opening_of(card: ScenarioCard, options: StartOptions) -> StartGame:
+    """The wish that carries out what the command line asked for."""
+    return StartGame(
+        scenario=card.path,
+        seats=seating(card, options.seat, options.opponents),
+        seed=new_seed() if options.seed is None else options.seed,
+        draws=options.draws,
+        calendar=options.calendar,
+    )
+
+
+def begin(start: StartGame, players: Roster) -> Match:
+    """A new game, saved from its first moment.
+
+    Raises:
+        ScenarioFaults: the scenario file cannot be used.
+        SaveFault: the save cannot be made.
+        ValueError: a seat has no player, or there is no such way of drawing.
+        KeyError: the scenario has no such calendar.
+    """
+    scenario = load_scenario(start.scenario)
+    now = datetime.now().replace(microsecond=0)
+    settings = Settings(
+        seed=start.seed,
+        draws=DrawMode(start.draws),
+        calendar=start.calendar,
+        seats=start.seats,
+    )
+    path = _free_path(f"{scenario.name}-{now:%Y%m%d-%H%M%S}")
+    return Match.begin(scenario, settings, players, path, now.isoformat(sep=" "))
+
+
+def resume(path: Path, chosen: Path, players: Roster) -> Match:
+    """A saved game to go on with.
+
+    Raises:
+        ScenarioFaults: its scenario cannot be used.
+        SaveFault: the save cannot be used, or its scenario is not to be found.
+        ValueError: a seat is held by a player whom the roster does not know.
+    """
+    header = read_header(path)
+    scenario_file = scenario_of_save(header, chosen)
+    if scenario_file is None:
+        raise NoSave(path, why=f"its scenario '{header.scenario}' is not here")
+    return Match.resume(load_scenario(scenario_file), path, players)
+
+
+def _free_path(stem: str) -> Path:
+    """A file that does not exist yet, even if two games begin in one second."""
+    folder, number = saves_dir(), 1
+    path = folder / f"{stem}.jsonl"
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}.jsonl"
+    return path

@@ -1,0 +1,32 @@
+"""Which screen shows the game to whom."""
+
+from collections.abc import Set
+
+from game.model.ids import DispatchId, SeatId
+from game.model.observation import Observation
+from game.model.state import Phase
+from game.play.match import Match
+
+
+def screen_for(observation: Observation) -> str:
+    """The name of the screen on which this seat sees the conference now."""
+    if observation.outcome is not None:
+        return "verdict"
+    if observation.seat == observation.agenda.mediator.id:
+        return "desk"
+    return "corridor" if observation.phase is Phase.CORRIDOR else "table"
+
+
+def seat_to_show(match: Match, viewer: SeatId | None) -> SeatId | None:
+    """Whose papers belong on the screen: the person to act, else who looks at it already."""
+    persons = match.persons()
+    if not persons:
+        return None
+    if match.seat_to_act in persons:
+        return match.seat_to_act
+    return viewer if viewer in persons else persons[0]
+
+
+def unread(observation: Observation, read: Set[DispatchId]) -> tuple[DispatchId, ...]:
+    """The dispatches that this seat has not read yet, oldest first."""
+    return tuple(one.id for one in observation.dispatches if one.id not in read)

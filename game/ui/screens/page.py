@@ -1,0 +1,110 @@
+"""What most screens share: one tree of widgets on a desk, built anew whenever something changes."""
+
+from functools import lru_cache
+
+import pygame
+from pygame import Rect, Surface
+from pygame.event import Event
+
+from game.model.observation import Observation
+from game.ui.intents import Intent
+from game.ui.layout import inset, rows
+from game.ui.paper import parchment
+from game.ui.surroundings import Surroundings
+from game.ui.theme import Colour, Theme
+from game.ui.ui import Ui
+from game.ui.widget import Widget
+from game.ui.widgets.label import Label, Rule
+
+DESK_SEED = 5
+GRAIN = {"contrast": 0.0, "lamplight": 0.5}
+"""How much grain the desk has; a page for high contrast has none."""
+MARGIN = 18
+HEADER = 46
+
+
+class Page:
+    """A screen that builds its widgets from what it knows; subclasses say how."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Take what the app lends; `open` brings the page up."""
+        self.around = around
+        self.say = around.language.say
+        self.observation: Observation | None = None
+        self.ui: Ui
+        self.area = Rect(0, 0, 0, 0)
+
+    @property
+    def theme(self) -> Theme:
+        """Colours, faces and lengths."""
+        return self.ui.theme
+
+    def open(self, ui: Ui, area: Rect) -> None:
+        """Lay out the page."""
+        self.ui, self.area = ui, Rect(area)
+        ui.background = desk(area.size, ui.theme)
+        self.rebuild()
+
+    def show(self, observation: Observation) -> None:
+        """Take what the seat can see now."""
+        self.observation = observation
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build all widgets again; the focus stays on the same id."""
+        self.ui.set_widgets(self.build())
+
+    def build(self) -> list[Widget]:
+        """The widgets, for the area and what is known now."""
+        raise NotImplementedError
+
+    def handle(self, event: Event) -> Intent | None:
+        """Give the event to the widgets."""
+        return self.ui.handle(event)
+
+    def update(self, seconds: float) -> None:
+        """Nothing moves by itself."""
+
+    def draw(self, surface: Surface) -> None:
+        """Paint the widgets."""
+        self.ui.draw(surface)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def framed(self, title: str, aside: str = "") -> tuple[list[Widget], Rect]:
+        """A headline with its double rule, and the room below it."""
+        theme = self.theme
+        whole = inset(self.area, theme.u(MARGIN))
+        head, below = rows(whole, [theme.t(HEADER) + theme.u(10), 1.0], theme.u(6))
+        line = Rect(head.x, head.y, head.w, head.h - theme.u(8))
+        beside = min(theme.face("aside").width(aside) + theme.u(8), head.w // 2) if aside else 0
+        name = Rect(line.x, line.y, line.w - beside, line.h)
+        remark = Rect(line.right - beside, line.y, beside, line.h)
+        widgets: list[Widget] = [
+            Label(id="headline", rect=name, text=title, style=self._title_style(title, name.w)),
+            Rule(rect=Rect(head.x, head.bottom - theme.u(7), head.w, theme.u(7))),
+        ]
+        if aside:
+            widgets.append(
+                Label(rect=remark, text=aside, style="aside", colour="soft", align="right")
+            )
+        return widgets, below
+
+    def _title_style(self, title: str, width: int) -> str:
+        styles = ("title", "heading", "subheading")
+        return next((s for s in styles if self.theme.face(s).width(title) <= width), "subheading")
+
+
+def desk(size: tuple[int, int], theme: Theme) -> Surface:
+    """The desk on which everything lies, in the theme's colours."""
+    return _desk(size, theme.colour("desk"), GRAIN.get(theme.palette, 1.0))
+
+
+@lru_cache(maxsize=4)
+def _desk(size: tuple[int, int], colour: Colour, strength: float) -> Surface:
+    if not strength:
+        plain = pygame.Surface(size)
+        plain.fill(colour)
+        return plain
+    return parchment(size, colour, DESK_SEED, strength)
