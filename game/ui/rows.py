@@ -1,0 +1,226 @@
+"""What stands about the table: the day, whose word it is, the gauges, and what moved them."""
+
+from game.model.events import Event, TrackMoved, TurnOpened
+from game.model.frozen import frozen
+from game.model.ids import SeatId, TrackId
+from game.model.observation import Observation
+from game.model.state import Phase
+from game.play.wording_events import describe_event
+from game.play.wording_outcome import describe_ending
+from game.play.wording_views import describe_peace_odds, describe_track, gauges, height_word
+from game.play.words import Words
+
+ALARMING = 25.0
+"""Height below which a gauge is marked: a little above where capitals begin to act (rule 6.3)."""
+TOLD_MOVES = 4
+"""Latest changes of a track that are told on request."""
+
+
+@frozen
+class Header:
+    """The line at the top of every screen at which one plays."""
+
+    title: str
+    day: str
+    sitting: str
+    status: str
+    """Whose word it is and what is waited for, in a sentence."""
+    peace: str
+
+
+@frozen
+class GaugeRow:
+    """A track as a gauge."""
+
+    track: TrackId
+    title: str
+    height: float
+    """0..100."""
+    before: float
+    """Where it stood when the turn began."""
+    word: str
+    told: str
+    """Its latest changes, each with its rule, for the tooltip."""
+
+
+@frozen
+class CalendarRow:
+    """A sitting on the calendar."""
+
+    number: int
+    day: str
+    when: int
+    """-1 past, 0 the one of this turn, 1 to come."""
+
+
+def header(words: Words, seen: Observation) -> Header:
+    """The day, the sitting and whose word it is."""
+    return Header(
+        title=words.language.text(seen.agenda.title),
+        day=words.full_date(seen.day),
+        sitting=words.say("Sitting {number} of {count}", number=seen.turn, count=seen.turns),
+        status=status(words, seen),
+        peace=describe_peace_odds(words, seen.peace_odds),
+    )
+
+
+def status(words: Words, seen: Observation) -> str:
+    """Whose word it is, and how many actions are left, in a sentence."""
+    if seen.outcome is not None:
+        ending = seen.outcome
+        return describe_ending(words, ending.ending.value, ending.ended_by, ending.cause)
+    if seen.menu.choices:
+        return _own_turn(words, seen)
+    if seen.phase is Phase.MEDIATOR:
+        return words.say("{seat} considers what to do.", seat=words.mediator)
+    if seen.seat_to_act is None or seen.phase is Phase.CORRIDOR:
+        return words.say("The delegations make their rounds; what they choose is sealed.")
+    return words.say("{party} has the word.", party=words.seat(seen.seat_to_act))
+
+
+def _own_turn(words: Words, seen: Observation) -> str:
+    if seen.phase is Phase.CORRIDOR:
+        if seen.corridor_rounds > 1:
+            return words.say(
+                "The days before {sitting}: choose move {number} of {count}.",
+                sitting=words.sitting(seen.turn),
+                number=seen.corridor_round,
+                count=seen.corridor_rounds,
+            )
+        return words.say(
+            "The days before {sitting}: choose one move.", sitting=words.sitting(seen.turn)
+        )
+    if seen.phase is Phase.MEDIATOR:
+        return words.say("The sitting is over. It is for you to make one move, or to wait.")
+    if seen.consent_asked is not None:
+        return words.say("The other side waits for your answer.")
+    if seen.in_secret_sitting:
+        return words.say("The secretaries have left. What could you see, personally?")
+    return words.count(
+        "You have the word: {number} action left; {party} has {theirs}.",
+        "You have the word: {number} actions left; {party} has {theirs}.",
+        seen.actions_left.get(seen.seat, 0),
+        party=words.seat(seen.agenda.other(seen.seat)),
+        theirs=seen.actions_left.get(seen.agenda.other(seen.seat), 0),
+    )
+
+
+def calendar_rows(words: Words, seen: Observation) -> tuple[CalendarRow, ...]:
+    """All sittings with their days, as they stand after recesses."""
+    return tuple(
+        CalendarRow(
+            number=number,
+            day=words.day(day),
+            when=(number > seen.turn) - (number < seen.turn),
+        )
+        for number, day in enumerate(seen.days, start=1)
+    )
+
+
+def gauge_rows(words: Words, seen: Observation) -> tuple[GaugeRow, ...]:
+    """The few gauges that matter most to this seat."""
+    return tuple(_gauge(words, seen, track) for track in gauges(seen))
+
+
+def _gauge(words: Words, seen: Observation, track: TrackId) -> GaugeRow:
+    moves = track_moves(seen, track)
+    lately = [move for turn, move in moves if turn == seen.turn]
+    height = seen.tracks[track]
+    before = lately[0].before if lately else height
+    told = [describe_track(words, track, height)]
+    told += [describe_event(words, move) for _, move in moves[-TOLD_MOVES:]]
+    return GaugeRow(
+        track=track,
+        title=words.track(track),
+        height=height / 10,
+        before=before / 10,
+        word=height_word(words, height),
+        told="\n".join(told),
+    )
+
+
+def track_moves(seen: Observation, track: TrackId) -> list[tuple[int, TrackMoved]]:
+    """Every change of a track that this seat has heard of, with its turn."""
+    return [
+        (turn, event)
+        for turn, event in with_turns(seen)
+        if isinstance(event, TrackMoved) and event.track == track
+    ]
+
+
+def with_turns(seen: Observation) -> list[tuple[int, Event]]:
+    """The minutes, each event with the turn in which it happened."""
+    turn = 0
+    dated: list[tuple[int, Event]] = []
+    for event in seen.minutes:
+        if isinstance(event, TurnOpened):
+            turn = event.turn
+        dated.append((turn, event))
+    return dated
+
+
+def all_tracks(words: Words, seen: Observation) -> str:
+    """Every track that this seat may see and what moved it lately, as a page to read."""
+    parts: list[str] = []
+    for track, height in seen.tracks.items():
+        parts.append(f"**{describe_track(words, track, height)}**")
+        for turn, move in track_moves(seen, track)[-TOLD_MOVES:]:
+            told = words.say(
+                "{sitting}: {change}",
+                sitting=words.sitting(turn),
+                change=describe_event(words, move),
+            )
+            parts.append(f"- {told}")
+        parts.append("")
+    return "\n".join(parts)
+
+
+def evening_lines(words: Words, seen: Observation) -> tuple[str, str, str]:
+    """What the last finished turn moved: at the table, at home and abroad."""
+    turn = seen.turn - 1 if seen.phase is Phase.CORRIDOR else seen.turn
+    events = [event for number, event in with_turns(seen) if number == turn]
+    own = f"{seen.seat}."
+    moved = [event for event in events if isinstance(event, TrackMoved)]
+    home = [event for event in moved if event.track.startswith(own)]
+    abroad = [event for event in moved if not event.track.startswith(own)]
+    return (
+        _at_table(words, seen, events),
+        _changes(words, home, words.say("At home nothing stirs."), at_home=True),
+        _changes(words, abroad, words.say("Abroad nothing stirs."), at_home=False),
+    )
+
+
+def _at_table(words: Words, seen: Observation, events: list[Event]) -> str:
+    initialled = sum(1 for event in events if event.kind == "article_agreed")
+    if initialled:
+        return words.count(
+            "At the table {number} article was initialled.",
+            "At the table {number} articles were initialled.",
+            initialled,
+        )
+    movers: list[SeatId] = []
+    for event in events:
+        if event.kind == "offer_made" and event.movement and event.by not in movers:
+            movers.append(event.by)
+    if movers:
+        return words.say(
+            "At the table {parties} gave way.",
+            parties=words.listing(words.seat(party) for party in movers),
+        )
+    return words.say("At the table nothing moved.")
+
+
+def _changes(words: Words, moves: list[TrackMoved], none: str, at_home: bool) -> str:
+    sums: dict[TrackId, int] = {}
+    for move in moves:
+        sums[move.track] = sums.get(move.track, 0) + move.after - move.before
+    told = [
+        words.say("{track} {change}", track=words.track(track), change=f"{change / 10:+g}")
+        for track, change in sums.items()
+        if change
+    ]
+    if not told:
+        return none
+    if at_home:
+        return words.say("At home: {changes}.", changes=", ".join(told))
+    return words.say("Abroad: {changes}.", changes=", ".join(told))

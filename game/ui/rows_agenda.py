@@ -1,0 +1,133 @@
+"""The issues as a seat sees them: what is agreed, what each side asks, what its capital allows."""
+
+from game.model.agenda import Issue
+from game.model.frozen import frozen
+from game.model.ids import IssueId, OptionId, SeatId
+from game.model.observation import Observation, OwnLimit
+from game.play.appraisal import Standing, standing_of
+from game.play.wording_views import describe_standing, describe_tier
+from game.play.words import Words
+
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+@frozen
+class AgendaRow:
+    """One issue, with the places of everything that is marked on its row of options."""
+
+    issue: IssueId
+    number: str
+    """Roman, as articles are numbered."""
+    title: str
+    question: str
+    options: tuple[str, ...]
+    ids: tuple[OptionId, ...]
+    notes: tuple[str, ...]
+    """A remark on each option: what it would mean to the reader."""
+    agreed: int | None
+    ours: int | None
+    """Own latest position; to the mediator, the first party's."""
+    theirs: int | None
+    """The other side's latest position; to the mediator, the second party's."""
+    limit: int | None
+    """The least that one's capital allows."""
+    giving: int
+    """Direction in which the reader gives way among the options: 1, -1, or 0 for the mediator."""
+    status: str
+    """How far apart the sides are, in a few words."""
+
+
+def roman(number: int) -> str:
+    """A number as articles are numbered: 4 -> "IV"."""
+    signs = ""
+    for value, sign in _ROMAN:
+        while number >= value:
+            signs += sign
+            number -= value
+    return signs
+
+
+def agenda_rows(words: Words, seen: Observation) -> tuple[AgendaRow, ...]:
+    """All issues in the agenda's order."""
+    return tuple(_row(words, seen, issue) for issue in seen.agenda.issues)
+
+
+def sides_of(seen: Observation) -> tuple[SeatId, SeatId]:
+    """One's own side and the other; to the mediator, the first party and the second."""
+    if seen.seat in seen.agenda.party_ids:
+        return seen.seat, seen.agenda.other(seen.seat)
+    return seen.agenda.party_ids
+
+
+def limit_on(seen: Observation, issue: IssueId) -> OwnLimit | None:
+    """One's capital's limit on an issue as it stands today."""
+    limits = seen.capital.limits if seen.capital else ()
+    return next((limit for limit in limits if limit.issue == issue), None)
+
+
+def _row(words: Words, seen: Observation, issue: Issue) -> AgendaRow:
+    first, second = sides_of(seen)
+    agreed = seen.agreed.get(issue.id)
+    limit = limit_on(seen, issue.id)
+    ours = seen.positions[first].get(issue.id)
+    theirs = seen.positions[second].get(issue.id)
+    return AgendaRow(
+        issue=issue.id,
+        number=roman(issue.number),
+        title=words.issue(issue.id),
+        question=words.language.text(issue.question),
+        options=tuple(words.option(issue.id, option.id) for option in issue.options),
+        ids=tuple(option.id for option in issue.options),
+        notes=tuple(_note(words, seen, issue, option.id) for option in issue.options),
+        agreed=None if agreed is None else issue.position(agreed.option),
+        ours=None if ours is None else issue.position(ours),
+        theirs=None if theirs is None else issue.position(theirs),
+        limit=None if limit is None else issue.position(limit.limit),
+        giving=_giving(seen),
+        status=_status(words, seen, issue),
+    )
+
+
+def _giving(seen: Observation) -> int:
+    if seen.seat not in seen.agenda.party_ids:
+        return 0
+    return 1 if seen.seat == seen.agenda.parties[0].id else -1
+
+
+def _note(words: Words, seen: Observation, issue: Issue, option: OptionId) -> str:
+    """What an option would mean: to one's capital, and who asks for it."""
+    remarks = []
+    limit = limit_on(seen, issue.id)
+    if seen.capital is not None and limit is not None:
+        standing = standing_of(seen, issue.id, option)
+        if standing is Standing.BEYOND:
+            tier = describe_tier(words, limit.tier)
+            remarks.append(words.say("beyond your instructions ({tier})", tier=tier))
+        else:
+            remarks.append(describe_standing(words, standing))
+    for party in seen.agenda.party_ids:
+        if seen.positions[party].get(issue.id) != option:
+            continue
+        if party == seen.seat:
+            remarks.append(words.say("your last word"))
+        else:
+            remarks.append(words.say("asked by {party}", party=words.seat(party)))
+    return "; ".join(remarks)
+
+
+def _status(words: Words, seen: Observation, issue: Issue) -> str:
+    if issue.id in seen.agreed:
+        return words.say("agreed")
+    first, second = seen.agenda.party_ids
+    ours, theirs = (seen.positions[party].get(issue.id) for party in (first, second))
+    if ours is None or theirs is None:
+        silent = first if ours is None else second
+        if ours is None and theirs is None:
+            return ""
+        if silent == seen.seat:
+            return words.say("you are silent")
+        return words.say("{party} is silent", party=words.seat(silent))
+    gap = issue.position(theirs) - issue.position(ours)
+    if gap <= 0:
+        return words.say("of one mind")
+    return words.count("{number} step apart", "{number} steps apart", gap)

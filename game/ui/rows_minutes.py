@@ -1,0 +1,206 @@
+"""The minutes as rows: who spoke, on which day, about what; and the dispatches."""
+
+from datetime import date
+
+from game.model.events import (
+    ArticleAgreed,
+    Event,
+    MoveSealed,
+    OfferMade,
+    PackagesFloated,
+    PrideMoved,
+    SecretLeaked,
+    TermsSuggested,
+    TrackMoved,
+    TurnOpened,
+)
+from game.model.frozen import frozen
+from game.model.ids import DispatchId, IssueId, OptionId, SeatId
+from game.model.observation import Delivered, Observation
+from game.model.offers import Firmness, Terms
+from game.play.language import marked
+from game.play.wording_events import describe_event
+from game.play.wording_table import describe_links
+from game.play.words import Words
+
+_CHANNELS = {
+    "telegram": marked("telegram"),
+    "newspaper": marked("newspaper"),
+    "intelligence": marked("intelligence"),
+    "note": marked("note"),
+    "letter": marked("letter"),
+    "event": marked("news"),
+}
+CHANNEL_ICONS = {
+    "telegram": "post-stamp",
+    "newspaper": "newspaper",
+    "intelligence": "candle-flame",
+    "note": "envelope",
+    "letter": "quill-ink",
+    "event": "ringing-bell",
+}
+_OFFERED = {
+    Firmness.EXPLORATORY: marked("Offer {number}, exploratory, on {count} articles."),
+    Firmness.FIRM: marked("Offer {number}, firm, on {count} articles."),
+    Firmness.FINAL: marked("Offer {number}, the final word, on {count} articles."),
+}
+
+
+@frozen
+class MinuteRow:
+    """An entry of the minutes, or the heading of a turn."""
+
+    speaker: str
+    """Empty for a heading."""
+    colour: str
+    """The theme's colour of the speaker's side."""
+    when: str
+    text: str
+    details: tuple[str, ...] = ()
+    """Lines below it, such as the articles that an offer changes."""
+    full: str = ""
+    """The whole sentence, for a page of its own."""
+    issues: frozenset[IssueId] = frozenset()
+    confidential: bool = False
+    """Whether this seat alone has heard of it."""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it opens a turn."""
+        return not self.speaker
+
+
+@frozen
+class DispatchRow:
+    """A dispatch that has come in."""
+
+    id: DispatchId
+    channel: str
+    icon: str
+    title: str
+    sender: str
+    new: bool
+    """Whether it came with this turn."""
+
+
+def minute_rows(
+    words: Words, seen: Observation, about: IssueId | None = None
+) -> tuple[MinuteRow, ...]:
+    """All that this seat has heard, oldest first; about one issue alone if one is named."""
+    rows: list[MinuteRow] = []
+    day = seen.agenda.opens
+    last: dict[SeatId, dict[IssueId, OptionId]] = {party: {} for party in seen.agenda.party_ids}
+    for event in seen.minutes:
+        if isinstance(event, TurnOpened):
+            day = event.day
+            rows.append(_heading(words, event))
+        elif not isinstance(event, TrackMoved | PrideMoved | MoveSealed):
+            row = _row(words, seen, event, day, last)
+            if about is None or about in row.issues:
+                rows.append(row)
+        if isinstance(event, OfferMade):
+            last[event.by] = {**last[event.by], **event.terms}
+    return tuple(rows if about is None else _without_empty_turns(rows))
+
+
+def _heading(words: Words, event: TurnOpened) -> MinuteRow:
+    sitting = words.sitting(event.turn)
+    return MinuteRow(
+        speaker="", colour="soft", when=words.day(event.day), text=sitting[:1].upper() + sitting[1:]
+    )
+
+
+def _without_empty_turns(rows: list[MinuteRow]) -> list[MinuteRow]:
+    return [
+        row
+        for index, row in enumerate(rows)
+        if not row.is_heading or (index + 1 < len(rows) and not rows[index + 1].is_heading)
+    ]
+
+
+def _row(
+    words: Words,
+    seen: Observation,
+    event: Event,
+    day: date,
+    last: dict[SeatId, dict[IssueId, OptionId]],
+) -> MinuteRow:
+    seat = speaker_of(seen, event)
+    full = describe_event(words, event)
+    text, details = full, tuple[str, ...]()
+    if isinstance(event, OfferMade):
+        text, details = _offer(words, event, last[event.by])
+    return MinuteRow(
+        speaker=words.seat(seat) if seat else words.say("The secretaries"),
+        colour=seat_colour(seen, seat),
+        when=words.day(day),
+        text=text,
+        details=details,
+        full=full,
+        issues=_issues_of(event),
+        confidential=event.audience == (seen.seat,),
+    )
+
+
+def _offer(words: Words, event: OfferMade, before: Terms) -> tuple[str, tuple[str, ...]]:
+    """An offer in short: only the articles that differ from what its side said last."""
+    text = words.say(_OFFERED[event.firmness], number=event.number, count=len(event.terms))
+    changed = {i: option for i, option in event.terms.items() if before.get(i) != option}
+    details = [
+        words.article(issue.id, changed[issue.id])
+        for issue in words.agenda.issues
+        if issue.id in changed
+    ]
+    if not changed:
+        details.append(words.say("All as before."))
+    if event.links:
+        details.append(describe_links(words, event.links))
+    return text, tuple(details)
+
+
+def _issues_of(event: Event) -> frozenset[IssueId]:
+    if isinstance(event, OfferMade | TermsSuggested):
+        return frozenset(event.terms)
+    if isinstance(event, PackagesFloated | SecretLeaked):
+        return frozenset(issue for terms in event.floats.values() for issue in terms)
+    named = (
+        getattr(event, name, None) for name in ("issue", "pledge", "first", "second", "reason")
+    )
+    return frozenset(issue for issue in named if issue is not None)
+
+
+def speaker_of(seen: Observation, event: Event) -> SeatId | None:
+    """The seat whose doing an event is; None for what concerns all."""
+    if isinstance(event, ArticleAgreed):
+        return event.by
+    if event.kind in ("terms_suggested", "mediator_spoke", "mediator_waited", "capital_pressed"):
+        return seen.agenda.mediator.id
+    for name in ("by", "party", "about"):
+        seat = getattr(event, name, None)
+        if seat in seen.agenda.seats:
+            return SeatId(seat)
+    return None
+
+
+def seat_colour(seen: Observation, seat: SeatId | None) -> str:
+    """The theme's colour for a seat."""
+    if seat in seen.agenda.party_ids:
+        return seen.agenda.party(SeatId(seat)).colour
+    return "third" if seat == seen.agenda.mediator.id else "soft"
+
+
+def dispatch_rows(words: Words, seen: Observation) -> tuple[DispatchRow, ...]:
+    """The dispatches that have come in, the newest first."""
+    ordered = sorted(seen.dispatches, key=lambda one: -one.turn)
+    return tuple(_dispatch(words, seen, one) for one in ordered)
+
+
+def _dispatch(words: Words, seen: Observation, one: Delivered) -> DispatchRow:
+    return DispatchRow(
+        id=one.id,
+        channel=words.say(_CHANNELS.get(one.channel, one.channel)),
+        icon=CHANNEL_ICONS.get(one.channel, "envelope"),
+        title=words.language.text(one.title),
+        sender=words.language.text(one.sender),
+        new=one.turn == seen.turn,
+    )

@@ -1,0 +1,185 @@
+"""What composed terms would be worth: to one's capital, and, as far as one can tell, to them."""
+
+from game.delegations.beliefs import beliefs_about
+from game.delegations.book import rows_of
+from game.engine.utility import steps_given
+from game.model.events import LimitExceeded
+from game.model.frozen import frozen
+from game.model.ids import IssueId
+from game.model.instructions import Tier
+from game.model.observation import Observation, OwnLimit
+from game.model.offers import Firmness, Terms
+from game.play.appraisal import Acceptability, appraise, whole_package
+from game.play.language import marked
+from game.play.wording_views import describe_acceptability, describe_tier
+from game.play.words import Words
+
+_ODDS = (
+    (0.75, marked("{party} would probably take it, by all that has been said.")),
+    (0.45, marked("{party} might take it, by all that has been said.")),
+    (0.15, marked("{party} would hardly take it, by all that has been said.")),
+    (0.0, marked("{party} will not take it, by all that has been said.")),
+)
+
+
+@frozen
+class Worth:
+    """A treaty on these terms, weighed."""
+
+    verdict: str
+    """Whether one's capital would sign, in a sentence."""
+    capital: Acceptability
+    utility: float
+    no_deal: float
+    band: tuple[float, float]
+    against_war: str
+    broken: tuple[str, ...]
+    """The limits that the terms exceed and what that costs, the gravest first."""
+    theirs: str
+    """How likely the other side would take it, from the record alone; empty if it is silent."""
+    movement: str
+    """How the terms compare with one's own last paper."""
+
+
+def weigh(words: Words, seen: Observation, terms: Terms) -> Worth | None:
+    """The worth of a treaty with these terms; None to the mediator, who signs nothing."""
+    appraisal = appraise(seen, terms)
+    if appraisal is None or seen.capital is None:
+        return None
+    return Worth(
+        verdict=describe_acceptability(words, seen.seat, appraisal.capital),
+        capital=appraisal.capital,
+        utility=appraisal.utility,
+        no_deal=seen.capital.no_deal.no_deal_value,
+        band=seen.capital.band,
+        against_war=_against_war(words, appraisal.over_no_deal),
+        broken=tuple(
+            exceeded(words, seen, limit) for limit in appraisal.broken if limit.issue in terms
+        ),
+        theirs=likely_to_them(words, seen, terms),
+        movement=movement(words, seen, terms),
+    )
+
+
+def _against_war(words: Words, points: float) -> str:
+    rounded = round(points)
+    if rounded > 0:
+        return words.count(
+            "{number} point better than going on with the war.",
+            "{number} points better than going on with the war.",
+            rounded,
+        )
+    if rounded < 0:
+        return words.count(
+            "{number} point worse than going on with the war.",
+            "{number} points worse than going on with the war.",
+            -rounded,
+        )
+    return words.say("No better and no worse than going on with the war.")
+
+
+def exceeded(words: Words, seen: Observation, limit: OwnLimit) -> str:
+    """A limit that terms go beyond, and what it costs to bind oneself so."""
+    issue, tier = words.issue(limit.issue), describe_tier(words, limit.tier)
+    if limit.issue in exceeded_before(seen):
+        return words.say(
+            "{issue}: beyond your instructions ({tier}), as you have been before.",
+            issue=issue,
+            tier=tier,
+        )
+    cost = _exceeding_cost(words, limit.tier)
+    if cost is None:
+        return words.say("{issue}: beyond your instructions ({tier}).", issue=issue, tier=tier)
+    return words.say(
+        "{issue}: beyond your instructions ({tier}). To bind yourself so costs {cost} of your "
+        "capital's trust.",
+        issue=issue,
+        tier=tier,
+        cost=cost,
+    )
+
+
+def _exceeding_cost(words: Words, tier: str) -> str | None:
+    prices = words.prices
+    if prices is None:
+        return None
+    tenths = {
+        Tier.INDISPENSABLE.value: prices.exceed_indispensable_standing,
+        Tier.IMPORTANT.value: prices.exceed_important_standing,
+        Tier.IF_POSSIBLE.value: prices.exceed_if_possible_standing,
+    }[tier]
+    return f"{tenths / 10:g}"
+
+
+def exceeded_before(seen: Observation) -> frozenset[IssueId]:
+    """Issues on which one has bound oneself beyond a limit already; it costs once."""
+    return frozenset(
+        event.issue
+        for event in seen.minutes
+        if isinstance(event, LimitExceeded) and event.party == seen.seat
+    )
+
+
+def likely_to_them(words: Words, seen: Observation, terms: Terms) -> str:
+    """How likely the other side would take a treaty on these terms, from the public record."""
+    if seen.seat not in seen.agenda.party_ids:
+        return ""
+    other = seen.agenda.other(seen.seat)
+    if not seen.positions[other]:
+        return ""
+    beliefs = beliefs_about(seen, rows_of(seen), other)
+    odds = beliefs.odds(whole_package(seen, terms), seen.turn / max(1, seen.turns))
+    message = next(message for least, message in _ODDS if odds >= least)
+    return words.say(message, party=words.seat(other))
+
+
+def steps_moved(seen: Observation, terms: Terms) -> int:
+    """Steps by which terms go beyond one's own latest positions; negative takes back."""
+    agenda, seat = seen.agenda, seen.seat
+    own = seen.positions[seat]
+    return sum(
+        steps_given(agenda, seat, issue, option) - steps_given(agenda, seat, issue, own[issue])
+        for issue, option in terms.items()
+        if issue in own
+    )
+
+
+def movement(words: Words, seen: Observation, terms: Terms) -> str:
+    """How terms compare with one's own last paper, counted in public steps."""
+    if not seen.positions.get(seen.seat):
+        return words.say("Your first paper.")
+    steps = steps_moved(seen, terms)
+    if steps > 0:
+        return words.count(
+            "It gives {number} step more than your last paper.",
+            "It gives {number} steps more than your last paper.",
+            steps,
+        )
+    if steps < 0:
+        return words.count(
+            "It takes back {number} step of your last paper.",
+            "It takes back {number} steps of your last paper.",
+            -steps,
+        )
+    return words.say("It gives as much as your last paper.")
+
+
+def takes_back(seen: Observation, terms: Terms) -> bool:
+    """Whether terms give less than one's own binding offer that stands (rule 2.6)."""
+    old = seen.standing.get(seen.seat)
+    if old is None or old.firmness is Firmness.EXPLORATORY:
+        return False
+    agenda, seat = seen.agenda, seen.seat
+    was = now = 0
+    for issue, option in old.terms.items():
+        if issue in seen.agreed:
+            continue
+        was += steps_given(agenda, seat, issue, option)
+        now += steps_given(agenda, seat, issue, terms[issue]) if issue in terms else 0
+    return now < was
+
+
+def spoils_final(seen: Observation) -> bool:
+    """Whether a new offer would give up a final word that still stands (rule 2.7)."""
+    old = seen.standing.get(seen.seat)
+    return old is not None and old.firmness is Firmness.FINAL
