@@ -307,3 +307,14 @@ def test_a_paragraph_takes_the_height_that_was_announced(pilot: Pilot) -> None:
     canvas = Canvas(pilot.surface, pilot.ui.theme)
     height = text_height(pilot.ui.theme, words, "body", 240)
     assert 50 + height == canvas.paragraph(words, Rect(50, 50, 240, 0))
+
+
+@pytest.mark.parametrize("words", ["Accept", "Accept the articles on the table", "Ab " * 30])
+def test_a_buttons_words_keep_clear_of_its_hint_and_stay_inside(pilot: Pilot, words: str) -> None:
+    icon = pygame.Surface((24, 24))
+    place = Rect(100, 100, 202, 60)
+    pilot.show(Button(id="accept", rect=place, text=words.strip(), key=pygame.K_w, icon=icon))
+    pilot.words()
+    *lines, hint = [drawn.rect for drawn in pilot.ui.drawn]
+    assert hint.collidelist([line.inflate(-2, -8) for line in lines]) == -1
+    assert all(place.inflate(-8, 0).contains(line.inflate(0, -8)) for line in lines)

@@ -43,7 +43,7 @@ class Button(Widget):
         inner = self.rect.inflate(-6, -6)
         pygame.draw.rect(canvas.surface, mix(fill, ink, 0.35), inner, 1)
         hint = self._hint()
-        side = theme.face("key").width(hint) + theme.u(6) if hint else 0
+        side = theme.face("key").width(hint) + theme.u(12) if hint else 0
         room = self.rect.inflate(-2 * max(theme.u(8), side), -theme.u(8))
         self._draw_words(canvas, room, ink)
         if hint:

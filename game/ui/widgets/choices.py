@@ -59,8 +59,8 @@ class RadioRow(Widget):
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint title and options."""
         if self.title:
-            at = self.rect.topleft
-            canvas.text(self.title, at, "subheading", "ink", "topleft", self.rect.w)
+            at = (self.rect.x, canvas.baseline(self.rect.y, "subheading", "body"))
+            canvas.on_line(self.title, at, "subheading", "ink", "left", self.rect.w)
         for index, cell in enumerate(self.cells()):
             chosen = index == self.selected
             hovered = look.hot and not chosen
