@@ -28,7 +28,7 @@ from game.model.events import (
     SuggestionLapsed,
     TermsSuggested,
 )
-from game.model.ids import IssueId, OptionId
+from game.model.ids import IssueId, OptionId, SeatId
 from game.play.language import marked
 from game.play.words import Words
 
@@ -134,16 +134,18 @@ def _called(words: Words, event: MediatorCalled) -> str:
 
 def _disclosed(words: Words, event: Disclosure) -> str:
     return words.say(
-        "{source} {fact}", source=_source(words, event), fact=describe_fact(words, event)
+        "{source} {fact}",
+        source=_source(words, event),
+        fact=describe_fact(words, event.about, event.field, event.value),
     )
 
 
-def describe_fact(words: Words, event: Disclosure) -> str:
-    """What a disclosure says, without where it comes from."""
-    party = words.seat(event.about)
-    field, *issues = event.field.split(":")
-    if field == "order" and len(issues) == 2:
-        weightier = IssueId(event.value)
+def describe_fact(words: Words, about: SeatId, field: str, value: str) -> str:
+    """What is known of one side: an order of issues, a limit, or what it says it could accept."""
+    party = words.seat(about)
+    what, *issues = field.split(":")
+    if what == "order" and len(issues) == 2:
+        weightier = IssueId(value)
         other = next((one for one in issues if one != weightier), issues[0])
         return words.say(
             "With {party} “{first}” weighs more than “{second}”.",
@@ -151,15 +153,15 @@ def describe_fact(words: Words, event: Disclosure) -> str:
             first=words.issue(weightier),
             second=words.issue(IssueId(other)),
         )
-    if field == "limit" and issues:
+    if what == "limit" and issues:
         issue = IssueId(issues[0])
         return words.say(
             "The least that {party} may sign on “{issue}” is: {option}.",
             party=party,
             issue=words.issue(issue),
-            option=words.option(issue, OptionId(event.value)),
+            option=words.option(issue, OptionId(value)),
         )
-    pairs = dict(part.split("=", 1) for part in event.value.split(";") if "=" in part)
+    pairs = dict(part.split("=", 1) for part in value.split(";") if "=" in part)
     terms = {IssueId(issue): OptionId(option) for issue, option in pairs.items()}
     return words.say(
         "{party} says that it could accept: {terms}.", party=party, terms=words.terms(terms)

@@ -1,0 +1,1 @@
+"""The whole game as plain text: short lines, no colour, no cursor tricks."""

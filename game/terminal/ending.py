@@ -1,0 +1,168 @@
+"""The verdict and the debrief as text."""
+
+from collections.abc import Iterator
+
+from game.analysis.verdict import Comparison, PartyParts
+from game.model.ids import SeatId
+from game.model.scenario import Scenario
+from game.play.debrief import ClauseRow, DayRow, Debrief
+from game.play.language import marked
+from game.play.wording import (
+    Words,
+    describe_action,
+    describe_event,
+    describe_outcome,
+    describe_rationale,
+)
+from game.play.words import sentence
+from game.terminal.console import Console
+
+_MARKS = {
+    Comparison.BETTER: marked("{party}: better than in history."),
+    Comparison.AS: marked("{party}: as in history."),
+    Comparison.WORSE: marked("{party}: worse than in history."),
+}
+_PARTS = {
+    "interests": marked("Interests"),
+    "statecraft": marked("Statecraft"),
+    "home_front": marked("Home front"),
+    "standing": marked("Standing in the world"),
+}
+
+
+def tell_verdict(
+    console: Console, words: Words, scenario: Scenario, told: Debrief, people: tuple[SeatId, ...]
+) -> None:
+    """The end, the treaty, the scores and what came after."""
+    console.heading(words.say("THE END"))
+    console.say_all(describe_outcome(words, told.outcome))
+    console.heading(words.say("THE TREATY, ISSUE BY ISSUE"))
+    for row in told.clauses:
+        console.say(" ".join(_clause(words, row)))
+    console.heading(words.say("SCORES"))
+    for seat, score in told.judgement.parties.items():
+        if not people or seat in people or len(people) > 1:
+            _score(console, words, seat, score.parts, score.history)
+    if not people or words.agenda.mediator.id in people:
+        _mediator(console, words, scenario, told)
+    console.heading(words.say("WHAT CAME AFTER"))
+    for rule in told.aftermath.rules:
+        console.say(words.language.text(rule.title))
+        console.say(words.language.text(rule.text))
+    if scenario.verdict.history_text:
+        console.heading(words.say("WHAT REALLY HAPPENED"))
+        console.say(words.language.text(scenario.verdict.history_text))
+
+
+def _clause(words: Words, row: ClauseRow) -> Iterator[str]:
+    if row.option is None:
+        yield words.say("{issue}: left open.", issue=words.issue(row.issue))
+    else:
+        yield words.say("{article}.", article=words.article(row.issue, row.option))
+    if row.history is not None and row.history != row.option:
+        yield words.say("In history: {option}.", option=words.option(row.issue, row.history))
+    for seat, mark in row.marks.items():
+        yield words.say(_MARKS[mark], party=words.seat(seat))
+
+
+def _score(
+    console: Console, words: Words, seat: SeatId, parts: PartyParts, history: PartyParts | None
+) -> None:
+    line = words.say("{party}: {score} of 100.", party=words.seat(seat), score=round(parts.mean))
+    if history is not None:
+        line = words.say("{line} In history {score}.", line=line, score=round(history.mean))
+    console.say(line)
+    for name, label in _PARTS.items():
+        figure = round(getattr(parts, name))
+        told = words.say("{part}: {figure}.", part=words.say(label), figure=figure)
+        if history is not None:
+            then = round(getattr(history, name))
+            told = words.say("{line} In history {score}.", line=told, score=then)
+        console.say(told)
+
+
+def _mediator(console: Console, words: Words, scenario: Scenario, told: Debrief) -> None:
+    score = told.judgement.mediator
+    line = words.say(
+        "{party}: {score} of 100.", party=sentence(words.mediator), score=round(score.mean)
+    )
+    if score.history_mean is not None:
+        line = words.say("{line} In history {score}.", line=line, score=round(score.history_mean))
+    console.say(line)
+    for aim in scenario.mediator.aims:
+        console.say(
+            words.say(
+                "{part}: {figure}.",
+                part=words.language.text(aim.title),
+                figure=round(score.aims[aim.id]),
+            )
+        )
+
+
+def tell_debrief(console: Console, words: Words, told: Debrief) -> None:
+    """What was hidden: the capitals' minds, the gain left on the table, turning points."""
+    console.heading(words.say("WHAT THE CAPITALS WOULD HAVE SIGNED"))
+    for point in told.lines:
+        for seat, line in point.bottom.items():
+            console.say(
+                words.say(
+                    "{day}, {capital}: anything worth {line} of 100; no treaty was worth {value}.",
+                    day=words.day(point.day),
+                    capital=words.capital(seat),
+                    line=round(line),
+                    value=round(point.no_deal[seat]),
+                )
+            )
+    console.heading(words.say("THE JOINT GAIN"))
+    console.say(
+        words.say(
+            "The end realises {share} in 100 of what both could have gained together.",
+            share=round(told.joint_gain * 100),
+        )
+    )
+    for gain in told.gains:
+        console.say(
+            words.say(
+                "{sitting}, {agreed} initialled: {share} in 100 could still be had.",
+                sitting=sentence(words.sitting(gain.turn)),
+                agreed=gain.agreed,
+                share=round(gain.left * 100),
+            )
+        )
+    console.heading(words.say("TURNING POINTS"))
+    for row in told.days:
+        _day(console, words, row)
+
+
+def _day(console: Console, words: Words, row: DayRow) -> None:
+    if not row.events and not row.history:
+        return
+    console.say(words.full_date(row.day))
+    for event in row.events:
+        console.say(describe_event(words, event))
+    for point in row.history:
+        console.say(
+            words.say(
+                "In history, {day}: {text} Source: {source}.",
+                day=words.day(point.day),
+                text=words.language.text(point.text),
+                source=words.language.text(point.source),
+            )
+        )
+
+
+def tell_thoughts(console: Console, words: Words, told: Debrief) -> None:
+    """What the programs did at each step, and why."""
+    console.heading(words.say("WHAT THE OTHERS THOUGHT"))
+    if not told.thoughts:
+        console.say(words.say("Nobody but people played."))
+    for thought in told.thoughts:
+        console.say(
+            words.say(
+                "{sitting}, {party}: {action}",
+                sitting=sentence(words.sitting(thought.turn)),
+                party=words.seat(thought.action.seat),
+                action=describe_action(words, thought.action),
+            )
+        )
+        console.say_all(describe_rationale(words, thought.rationale))
