@@ -1,0 +1,238 @@
+"""One article of a paper being composed: a box to tick, the option between arrows, its pips."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect
+from pygame.event import Event
+
+from game.ui.canvas import Canvas
+from game.ui.intents import Intent
+from game.ui.theme import Theme
+from game.ui.widget import IGNORED, Look, Reply, Widget
+from game.ui.widgets.choices import open_choices
+from game.ui.widgets.stepper import fit_option
+
+TITLE_FACTOR = 0.95
+PIP_STEP = 12
+
+
+@dataclass(eq=False, kw_only=True)
+class TermRow(Widget):
+    """An issue with all that is marked on it.
+
+    Left and right step; Enter, or a click on the words, opens the list; Space or the box leaves
+    the article out; L or the ring at the right links it with others.
+    """
+
+    title: str = ""
+    options: Sequence[str] = ()
+    notes: Sequence[str] = ()
+    selected: int = 0
+    included: bool = True
+    may_leave_out: bool = True
+    may_link: bool = True
+    link: str = ""
+    """The letter of its group."""
+    agreed: bool = False
+    status: str = ""
+    theirs: int | None = None
+    ours: int | None = None
+    limit: int | None = None
+    giving: int = 0
+    left_out_words: str = ""
+    first_colour: str = "first"
+    second_colour: str = "second"
+    on_change: Callable[[int], Intent | None] | None = None
+    on_toggle: Callable[[], None] | None = None
+    on_link: Callable[[], None] | None = None
+    focusable: bool = True
+
+    def choose(self, index: int) -> Reply:
+        """Take the option with this number; an article left out comes in again."""
+        index = min(max(index, 0), len(self.options) - 1)
+        if self.agreed or not self.enabled:
+            return Reply()
+        if not self.included:
+            self.toggle()
+        if index == self.selected:
+            return Reply()
+        self.selected = index
+        self.changed()
+        return Reply(intent=self.on_change(index) if self.on_change else None)
+
+    def toggle(self) -> None:
+        """Leave the article out, or take it in again."""
+        if self.may_leave_out and self.enabled and not self.agreed and self.on_toggle is not None:
+            self.included = not self.included
+            self.on_toggle()
+            self.changed()
+
+    def step_link(self) -> None:
+        """Link it with the next group."""
+        if self.may_link and self.enabled and not self.agreed and self.on_link is not None:
+            self.on_link()
+            self.changed()
+
+    def _chosen(self, index: int) -> Intent | None:
+        return self.choose(index).intent
+
+    # ---- input
+
+    def on_key(self, event: Event) -> Reply:
+        """Left and right step, Space leaves out, L links."""
+        if event.key == pygame.K_LEFT:
+            return self.choose(self.selected - 1)
+        if event.key == pygame.K_RIGHT:
+            return self.choose(self.selected + 1)
+        if event.key == pygame.K_SPACE:
+            self.toggle()
+            return Reply()
+        if event.key == pygame.K_l and self.may_link:
+            self.step_link()
+            return Reply()
+        return IGNORED
+
+    def press(self) -> Reply:
+        """Open the list of all options."""
+        if not self.agreed and self.enabled:
+            open_choices(self.host, self, self.options, self.selected, self._chosen, self.notes)
+        return Reply()
+
+    def on_click(self, pos: tuple[int, int]) -> Reply:
+        """Step on an arrow, open the list on the words, tick the box, link on the ring."""
+        tick, box, ring = self.zones()
+        arrow = self.host.theme.t(24)
+        if tick.inflate(8, 8).collidepoint(pos):
+            self.toggle()
+        elif ring.collidepoint(pos):
+            self.step_link()
+        elif box.collidepoint(pos):
+            if pos[0] < box.x + arrow:
+                return self.choose(self.selected - 1)
+            if pos[0] >= box.right - arrow:
+                return self.choose(self.selected + 1)
+            return self.press()
+        return Reply()
+
+    def zones(self) -> tuple[Rect, Rect, Rect]:
+        """The box to tick, the box of the option, and the ring that links."""
+        theme = self.host.theme
+        title = theme.face("subheading", TITLE_FACTOR).height
+        side = theme.t(12)
+        tick = Rect(self.rect.x, self.rect.y + (title - side) // 2, side, side)
+        ring = theme.t(24) if self.may_link else 0
+        top = self.rect.y + title + theme.u(1)
+        box = Rect(self.rect.x, top, self.rect.w - ring, self.rect.bottom - top - theme.u(4))
+        return tick, box, Rect(box.right, box.y, ring, box.h)
+
+    # ---- drawing
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint the row."""
+        tick, box, ring = self.zones()
+        self._draw_title(canvas, tick)
+        self._draw_option(canvas, box, look)
+        if ring.w and not self.agreed:
+            self._draw_link(canvas, ring)
+
+    def _draw_title(self, canvas: Canvas, tick: Rect) -> None:
+        theme = canvas.theme
+        face = theme.face("subheading", TITLE_FACTOR)
+        left = self.rect.x
+        if self.agreed:
+            canvas.tick(tick, "ok")
+            left = tick.right + theme.t(6)
+        elif self.may_leave_out:
+            canvas.frame(tick, "ink" if self.enabled else "faint", "card")
+            if self.included:
+                canvas.tick(tick.inflate(-theme.u(3), -theme.u(3)), "accent")
+            left = tick.right + theme.t(6)
+        right = self._draw_pips(canvas, self.rect.y + face.height // 2)
+        at = (left, self.rect.y)
+        title = canvas.text(self.title, at, face, "ink", "topleft", right - left - theme.u(4))
+        room = right - title.right - theme.t(10)
+        note = theme.face("note")
+        if self.status and note.width(self.status) <= room:
+            baseline = self.rect.y + face.ascent
+            colour = "ok" if self.agreed else "soft"
+            canvas.on_line(self.status, (right - theme.t(4), baseline), note, colour, "right")
+
+    def _draw_pips(self, canvas: Canvas, y: int) -> int:
+        """Paint a pip for each option with all marks, and give the x where they begin."""
+        theme, step = canvas.theme, canvas.theme.t(PIP_STEP)
+        count = len(self.options)
+        start = self.rect.right - theme.t(8) - (count - 1) * step
+        for index in range(count):
+            x = start + index * step
+            chosen = index == self.selected and (self.included or self.agreed)
+            radius = theme.t(2.4)
+            if chosen:
+                colour = canvas.colour("ok" if self.agreed else "accent")
+                pygame.draw.circle(canvas.surface, colour, (x, y), theme.t(3.6))
+            else:
+                pygame.draw.circle(canvas.surface, canvas.colour("line"), (x, y), radius, 1)
+            if index == self.theirs and not self.agreed:
+                _hollow_diamond(canvas, (x, y), theme.t(6.5), self.second_colour)
+            if index == self.ours and not self.agreed and self.giving == 0:
+                side = Rect(0, 0, theme.t(10), theme.t(10))
+                side.center = (x, y)
+                pygame.draw.rect(canvas.surface, canvas.colour(self.first_colour), side, 1)
+            if index == self.limit and self.giving and not self.agreed:
+                fence = x + self.giving * step // 2
+                top, bottom = y - theme.t(6), y + theme.t(6)
+                ink, width = canvas.colour("ink"), max(2, theme.t(2))
+                pygame.draw.line(canvas.surface, ink, (fence, top), (fence, bottom), width)
+        return start - theme.t(10)
+
+    def _draw_option(self, canvas: Canvas, box: Rect, look: Look) -> None:
+        theme = canvas.theme
+        live = self.enabled and not self.agreed
+        lit = live and (look.hot or look.focus)
+        if not self.agreed:
+            fill = "hover" if lit else "card" if live and self.included else "paper"
+            line = "accent" if lit else "line" if live else "faint"
+            canvas.frame(box, line, fill)
+        if live:
+            first, last = self.selected == 0, self.selected == len(self.options) - 1
+            size, inset = theme.t(4), theme.t(12)
+            canvas.arrow((box.x + inset, box.centery), "left", size, "faint" if first else "ink")
+            canvas.arrow(
+                (box.right - inset, box.centery), "right", size, "faint" if last else "ink"
+            )
+        words = self.options[self.selected] if self.options else ""
+        if not self.included and not self.agreed:
+            words = self.left_out_words
+        room = box.inflate(-2 * theme.t(23), 0)
+        face, lines = fit_option(theme, words, room.size)
+        step = round(face.height * 0.95)
+        y = box.centery - (step * (len(lines) - 1) + face.height) // 2
+        ink = "ink" if self.agreed or (live and self.included) else "soft"
+        for index, line in enumerate(lines):
+            canvas.text(line, (box.centerx, y + index * step), face, ink, "midtop")
+
+    def _draw_link(self, canvas: Canvas, ring: Rect) -> None:
+        theme = canvas.theme
+        radius = theme.t(8)
+        centre = (ring.right - radius - 1, ring.centery)
+        if self.link:
+            pygame.draw.circle(canvas.surface, canvas.colour("ink"), centre, radius)
+            canvas.text(self.link, centre, "key", "card", "center")
+            return
+        colour = canvas.colour("line" if self.enabled else "faint")
+        for shift in (-theme.t(3), theme.t(3)):
+            at = (centre[0] + shift, centre[1])
+            pygame.draw.circle(canvas.surface, colour, at, theme.t(4), max(1, theme.t(1)))
+
+
+def _hollow_diamond(canvas: Canvas, centre: tuple[int, int], size: int, colour: str) -> None:
+    x, y = centre
+    points = [(x, y - size), (x + size, y), (x, y + size), (x - size, y)]
+    pygame.draw.lines(canvas.surface, canvas.colour(colour), True, points, 2)
+
+
+def term_row_height(theme: Theme) -> int:
+    """The least height of a row."""
+    title = theme.face("subheading", TITLE_FACTOR).height
+    return title + theme.face("body", 0.93).height + theme.u(5) + theme.u(4)
