@@ -1,0 +1,218 @@
+"""What an envoy does between sittings: one move, the most useful of the sensible ones."""
+
+from collections.abc import Iterator
+
+from game.delegations.delegation import Alternative, Decision, Rationale, Reason, because
+from game.delegations.drafting import draft_at, open_part
+from game.delegations.situation import Situation
+from game.model.actions import (
+    Action,
+    AdviseModeration,
+    BriefPress,
+    CableCapital,
+    CallOnMediator,
+    Rest,
+    SoundOut,
+    StudyPapers,
+)
+from game.model.events import ArticleAgreed, MediatorCalled, OfferMade
+from game.model.ids import IssueId, SeatId
+from game.model.instructions import LimitStep
+from game.model.observation import OwnLimit
+from game.model.tracks import TRUST, PartyTrack, goodwill_towards, track_of
+
+WIDE_BAND = 3.0
+"""Utility points: a narrower band tells enough of the capital's mind."""
+STUCK = 2
+"""Quiet sittings from which help is sought."""
+GOODWILL_KEPT = 420
+"""Tenths of the mediator's goodwill below which he is left in peace."""
+STANDING_KEPT = 400
+"""Tenths of the capital's confidence that are not spent on advice and early wishes."""
+STANDING_LEAST = 340
+"""Tenths below which nothing more is asked: soon after, the capital takes back what it gave."""
+LATE = 0.55
+"""Progress from which a limit that stands between the sides is asked for whatever the odds."""
+BINDING = 2.0
+"""Points above one's aspiration at which the limits keep one's terms before they are the obstacle:
+until then there is something of one's own to give first."""
+ASK_AHEAD = 3.0
+"""Points below one's aspiration to which one asks to be free: the answer takes days."""
+SMALL_ODDS = 0.15
+"""Odds of a yes below which one does not ask early."""
+ADVICE_HOUR = 0.8
+"""Progress before which the capital's pride is left alone: it is also one's own support."""
+SHORT_OF_TARGET = 6.0
+"""Points short of the target at which the terms in sight are worth advising moderation for."""
+TRUST_FOR_TRUTH = 500
+"""Tenths of trust from which an answer is likely enough to be true."""
+
+
+def decide_corridor(situation: Situation) -> Decision:
+    """One move in the corridor."""
+    moves = list(_moves(situation))
+    action, why = moves[0]
+    return Decision(
+        action=action,
+        rationale=Rationale(
+            why=why,
+            aspiration=situation.hope,
+            target=situation.target,
+            alternatives=tuple(Alternative(reason=other) for _, other in moves[1:3]),
+        ),
+    )
+
+
+def _moves(situation: Situation) -> Iterator[tuple[Action, Reason]]:
+    """Sensible moves, the most useful first; resting at last."""
+    for finder in (_cable, _study, _call, _advise, _sound, _brief):
+        move = finder(situation)
+        if move is not None:
+            yield move
+    yield Rest(seat=situation.seen.seat), because("Nothing to be done that is worth its price.")
+
+
+# --- The capital ---------------------------------------------------------------------------
+
+
+def _cable(situation: Situation) -> tuple[Action, Reason] | None:
+    """Ask for the limit that most stands in the way, if the capital may let it go by now."""
+    seen = situation.seen
+    choice = seen.menu.allowed("cable_capital")
+    standing = seen.tracks[track_of(seen.seat, PartyTrack.STANDING)]
+    if choice is None or standing < STANDING_LEAST:
+        return None
+    early = situation.progress < LATE or standing < STANDING_KEPT
+    best: tuple[float, OwnLimit, LimitStep] | None = None
+    draft = draft_at(situation, situation.hope)
+    if draft.worth < situation.hope + BINDING:
+        return None
+    ideal = draft.package
+    for limit in situation.capital.limits:
+        step = _next_step(situation, limit)
+        if limit.issue not in choice.issues or step is None:
+            continue
+        if early and step.asked < SMALL_ODDS:
+            continue
+        gain = _gain(situation, limit, step)
+        if ideal[limit.issue] != limit.limit or gain <= 0.0:
+            continue
+        after = situation.book.utility({**ideal, limit.issue: step.to})
+        if after < situation.hope_next - ASK_AHEAD:
+            continue
+        score = step.asked * gain
+        if best is None or score > best[0]:
+            best = (score, limit, step)
+    if best is None:
+        return None
+    _, limit, step = best
+    return CableCapital(seat=seen.seat, issue=limit.issue), because(
+        "Our limit on {issue} stands between us and a treaty; to {option} we could still sign.",
+        issue=limit.issue,
+        option=step.to,
+    )
+
+
+def _next_step(situation: Situation, limit: OwnLimit) -> LimitStep | None:
+    """The step that the capital could take next, if the day for it has come."""
+    brief = situation.seen.instructions
+    full = brief.limit_on(limit.issue) if brief else None
+    if full is None or not limit.may_yield:
+        return None
+    step = full.steps[limit.yielded]
+    day = situation.seen.days[situation.seen.turn - 1]
+    return step if step.not_before is None or day >= step.not_before else None
+
+
+def _gain(situation: Situation, limit: OwnLimit, step: LimitStep) -> float:
+    """What the step brings the other side, as believed; 0 if it does not ask for it."""
+    if not situation.book.is_beyond(limit.issue, situation.asked[limit.issue], limit.limit):
+        return 0.0
+    places = situation.book.rows.place[limit.issue]
+    values = situation.beliefs.values[limit.issue]
+    return values[places[step.to]] - values[places[limit.limit]]
+
+
+def _study(situation: Situation) -> tuple[Action, Reason] | None:
+    low, high = situation.capital.band
+    if high - low <= WIDE_BAND or situation.seen.menu.allowed("study_papers") is None:
+        return None
+    return StudyPapers(seat=situation.seen.seat), because(
+        "What the capital would sign is known to {width} points only.", width=high - low
+    )
+
+
+def _advise(situation: Situation) -> tuple[Action, Reason] | None:
+    """Advise moderation when the terms in sight fall a little short of the capital's line."""
+    seen = situation.seen
+    standing = seen.tracks[track_of(seen.seat, PartyTrack.STANDING)]
+    short = situation.target - situation.theirs
+    if seen.menu.allowed("advise_moderation") is None or standing < STANDING_KEPT:
+        return None
+    if situation.progress < ADVICE_HOUR or not 0.0 < short <= SHORT_OF_TARGET:
+        return None
+    return AdviseModeration(seat=seen.seat), because(
+        "Their terms are {short} points short of what the capital would sign: it should expect "
+        "less.",
+        short=short,
+    )
+
+
+# --- The mediator, the press, the other side -----------------------------------------------
+
+
+def _call(situation: Situation) -> tuple[Action, Reason] | None:
+    """Ask the mediator to press the other capital, if one has moved since one last asked."""
+    seen = situation.seen
+    goodwill = seen.tracks[goodwill_towards(seen.seat)]
+    if seen.menu.allowed("call_on_mediator") is None or goodwill < GOODWILL_KEPT:
+        return None
+    if seen.quiet < STUCK or not _moved_since_call(situation):
+        return None
+    confides = None
+    if situation.progress >= LATE:
+        middle = (situation.hope + situation.target) / 2.0
+        confides = open_part(situation, draft_at(situation, middle).package)
+    return CallOnMediator(seat=seen.seat, confides=confides), because(
+        "Nothing has moved for {quiet} sittings; a word from outside may move their capital.",
+        quiet=seen.quiet,
+    )
+
+
+def _moved_since_call(situation: Situation) -> bool:
+    seat = situation.seen.seat
+    moved = False
+    for event in situation.seen.minutes:
+        if isinstance(event, MediatorCalled) and event.by == seat:
+            moved = False
+        elif isinstance(event, OfferMade):
+            moved = moved or (event.by == seat and event.movement > 0)
+        elif isinstance(event, ArticleAgreed):
+            moved = moved or event.by == seat
+    return moved
+
+
+def _sound(situation: Situation) -> tuple[Action, Reason] | None:
+    """Ask which of the two heaviest open issues weighs more with them."""
+    seen = situation.seen
+    choice = seen.menu.allowed("sound_out")
+    if choice is None or seen.tracks.get(TRUST, 0) < TRUST_FOR_TRUTH or seen.quiet < 1:
+        return None
+    weights = situation.beliefs.weights
+
+    def doubt(pair: tuple[IssueId, ...]) -> float:
+        return min(weights[issue] for issue in pair)
+
+    first, second = max(choice.groups, key=doubt)
+    return SoundOut(seat=seen.seat, first=first, second=second), because(
+        "It would help to know whether {issue} matters more to them than {other_issue}.",
+        issue=first,
+        other_issue=second,
+    )
+
+
+def _brief(situation: Situation) -> tuple[Action, Reason] | None:
+    if situation.seen.menu.allowed("brief_press") is None:
+        return None
+    seat: SeatId = situation.seen.seat
+    return BriefPress(seat=seat), because("A friendly word to the newspapers costs nothing.")

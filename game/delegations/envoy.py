@@ -1,0 +1,290 @@
+"""The standard delegation: aspiration with reciprocity, beliefs, offers that the other may take."""
+
+from game.delegations.corridor import decide_corridor
+from game.delegations.delegation import (
+    Alternative,
+    Decision,
+    Dice,
+    Rationale,
+    Reason,
+    because,
+)
+from game.delegations.drafting import (
+    Draft,
+    draft_at,
+    float_at,
+    links_for,
+    open_part,
+    same_terms,
+)
+from game.delegations.judging import NOTHING, Verdict, judge_articles, judge_whole
+from game.delegations.situation import NEUTRAL, Situation, read_situation
+from game.engine.utility import completed
+from game.model.actions import (
+    AcceptOffer,
+    Action,
+    AnswerRecess,
+    AnswerSecretSitting,
+    AskSecretSitting,
+    DelayOrder,
+    EndorseSuggestion,
+    FloatPackage,
+    Hold,
+    MakeOffer,
+)
+from game.model.events import SecretSittingAsked, TurnOpened
+from game.model.frozen import frozen
+from game.model.ids import IssueId, OptionId
+from game.model.observation import Observation
+from game.model.scenario import EnvoyBrief
+from game.model.state import Phase
+from game.model.tracks import TRUST
+
+REPLY_IN_WRITING = 8
+"""Sittings a calendar must have for the side that does not open to take until the next sitting
+over its first reply; in a shorter one there is no time for it."""
+SECRET_FROM = 0.25
+"""Progress from which a talk without secretaries is proposed: before, there is enough to settle
+in the open."""
+SECRET_AGAIN = 3
+"""Sittings between one such talk and the next."""
+HELD_BACK = 2.0
+"""Points above one's aspiration at which it is the instructions, and no longer one's own will,
+that keep one's terms: then to speak personally makes sense."""
+TRUST_FOR_SECRETS = 350
+"""Tenths of trust below which one would read it in the newspaper."""
+WITHIN_REACH = 0.25
+"""Believed odds of one's own terms from which a deal is in reach, and no order is carried out."""
+OTHER_COURSE = 4.0
+"""Points by which the firmer course weighed beside each offer is higher."""
+
+
+@frozen
+class Envoy:
+    """A delegation that bargains well and can say why."""
+
+    temper: EnvoyBrief | None = NEUTRAL
+    """None: the temper of the historical chief delegate, as the observation has it."""
+
+    def decide(self, observation: Observation, dice: Dice) -> Decision:
+        """The action for the seat whose turn it is."""
+        situation = read_situation(observation, self.temper or observation.envoy or NEUTRAL)
+        if observation.phase is Phase.CORRIDOR:
+            return decide_corridor(situation)
+        if observation.in_secret_sitting:
+            return _float(situation)
+        if observation.consent_asked is not None:
+            return _answer(situation)
+        return _at_table(situation, dice)
+
+
+def _at_table(situation: Situation, dice: Dice) -> Decision:
+    delay = _put_off_order(situation, dice)
+    if delay is not None:
+        return delay
+    for found in (_endorse(situation), _accept(situation)):
+        if found is not None:
+            return found
+    return _offer(situation) or _ask_secret(situation) or _hold(situation)
+
+
+def _decision(situation: Situation, action: Action, why: Reason, *weighed: Draft) -> Decision:
+    return Decision(action=action, rationale=_rationale(situation, why, *weighed))
+
+
+def _rationale(situation: Situation, why: Reason, *weighed: Draft) -> Rationale:
+    beliefs, seen = situation.beliefs, situation.seen
+    alternatives = [
+        Alternative(
+            reason=because("Terms worth {worth} to us.", worth=draft.worth),
+            worth=draft.worth,
+            odds=draft.odds,
+        )
+        for draft in weighed
+    ]
+    if seen.standing.get(situation.book.other) is not None:
+        words = because("What they ask now: worth {worth} to us.", worth=situation.theirs)
+        alternatives.append(Alternative(reason=words, worth=situation.theirs, odds=1.0))
+    no_deal = situation.capital.no_deal.no_deal_value
+    words = because("War: worth {worth} to us.", worth=no_deal)
+    alternatives.append(Alternative(reason=words, worth=no_deal))
+    return Rationale(
+        why=why,
+        aspiration=situation.hope,
+        target=situation.target,
+        weights={i: w for i, w in beliefs.weights.items() if i not in seen.agreed},
+        alternatives=tuple(alternatives[:3]),
+    )
+
+
+# --- Orders --------------------------------------------------------------------------------
+
+
+def _put_off_order(situation: Situation, dice: Dice) -> Decision | None:
+    """Put off an order that falls due, as the temper has it, or because a deal is in reach."""
+    if not (situation.order_due and situation.may_delay):
+        return None
+    seen = situation.seen
+    if dice.draw("stall", seen.turn) < situation.temper.stall:
+        why = because("The order can wait two days; from the train no treaty can be had.")
+    elif draft_at(situation, situation.target).odds >= WITHIN_REACH:
+        why = because("A treaty is in reach: it would be wrong to leave over a date.")
+    else:
+        return None
+    return _decision(situation, DelayOrder(seat=seen.seat), why)
+
+
+# --- Accepting -----------------------------------------------------------------------------
+
+
+def _endorse(situation: Situation) -> Decision | None:
+    seen = situation.seen
+    choice = seen.menu.allowed("endorse_suggestion")
+    if choice is None or seen.suggestion is None:
+        return None
+    terms = open_part(situation, seen.suggestion.terms)
+    verdict = judge_whole(situation, terms)
+    if verdict is NOTHING:
+        return None
+    action = EndorseSuggestion(seat=seen.seat, suggestion=choice.number)
+    return _decision(situation, action, verdict.reason)
+
+
+def _accept(situation: Situation) -> Decision | None:
+    seen = situation.seen
+    choice = seen.menu.allowed("accept_offer")
+    offer = seen.standing.get(situation.book.other)
+    if choice is None or offer is None or not choice.groups:
+        return None
+    verdict: Verdict = judge_whole(situation, open_part(situation, offer.terms))
+    if verdict is NOTHING and not _silent(situation):
+        verdict = judge_articles(situation, offer)
+    if verdict is NOTHING:
+        return None
+    issues = None if verdict.whole else verdict.issues
+    action = AcceptOffer(seat=seen.seat, offer=offer.number, issues=issues)
+    return _decision(situation, action, verdict.reason)
+
+
+# --- Offering ------------------------------------------------------------------------------
+
+
+def _offer(situation: Situation) -> Decision | None:
+    """An offer per sitting, if it says something new or the old one would lapse."""
+    seen = situation.seen
+    if seen.menu.allowed("make_offer") is None:
+        return None
+    if any(offer.by == seen.seat and offer.turn == seen.turn for offer in seen.offers):
+        return None
+    if _silent(situation):
+        return _first_paper(situation)
+    draft = draft_at(situation, situation.hope)
+    terms = open_part(situation, draft.package)
+    standing = seen.standing.get(seen.seat)
+    if standing is not None and standing.turn == seen.turn:
+        return None
+    firmer = draft_at(situation, situation.hope + OTHER_COURSE)
+    action = MakeOffer(seat=seen.seat, terms=terms, links=links_for(situation, terms))
+    return _decision(situation, action, _why_offer(situation, draft, terms), draft, firmer)
+
+
+def _why_offer(situation: Situation, draft: Draft, terms: dict[IssueId, OptionId]) -> Reason:
+    standing = situation.seen.standing.get(situation.seen.seat)
+    if draft.stretched:
+        return because(
+            "Time is running out: we leave behind our limits on {issues}, and are still "
+            "left with {worth}.",
+            issues=",".join(draft.stretched),
+            worth=draft.worth,
+        )
+    if standing is not None and same_terms(terms, open_part(situation, standing.terms)):
+        return because("We stand by our terms, worth {worth} to us.", worth=draft.worth)
+    return because(
+        "We hope for {hope} now; of all terms worth that to us, these are likeliest to be taken.",
+        hope=situation.hope,
+    )
+
+
+def _silent(situation: Situation) -> bool:
+    """Whether one's own first paper is still to come."""
+    return all(offer.by != situation.seen.seat for offer in situation.seen.offers)
+
+
+def _first_paper(situation: Situation) -> Decision | None:
+    """The opening paper that the capital has drafted."""
+    seen = situation.seen
+    opens = seen.agenda.parties[(seen.turn + 1) % 2].id == seen.seat
+    if not opens and seen.turn == 1 and seen.turns > REPLY_IN_WRITING:
+        return None
+    draft = seen.instructions.draft if seen.instructions else {}
+    terms = open_part(situation, draft) or open_part(
+        situation, completed(seen.agenda, seen.seat, situation.agreed)
+    )
+    why = because("Our first paper goes out as the capital has drafted it.")
+    return _decision(situation, MakeOffer(seat=seen.seat, terms=terms), why)
+
+
+# --- Secret sittings and recess ------------------------------------------------------------
+
+
+def _ask_secret(situation: Situation) -> Decision | None:
+    """Ask for a talk among four eyes when it is the instructions that hold one back."""
+    seen = situation.seen
+    if seen.menu.allowed("ask_secret_sitting") is None or situation.progress < SECRET_FROM:
+        return None
+    still_open = len(seen.agenda.issues) - len(seen.agreed)
+    if seen.tracks.get(TRUST, 0) < TRUST_FOR_SECRETS or still_open < 2 or _asked_lately(seen):
+        return None
+    draft = draft_at(situation, situation.hope)
+    if draft.worth < situation.hope + HELD_BACK:
+        return None
+    why = because(
+        "Our instructions keep our terms at {worth}, and we could do with {hope}: without "
+        "secretaries one may say more.",
+        worth=draft.worth,
+        hope=situation.hope,
+    )
+    return _decision(situation, AskSecretSitting(seat=seen.seat), why, draft)
+
+
+def _asked_lately(seen: Observation) -> bool:
+    """Whether either side has asked for such a talk in the last few sittings."""
+    turn, last = 0, -SECRET_AGAIN
+    for event in seen.minutes:
+        if isinstance(event, TurnOpened):
+            turn = event.turn
+        elif isinstance(event, SecretSittingAsked):
+            last = turn
+    return seen.turn - last < SECRET_AGAIN
+
+
+def _float(situation: Situation) -> Decision:
+    """What one could do with if the capital gave a step more: it binds nobody."""
+    draft = float_at(situation, situation.hope)
+    why = because("Among ourselves, and binding nobody: terms worth {worth}.", worth=draft.worth)
+    action = FloatPackage(seat=situation.seen.seat, terms=open_part(situation, draft.package))
+    return _decision(situation, action, why, draft)
+
+
+def _answer(situation: Situation) -> Decision:
+    """Consent to what costs little: a secret talk with some trust, a recess for a telegram."""
+    seen = situation.seen
+    if seen.consent_asked == "secret":
+        consent = seen.tracks.get(TRUST, 0) >= TRUST_FOR_SECRETS
+        why = because("One may listen.") if consent else because("It would be in the newspapers.")
+        return _decision(situation, AnswerSecretSitting(seat=seen.seat, consent=consent), why)
+    consent = situation.capital.cable_on is not None and situation.sittings_left > 1
+    if consent:
+        why = because("Our telegram will have been answered by then.")
+    else:
+        why = because("Days are dear, and nothing would be new after them.")
+    return _decision(situation, AnswerRecess(seat=seen.seat, consent=consent), why)
+
+
+def _hold(situation: Situation) -> Decision:
+    why = because(
+        "What they ask is worth {worth} to us, and we hope for {hope}.",
+        worth=situation.theirs,
+        hope=situation.hope,
+    )
+    return _decision(situation, Hold(seat=situation.seen.seat), why)
