@@ -196,8 +196,8 @@ def _draw_zone(plot: Plot, chart: Scatter) -> None:
     if inside:
         plot.fill([plot.at(*corner) for corner in [(x, y), *inside]], tint)
     spot = plot.at(x, y)
-    upright = [(spot[0], plot.area.bottom), (spot[0], plot.area.y)]
-    level = [(plot.area.x, spot[1]), (plot.area.right, spot[1])]
+    upright: list[Point] = [(spot[0], plot.area.bottom), (spot[0], plot.area.y)]
+    level: list[Point] = [(plot.area.x, spot[1]), (plot.area.right, spot[1])]
     for path in (upright, level):
         plot.stroke(path, plot.colours.soft, plot.pixels * 0.08, dashed=True)
 
@@ -226,16 +226,15 @@ def _frontier_beyond(frontier: Sequence[Point], corner: Point) -> list[Point]:
 def _name_zone(plot: Plot, chart: Scatter, corner: Point) -> list[Rect]:
     face = plot.face("italic", 0.85)
     x, y = plot.at(*corner)
-    taken = []
-    if chart.walk_away_label:
-        words = (x + plot.pixels * 0.3, plot.area.bottom - 2)
-        taken.append(
-            plot.write(chart.walk_away_label, face, plot.colours.soft, "bottomleft", words)
-        )
-    if chart.zone_label:
-        words = (x + plot.pixels * 0.5, y - plot.pixels * 0.3)
-        taken.append(plot.write(chart.zone_label, face, plot.colours.soft, "bottomleft", words))
-    return taken
+    named = (
+        (chart.walk_away_label, (x + plot.pixels * 0.3, plot.area.bottom - 2.0)),
+        (chart.zone_label, (x + plot.pixels * 0.5, y - plot.pixels * 0.3)),
+    )
+    return [
+        plot.write(words, face, plot.colours.soft, "bottomleft", spot)
+        for words, spot in named
+        if words
+    ]
 
 
 def _draw_marks(plot: Plot, marks: Sequence[Mark], taken: list[Rect]) -> None:

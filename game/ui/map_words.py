@@ -171,10 +171,11 @@ def _write_label(target: Surface, label: Label, lettering: Lettering, taken: Occ
     for across, down in SHIFTS:
         middle = (round(x + across * face.height), round(y + down * face.height))
         pieces = _pieces(picture.get_size(), middle, label.turn)
+        pieces = [piece.inflate(face.height // 2, 0) for piece in pieces]
         if all(taken.is_free(piece) for piece in pieces):
             target.blit(turned, turned.get_rect(center=middle))
             for piece in pieces:
-                taken.take(piece.inflate(face.height // 2, 0))
+                taken.take(piece)
             return
 
 

@@ -69,7 +69,7 @@ def span_of(values: Sequence[float], count: int = 6, from_zero: bool = False) ->
 
 
 def whole_span(values: Sequence[float], count: int) -> Span:
-    """An axis of whole numbers that begins and ends where the values do, with about `count` ticks."""
+    """An axis of whole numbers, about `count` of them, that begins and ends with the values."""
     low = math.floor(min(values, default=0.0))
     high = max(math.ceil(max(values, default=1.0)), low + 1)
     step = max(1, math.ceil((high - low) / max(1, count)))
