@@ -35,6 +35,8 @@ class Worth:
     against_war: str
     broken: tuple[str, ...]
     """The limits that the terms exceed and what that costs, the gravest first."""
+    exceeding: str
+    """The same in one sentence; empty if none is exceeded."""
     theirs: str
     """How likely the other side would take it, from the record alone; empty if it is silent."""
     movement: str
@@ -56,6 +58,7 @@ def weigh(words: Words, seen: Observation, terms: Terms) -> Worth | None:
         broken=tuple(
             exceeded(words, seen, limit) for limit in appraisal.broken if limit.issue in terms
         ),
+        exceeding=_exceeding(words, seen, appraisal.broken, terms),
         theirs=likely_to_them(words, seen, terms),
         movement=movement(words, seen, terms),
     )
@@ -78,6 +81,31 @@ def _against_war(words: Words, points: float) -> str:
     return words.say("No better and no worse than going on with the war.")
 
 
+def _exceeding(words: Words, seen: Observation, broken: tuple[OwnLimit, ...], terms: Terms) -> str:
+    limits = [limit for limit in broken if limit.issue in terms]
+    if not limits:
+        return ""
+    named = words.issue(limits[0].issue)
+    before = exceeded_before(seen)
+    cost = sum(_exceeding_tenths(words, one.tier) for one in limits if one.issue not in before)
+    if len(limits) == 1:
+        return words.say(
+            "Beyond your instructions on {issue}. To bind yourself costs {cost} of your capital's "
+            "trust.",
+            issue=named,
+            cost=f"{cost / 10:g}",
+        )
+    return words.count(
+        "Beyond your instructions on {issue} and {number} more. To bind yourself costs {cost} of "
+        "your capital's trust.",
+        "Beyond your instructions on {issue} and {number} more. To bind yourself costs {cost} of "
+        "your capital's trust.",
+        len(limits) - 1,
+        issue=named,
+        cost=f"{cost / 10:g}",
+    )
+
+
 def exceeded(words: Words, seen: Observation, limit: OwnLimit) -> str:
     """A limit that terms go beyond, and what it costs to bind oneself so."""
     issue, tier = words.issue(limit.issue), describe_tier(words, limit.tier)
@@ -87,28 +115,24 @@ def exceeded(words: Words, seen: Observation, limit: OwnLimit) -> str:
             issue=issue,
             tier=tier,
         )
-    cost = _exceeding_cost(words, limit.tier)
-    if cost is None:
-        return words.say("{issue}: beyond your instructions ({tier}).", issue=issue, tier=tier)
     return words.say(
         "{issue}: beyond your instructions ({tier}). To bind yourself so costs {cost} of your "
         "capital's trust.",
         issue=issue,
         tier=tier,
-        cost=cost,
+        cost=f"{_exceeding_tenths(words, limit.tier) / 10:g}",
     )
 
 
-def _exceeding_cost(words: Words, tier: str) -> str | None:
+def _exceeding_tenths(words: Words, tier: str) -> int:
     prices = words.prices
     if prices is None:
-        return None
-    tenths = {
+        return 0
+    return {
         Tier.INDISPENSABLE.value: prices.exceed_indispensable_standing,
         Tier.IMPORTANT.value: prices.exceed_important_standing,
         Tier.IF_POSSIBLE.value: prices.exceed_if_possible_standing,
     }[tier]
-    return f"{tenths / 10:g}"
 
 
 def exceeded_before(seen: Observation) -> frozenset[IssueId]:

@@ -1,0 +1,178 @@
+"""The menu as buttons and cards: what each move is called, what it costs, why it is closed."""
+
+from game.model.frozen import frozen
+from game.model.observation import Choice, Observation
+from game.model.state import Phase
+from game.play.language import marked
+from game.play.wording_menu import choice_hint, choice_label
+from game.play.wording_refusals import describe_violation
+from game.play.words import Words
+
+
+@frozen
+class Move:
+    """A move as the menu shows it."""
+
+    kind: str
+    label: str
+    """In short, for a button."""
+    title: str
+    """In full, for a card or a dialog."""
+    hint: str
+    """What it may bring and what it costs."""
+    icon: str
+    key: str
+    enabled: bool
+    reason: str
+    """Why it is closed; empty if it is open."""
+
+
+_SHORT = {
+    "make_offer": marked("Send the offer"),
+    "accept_offer": marked("Accept"),
+    "endorse_suggestion": marked("Say yes, under seal"),
+    "hold": marked("Hold"),
+    "ask_secret_sitting": marked("Secret sitting"),
+    "ask_recess": marked("Recess"),
+    "reopen": marked("Reopen"),
+    "withdraw_offer": marked("Withdraw"),
+    "delay_order": marked("Put off the order"),
+    "pack_trunks": marked("Pack the trunks"),
+    "leave": marked("Leave"),
+    "float_package": marked("Float these terms, personally"),
+}
+_LOOKS = {
+    "make_offer": ("quill-ink", "o"),
+    "accept_offer": ("shaking-hands", "a"),
+    "endorse_suggestion": ("wax-seal", "y"),
+    "hold": ("hourglass", "h"),
+    "ask_secret_sitting": ("candle-flame", "s"),
+    "ask_recess": ("pocket-watch", "r"),
+    "reopen": ("open-book", "e"),
+    "withdraw_offer": ("envelope", "w"),
+    "delay_order": ("post-stamp", "d"),
+    "pack_trunks": ("top-hat", "t"),
+    "leave": ("exit-door", "x"),
+    "float_package": ("candle-flame", "o"),
+    "cable_capital": ("post-stamp", "c"),
+    "advise_moderation": ("envelope", "a"),
+    "call_on_mediator": ("top-hat", "m"),
+    "brief_press": ("newspaper", "n"),
+    "pledge": ("talk", "p"),
+    "sound_out": ("conversation", "s"),
+    "study_papers": ("open-book", "u"),
+    "rest": ("candle-flame", "r"),
+    "press_capital": ("post-stamp", "p"),
+    "suggest_terms": ("scroll-quill", "s"),
+    "tell_party": ("conversation", "t"),
+    "enlist_power": ("imperial-crown", "e"),
+    "speak_to_press": ("newspaper", "n"),
+    "wait": ("hourglass", "w"),
+}
+TABLE_KINDS = (
+    "make_offer",
+    "accept_offer",
+    "hold",
+    "ask_secret_sitting",
+    "ask_recess",
+    "reopen",
+    "withdraw_offer",
+    "pack_trunks",
+    "leave",
+)
+"""The buttons that are always there, so that none moves under the hand."""
+_RARE_KINDS = ("endorse_suggestion", "delay_order")
+"""Shown when they are on the menu."""
+GRAVE = ("pack_trunks", "leave", "delay_order")
+
+
+def table_moves(words: Words, seen: Observation) -> tuple[Move, ...]:
+    """The buttons under the table; in a secret sitting there is but one."""
+    if seen.menu.choice("float_package") is not None:
+        return (_move(words, seen, "float_package", seen.menu.choice("float_package")),)
+    rare = [kind for kind in _RARE_KINDS if seen.menu.choice(kind) is not None]
+    kinds = (*TABLE_KINDS[:2], *rare, *TABLE_KINDS[2:])
+    return tuple(_move(words, seen, kind, seen.menu.choice(kind)) for kind in kinds)
+
+
+def card_moves(words: Words, seen: Observation) -> tuple[Move, ...]:
+    """The moves of a corridor or of the mediator's hour, in the order of the menu."""
+    return tuple(_move(words, seen, choice.kind, choice) for choice in seen.menu.choices)
+
+
+def _move(words: Words, seen: Observation, kind: str, choice: Choice | None) -> Move:
+    icon, key = _LOOKS[kind]
+    title = choice_label(words, kind)
+    return Move(
+        kind=kind,
+        label=words.say(_SHORT[kind]) if kind in _SHORT else title,
+        title=title,
+        hint=choice_hint(words, kind, seen),
+        icon=icon,
+        key=key,
+        enabled=choice is not None and not choice.violations,
+        reason=_reason(words, seen, choice),
+    )
+
+
+def _reason(words: Words, seen: Observation, choice: Choice | None) -> str:
+    if choice is None:
+        if seen.outcome is not None:
+            return words.say("The conference is over.")
+        if not seen.menu.choices:
+            return words.say("It is not for you to act now.")
+        if seen.consent_asked is not None:
+            return words.say("The other side waits for your answer first.")
+        return words.say("There is no occasion for it now.")
+    return " ".join(describe_violation(words, violation) for violation in choice.violations)
+
+
+def notice(words: Words, seen: Observation) -> str:
+    """What one must not overlook just now, in a sentence or two; mostly empty."""
+    if seen.outcome is not None or seen.seat not in seen.agenda.party_ids:
+        return ""
+    told = [*_urgent(words, seen)]
+    first = seen.phase is Phase.TABLE and seen.menu.choice("make_offer") is not None
+    if not told and first and not seen.positions[seen.seat]:
+        told.append(
+            words.say(
+                "Your first paper lies drafted as {capital} wrote it. Send it as it stands, or "
+                "change what you like.",
+                capital=words.capital(seen.seat),
+            )
+        )
+    return " ".join(told)
+
+
+def _urgent(words: Words, seen: Observation) -> list[str]:
+    told = []
+    other = words.seat(seen.agenda.other(seen.seat))
+    if seen.consent_asked == "secret":
+        told.append(words.say("{party} asks that the secretaries leave the room.", party=other))
+    elif seen.consent_asked == "recess":
+        told.append(
+            words.count(
+                "{party} asks for a recess of {number} day.",
+                "{party} asks for a recess of {number} days.",
+                seen.recess_days_asked,
+                party=other,
+            )
+        )
+    elif seen.in_secret_sitting and seen.menu.choices:
+        told.append(
+            words.say(
+                "Put on the paper what you could see, personally. Both papers are opened together, "
+                "and bind nobody."
+            )
+        )
+    if seen.capital is not None and seen.capital.order_due is not None:
+        told.append(
+            words.say(
+                "{capital} has ordered you to break off: on {day}, when the sitting ends.",
+                capital=words.capital(seen.seat),
+                day=words.day(seen.capital.order_due),
+            )
+        )
+    if seen.turn == seen.turns and seen.phase is Phase.TABLE:
+        told.append(words.say("This is the last sitting."))
+    return told

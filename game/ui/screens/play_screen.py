@@ -1,0 +1,202 @@
+"""What the screens share at which a person plays: life cycle, background, header, memory."""
+
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect, Surface
+from pygame.event import Event
+
+from game.model.observation import Observation
+from game.play.words import Words
+from game.ui.canvas import Canvas
+from game.ui.intents import Intent, OpenScreen
+from game.ui.paper import parchment
+from game.ui.rows import Header, header
+from game.ui.surroundings import Surroundings
+from game.ui.theme import Theme
+from game.ui.ui import Ui
+from game.ui.widget import Look, Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.label import Rule
+from game.ui.widgets.scroll_box import ScrollBox
+from game.ui.widgets.scroll_list import ScrollList
+
+DESK_SEED = 11
+HEADER = 54
+"""Height of the header in logical pixels."""
+
+
+class PlayScreen:
+    """A page built anew from each observation; what the person was at stays as it was."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self.lent = surroundings
+        self.seen: Observation | None = None
+        self.ui: Ui | None = None
+        self.area = Rect(0, 0, 0, 0)
+        self._ground: tuple[tuple[int, int, str], Surface] | None = None
+
+    # ---- life cycle
+
+    def open(self, ui: Ui, area: Rect) -> None:
+        """Build the widgets for this area."""
+        self.ui, self.area = ui, Rect(area)
+        ui.background = self._background(ui.theme)
+        if self.seen is not None:
+            self.rebuild()
+
+    def show(self, observation: Observation) -> None:
+        """Take what the seat can see now; the same once more changes nothing."""
+        if observation is self.seen:
+            return
+        before, self.seen = self.seen, observation
+        self.take(before)
+        if self.ui is not None:
+            self.rebuild()
+
+    def handle(self, event: Event) -> Intent | None:
+        """Answer one event; Escape opens the menu unless something lies above the page."""
+        if self.ui is None:
+            return None
+        escape = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
+        if escape and len(self.ui.layers) == 1:
+            return OpenScreen(name="pause")
+        return self.ui.handle(event)
+
+    def update(self, seconds: float) -> None:
+        """Nothing here moves by itself."""
+
+    def draw(self, surface: Surface) -> None:
+        """Paint the page."""
+        if self.ui is not None:
+            self.ui.draw(surface)
+
+    def close(self) -> None:
+        """Let go of the window; what was composed is kept."""
+        if self.ui is not None:
+            self.ui.background = None
+        self.ui = None
+
+    # ---- for the pages
+
+    def take(self, before: Observation | None) -> None:
+        """A new observation has come; `before` is the one until now."""
+
+    def build(self) -> list[Widget]:
+        """The widgets of the page."""
+        raise NotImplementedError
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of the open window."""
+        return self.root.theme
+
+    @property
+    def root(self) -> Ui:
+        """The root of the widgets while the page is open."""
+        if self.ui is None:
+            raise RuntimeError("The screen is not open.")
+        return self.ui
+
+    @property
+    def observation(self) -> Observation:
+        """What the seat sees."""
+        if self.seen is None:
+            raise RuntimeError("The screen has been shown nothing yet.")
+        return self.seen
+
+    @property
+    def words(self) -> Words:
+        """The sentences that this seat may read."""
+        return self.lent.words(self.observation)
+
+    def rebuild(self) -> None:
+        """Build all widgets anew; focus and scrolling stay."""
+        kept = {
+            widget.id: widget.scroll
+            for widget in self.root.layers[0].walk()
+            if isinstance(widget, ScrollBox | ScrollList)
+        }
+        self.root.set_widgets(self.build())
+        for widget in self.root.layers[0].walk():
+            old = kept.get(widget.id)
+            if old is None:
+                continue
+            if isinstance(widget, ScrollBox):
+                widget.scroll.to(old.offset)
+                widget.refit()
+            elif isinstance(widget, ScrollList) and widget.rows:
+                # The list must be measured before it can be scrolled.
+                widget.row_rect(0)
+                if old.offset < old.most or not widget.at_end:
+                    widget.scroll.to(old.offset)
+
+    def _background(self, theme: Theme) -> Surface:
+        key = (*self.area.size, theme.palette)
+        if self._ground is None or self._ground[0] != key:
+            sheet = parchment(self.area.size, theme.colour("desk"), DESK_SEED)
+            self._ground = (key, sheet)
+        return self._ground[1]
+
+    # ---- the header
+
+    def page(self) -> Rect:
+        """What lies below the header, inside the margins."""
+        theme = self.theme
+        margin = theme.u(10)
+        top = self.area.y + theme.t(HEADER) + theme.u(8)
+        return Rect(
+            self.area.x + margin,
+            top,
+            self.area.w - 2 * margin,
+            self.area.bottom - theme.u(8) - top,
+        )
+
+    def header_widgets(self) -> list[Widget]:
+        """Conference, day, sitting, whose word it is, how likely peace looks, and the menu."""
+        theme = self.theme
+        margin = theme.u(10)
+        width = theme.t(84)
+        bar = Rect(self.area.x + margin, self.area.y, self.area.w - 2 * margin, theme.t(HEADER))
+        menu = Button(
+            id="menu",
+            rect=Rect(bar.right - width, bar.y + theme.t(7), width, theme.t(28)),
+            text=self.words.say("Menu"),
+            hint=self.words.say("Esc"),
+            on_press=lambda: OpenScreen(name="pause"),
+            style="subheading",
+        )
+        band = HeaderBand(
+            id="header",
+            rect=Rect(bar.x, bar.y, bar.w - width - theme.t(12), bar.h),
+            lines=header(self.words, self.observation),
+        )
+        rule = Rule(rect=Rect(bar.x, bar.bottom, bar.w, theme.u(6)))
+        return [band, rule, menu]
+
+
+@dataclass(eq=False, kw_only=True)
+class HeaderBand(Widget):
+    """Two lines of words: title and day, whose word it is and how likely peace looks."""
+
+    lines: Header
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint the two lines."""
+        theme, lines, rect = canvas.theme, self.lines, self.rect
+        base = rect.y + theme.t(29)
+        day = canvas.theme.face("aside", 1.1)
+        told = canvas.on_line(lines.sitting, (rect.right, base), "subheading", "accent", "right")
+        right = told.x - theme.t(12)
+        told = canvas.on_line(lines.day, (right, base), day, "ink", "right", max(0, right - rect.x))
+        room = told.x - theme.t(16) - rect.x
+        face = theme.face("title")
+        if face.width(lines.title) > room:
+            face = theme.face("heading")
+        if room > theme.t(90):
+            canvas.on_line(lines.title, (rect.x, base), face, "ink", "left", room)
+        base = rect.y + theme.t(48)
+        told = canvas.on_line(lines.peace, (rect.right, base), "italic", "ink", "right")
+        canvas.on_line(
+            lines.status, (rect.x, base), "bold", "accent", "left", told.x - theme.t(16) - rect.x
+        )
