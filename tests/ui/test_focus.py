@@ -200,3 +200,18 @@ def find_page(pilot: Pilot) -> TextPage:
     page = pilot.ui.find("page")
     assert isinstance(page, TextPage)
     return page
+
+
+def test_a_long_dialog_stays_in_the_window_and_can_be_scrolled(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    pilot.ui.theme.text_scale = 2.0
+    answers = [Answer(id="stay", text="Remain"), Answer(id="go", text="Break off")]
+    body = "The Ministers will leave within the hour. " * 40
+    open_dialog(pilot.ui, id="sure", title="A grave step", body=body, answers=answers)
+    pilot.words()
+    assert all(pilot.ui.area.contains(w.rect) for w in pilot.ui.top.walk())
+    pilot.press("tab", "tab", "page down")
+    page = pilot.ui.find("sure_text")
+    assert isinstance(page, TextPage)
+    assert pilot.ui.focus is page
+    assert page.scroll.offset > 0

@@ -7,10 +7,11 @@ from pygame import Rect
 
 from game.ui.canvas import text_height
 from game.ui.intents import Intent
-from game.ui.layout import columns
+from game.ui.layout import columns, inset, rows
+from game.ui.theme import Theme
 from game.ui.widget import Host, Widget
 from game.ui.widgets.button import Button
-from game.ui.widgets.label import Label, Panel
+from game.ui.widgets.label import Panel, Paragraph
 from game.ui.widgets.text_page import TextPage, page_height
 
 WIDTH = 500
@@ -53,36 +54,39 @@ def open_dialog(
         extra: A widget between text and buttons, such as a text entry; give it its height.
     """
     theme, area = host.theme, host.area
-    width = min(theme.t(WIDTH), round(area.w * MOST_SHARE))
-    pad, gap = theme.u(18), theme.u(10)
-    inner = width - 2 * pad
-    head = text_height(theme, title, "heading", inner) + gap
-    buttons = theme.t(44)
-    below = buttons + gap + (extra.rect.h + gap if extra is not None else 0)
-    room = round(area.h * MOST_SHARE) - head - below - 2 * pad
-    wanted = page_height(theme, body, inner) if body else 0
-    text = min(wanted, room)
-    panel = Rect(0, 0, width, head + text + below + 2 * pad)
-    panel.center = area.center
-    y = panel.y + pad
-    heading = Label(rect=Rect(panel.x + pad, y, inner, head - gap), text=title, style="heading")
-    heading.align = "center"
-    children: list[Widget] = [heading]
-    y += head
-    page = TextPage(id=f"{id}_text", rect=Rect(panel.x + pad, y, inner, text), markup=body)
-    page.framed, page.focusable = False, wanted > text
-    children.append(page)
-    y += text + gap
+    pad, gap, buttons = theme.u(18), theme.u(10), theme.t(44)
+    inner = min(theme.t(WIDTH), round(area.w * MOST_SHARE)) - 2 * pad
+    room = round(area.h * MOST_SHARE) - 2 * pad - buttons - 3 * gap
+    parts = [_heading(theme, title, inner)]
     if extra is not None:
-        extra.rect.topleft, extra.rect.w = (panel.x + pad, y), inner
-        children.append(extra)
-    row = Rect(panel.x + pad, panel.bottom - pad - buttons, inner, buttons)
+        parts.append((extra, extra.rect.h))
+    if body:
+        text_room = room - sum(part for _, part in parts)
+        parts.insert(1, _text(theme, f"{id}_text", body, (inner, text_room)))
+    height = sum(part + gap for _, part in parts) + buttons
+    panel = Rect(0, 0, inner + 2 * pad, height + 2 * pad)
+    panel.center = area.center
+    *places, row = rows(inset(panel, pad), [*[part for _, part in parts], buttons], gap)
+    for (widget, _), place in zip(parts, places, strict=True):
+        widget.rect = place
     cells = columns(row, [1.0] * len(answers), gap)
-    for answer, cell in zip(answers, cells, strict=True):
-        children.append(_button(host, answer, cell))
+    choices = [_button(host, answer, cell) for answer, cell in zip(answers, cells, strict=True)]
+    children = [widget for widget, _ in parts] + choices
     first = focus or (extra.id if extra is not None else answers[0].id)
     sheet = Panel(id=id, rect=panel, fill="card", children=children)
     host.push([sheet], focus=first, dim=True, owner=owner)
+
+
+def _heading(theme: Theme, title: str, width: int) -> tuple[Widget, int]:
+    height = text_height(theme, title, "heading", width)
+    return Paragraph(text=title, style="heading", align="center"), height
+
+
+def _text(theme: Theme, id: str, body: str, room: tuple[int, int]) -> tuple[Widget, int]:
+    """The body and its height; one that has to scroll takes the focus."""
+    wanted = page_height(theme, body, room[0])
+    page = TextPage(id=id, markup=body, framed=False, focusable=wanted > room[1])
+    return page, min(wanted, room[1])
 
 
 def _button(host: Host, answer: Answer, cell: Rect) -> Button:

@@ -7,8 +7,12 @@ import pygame
 from pygame import Rect, Surface
 
 from game.ui.canvas import Align, Anchor, Canvas, Drawn
+from game.ui.paper import draw_shadow
 from game.ui.text import spaced, spaced_width
 from game.ui.widget import Look, Widget
+
+SHADOW = 60
+"""How dark the shadow of a panel is at its darkest, 0..255."""
 
 PLACES: dict[Align, Anchor] = {"left": "midleft", "center": "center", "right": "midright"}
 
@@ -65,7 +69,8 @@ class Panel(Widget):
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint the sheet."""
         if self.shadow:
-            draw_shadow(canvas, self.rect)
+            reach = max(4, canvas.theme.u(6))
+            draw_shadow(canvas.surface, self.rect, reach, SHADOW)
         canvas.frame(self.rect, fill=self.fill, double=True)
         if self.title:
             at = (self.rect.centerx, self.rect.y + canvas.theme.t(8))
@@ -139,16 +144,3 @@ class Painting(Widget):
         canvas.surface.blit(self._kept, self.rect)
         for drawn in self._words:
             canvas.note(drawn.text, drawn.rect.move(self.rect.topleft), drawn.cut)
-
-
-def draw_shadow(canvas: Canvas, rect: Rect) -> None:
-    """The soft shadow of a sheet, below and to its right."""
-    reach = max(3, canvas.theme.u(5))
-    size = (rect.w + 2 * reach, rect.h + 2 * reach)
-    shade = Surface(size, pygame.SRCALPHA)
-    colour = canvas.colour("shadow")
-    for step in range(reach):
-        alpha = round(42 * ((step + 1) / reach) ** 2)
-        inner = (step, step, size[0] - 2 * step, size[1] - 2 * step)
-        pygame.draw.rect(shade, (*colour, alpha), inner, 0, border_radius=reach - step + 2)
-    canvas.surface.blit(shade, (rect.x - reach + reach // 2, rect.y - reach + reach // 2 + 1))
