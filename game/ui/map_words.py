@@ -18,6 +18,9 @@ Fonts = Callable[[str, int], Face]
 LEAST_PIXELS = 11
 """Names smaller than this cannot be read."""
 
+HALF_CAPITAL = 0.34
+"""Half the height of a capital, as a share of the face's size."""
+
 SIDES = ("e", "w", "n", "s", "ne", "se", "nw", "sw")
 """Where a name may stand beside its place, in the order tried after the side it prefers."""
 
@@ -128,7 +131,7 @@ def _name_place(target: Surface, place: Place, lettering: Lettering, taken: Occu
     font, pixels = {1: ("head_bold", 15.0), 2: ("head_bold", 13.0), 3: ("head", 12.5)}[place.rank]
     face = lettering.face(font, pixels)
     picture = with_halo(face, place.name, lettering.palette.ink, lettering.palette.paper, 1)
-    for rect in _beside(lettering, place, picture.get_rect()):
+    for rect in _beside(lettering, place, face, picture.get_rect()):
         if taken.is_free(rect):
             target.blit(picture, rect)
             taken.take(rect)
@@ -136,15 +139,15 @@ def _name_place(target: Surface, place: Place, lettering: Lettering, taken: Occu
     return False
 
 
-def _beside(lettering: Lettering, place: Place, size: Rect) -> Iterator[Rect]:
+def _beside(lettering: Lettering, place: Place, face: Face, size: Rect) -> Iterator[Rect]:
     x, y = (round(value) for value in lettering.sheet.spot(place.at))
     gap = max(3, lettering.length(3.2)) + 3
     for side in (place.side, *SIDES):
         rect = size.copy()
-        if side == "e":
-            rect.midleft = (x + gap, y)
-        elif side == "w":
-            rect.midright = (x - gap, y)
+        if side in ("e", "w"):
+            # The middle of the capitals, not of the line, stands level with the place.
+            rect.y = y - face.ascent + round(face.pixels * HALF_CAPITAL) - 1
+            rect.x = x + gap if side == "e" else x - gap - rect.w
         else:
             rect.centerx = x + {"e": rect.w // 2, "w": -rect.w // 2}.get(side[1:], 0)
             rect.y = y - gap - rect.h + 2 if side[0] == "n" else y + gap - 2
