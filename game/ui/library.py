@@ -7,7 +7,7 @@ from game.model.agenda import Agenda
 from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.paths import data_dir, saves_dir
-from game.play.journal import read_save
+from game.play.journal import read_header, read_save
 from game.play.records import Done, Header, Rewound
 from game.play.save_faults import SaveFault
 from game.scenario.faults import ScenarioFaults
@@ -90,18 +90,27 @@ def usable_cards(chosen: Path) -> tuple[ScenarioCard, ...]:
 
 def saved_games() -> tuple[SaveCard, ...]:
     """All saved games, the latest first."""
-    paths = sorted(saves_dir().glob("*.jsonl"), key=lambda path: path.stat().st_mtime)
-    return tuple(_save_card(path) for path in reversed(paths))
+    return tuple(_save_card(path) for path in _save_files())
 
 
-def latest_save() -> Path | None:
-    """The game played last."""
-    return next((card.path for card in saved_games() if card.header is not None), None)
+def latest_save() -> tuple[Path, Header] | None:
+    """The game played last, with its head."""
+    for path in _save_files():
+        try:
+            return path, read_header(path)
+        except SaveFault:
+            continue
+    return None
 
 
 def scenario_of_save(header: Header, chosen: Path) -> Path | None:
     """The scenario file that a save speaks of, by its name."""
     return next((path for path in scenario_files(chosen) if path.stem == header.scenario), None)
+
+
+def _save_files() -> list[Path]:
+    files = saves_dir().glob("*.jsonl")
+    return sorted(files, key=lambda path: path.stat().st_mtime, reverse=True)
 
 
 def _save_card(path: Path) -> SaveCard:

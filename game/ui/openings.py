@@ -1,6 +1,7 @@
 """How a game begins: from choices on a screen or a command line, or from a saved file."""
 
 import secrets
+import shutil
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
@@ -117,6 +118,19 @@ def resume(path: Path, chosen: Path, players: Roster) -> Match:
     if scenario_file is None:
         raise NoSave(path, why=f"its scenario '{header.scenario}' is not here")
     return Match.resume(load_scenario(scenario_file), path, players)
+
+
+def keep_copy(path: Path, name: str) -> Path | None:
+    """A copy of a saved game under another name; None if that name will not do."""
+    plain = "".join(sign for sign in name if sign.isalnum() or sign in " -_").strip()
+    target = saves_dir() / f"{plain}.jsonl"
+    if not plain or target.exists():
+        return None
+    try:
+        shutil.copyfile(path, target)
+    except OSError:
+        return None
+    return target
 
 
 def _free_path(stem: str) -> Path:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from game.model.observation import Observation
 from game.play.language import Language
 from game.play.words import Words
+from game.ui.library import ScenarioCard
 from game.ui.pictures import Pictures
+from game.ui.preferences import Preferences
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,3 +24,15 @@ class Surroundings:
     """Whether things may move on the screen."""
     watching: bool = False
     """Whether nobody plays: the delegations are being watched."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class House:
+    """What the pages outside a game know: the scenario on offer and the window's settings."""
+
+    card: ScenarioCard
+    preferences: Preferences
+    palettes: tuple[str, ...]
+    text_sizes: tuple[float, float, float]
+    """Least, most and step."""
+    languages: tuple[str, ...]

@@ -1,0 +1,27 @@
+"""Questions and messages that the app itself puts before the person."""
+
+from collections.abc import Callable
+
+from game.play.language import Language
+from game.ui.ui import Ui
+from game.ui.widgets.dialog import Answer, open_dialog
+
+
+def tell(ui: Ui, language: Language, title: str, body: str) -> None:
+    """Say something that must not be overlooked."""
+    answer = Answer(id="understood", text=language.say("Understood"), primary=True)
+    open_dialog(ui, id="notice", title=title, body=body, answers=(answer,))
+
+
+def ask_to_quit(ui: Ui, language: Language, stop: Callable[[], None]) -> None:
+    """Ask whether to leave a game that is not over."""
+    open_dialog(
+        ui,
+        id="quit_question",
+        title=language.say("Leave the conference?"),
+        body=language.say("Every move has been saved: you can go on from here another day."),
+        answers=(
+            Answer(id="stay", text=language.say("Go on playing"), primary=True),
+            Answer(id="quit_now", text=language.say("Quit"), on_press=lambda: stop()),
+        ),
+    )

@@ -1,0 +1,200 @@
+"""The title page: what conference this is, and the ways into it."""
+
+from collections.abc import Callable
+
+import pygame
+from pygame import Rect
+
+from game.model.agenda import Person
+from game.ui.backdrop import map_picture
+from game.ui.canvas import Canvas, text_height
+from game.ui.intents import Intent, LoadGame, OpenScreen, Quit
+from game.ui.layout import columns, inset
+from game.ui.library import latest_save
+from game.ui.pictures import initials_of
+from game.ui.screens.page import MARGIN, Page
+from game.ui.surroundings import House, Surroundings
+from game.ui.ui import Ui
+from game.ui.widget import Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.label import Label, Painting, Panel, Paragraph, Picture, Rule
+
+CARD_WIDTH = 420
+VIEW_WIDTH = 400
+VIEW_LEAST = 330
+"""A map narrower than this says nothing: the card takes the whole page."""
+
+
+class TitleScreen(Page):
+    """Map on one side, title card on the other."""
+
+    def __init__(self, around: Surroundings, house: House) -> None:
+        """Show the scenario that lies on the table."""
+        super().__init__(around)
+        self.card = house.card
+
+    def open(self, ui: Ui, area: Rect) -> None:
+        """Lay out the page; New game has the focus."""
+        super().open(ui, area)
+        if ui.focus is None:
+            ui.set_focus(ui.find("new_game"))
+
+    def build(self) -> list[Widget]:
+        """Map and card."""
+        theme = self.theme
+        whole = inset(self.area, theme.u(MARGIN))
+        wide = min(theme.t(CARD_WIDTH), whole.w)
+        if whole.w - wide < max(theme.u(VIEW_WIDTH), theme.t(VIEW_LEAST)):
+            wide = whole.w
+        card, rest = columns(whole, [wide, 1.0], theme.u(MARGIN))
+        widgets = [self._card(card)]
+        if rest.w > theme.u(VIEW_WIDTH) // 2:
+            widgets.append(self._view(rest))
+        return widgets
+
+    # ---- the card
+
+    def _card(self, card: Rect) -> Widget:
+        theme, agenda = self.theme, self.card.agenda
+        inner = card.inflate(-2 * theme.u(24), -2 * theme.u(20))
+        text = self.around.language.text
+        children: list[Widget] = []
+        foot = theme.t(24)
+        buttons = self._buttons(Rect(inner.x, 0, inner.w, inner.h))
+        top_of_buttons = inner.bottom - foot - buttons[-1].rect.bottom
+        for button in buttons:
+            button.rect.y += top_of_buttons
+        y = inner.y + theme.u(4)
+        y = self._centred(children, text(agenda.title), self._title_face(inner), y, inner)
+        y = self._centred(children, text(agenda.subtitle), "aside", y + theme.u(4), inner, "soft")
+        y += theme.u(8)
+        children.append(Rule(rect=Rect(inner.x + inner.w // 4, y, inner.w // 2, theme.u(7))))
+        y += theme.u(14)
+        room = Rect(inner.x, y, inner.w, top_of_buttons - theme.u(12) - y)
+        children.extend(self._portraits(room))
+        children.extend(buttons)
+        line = Rect(inner.x, inner.bottom - foot + theme.u(6), inner.w, foot)
+        keys = self.say("F11 full screen   Ctrl + and Ctrl − text size")
+        children.append(Label(rect=line, text=keys, style="note", colour="soft", align="center"))
+        return Panel(id="title_card", rect=card, fill="card", children=children)
+
+    def _title_face(self, inner: Rect) -> str:
+        title = self.around.language.text(self.card.agenda.title)
+        fits = text_height(self.theme, title, "display", inner.w) <= self.theme.u(150)
+        return "display" if fits else "title"
+
+    def _centred(
+        self,
+        children: list[Widget],
+        words: str,
+        style: str,
+        y: int,
+        inner: Rect,
+        colour: str = "ink",
+    ) -> int:
+        height = text_height(self.theme, words, style, inner.w)
+        place = Rect(inner.x, y, inner.w, height)
+        children.append(
+            Paragraph(rect=place, text=words, style=style, colour=colour, align="center")
+        )
+        return y + height
+
+    def _faces(self) -> list[Person]:
+        """The chief delegates with the mediator between them."""
+        agenda = self.card.agenda
+        first, second = (party.delegation[:1] for party in agenda.parties)
+        wanted = [*first, agenda.mediator.person, *second]
+        return [person for one in wanted for person in agenda.people if person.id == one]
+
+    def _portraits(self, room: Rect) -> list[Widget]:
+        theme, faces = self.theme, self._faces()
+        line = theme.face("small").height
+        names = [self.around.language.text(person.name) for person in faces]
+        cells = columns(room, [1.0] * len(faces), theme.u(6)) if faces else []
+        under = max(
+            [text_height(theme, n, "small", room.w // len(faces)) for n in names], default=0
+        )
+        height = min(room.h - under - theme.u(4), theme.u(150))
+        if not faces or height < theme.u(46) or under > 3 * line:
+            return []
+        widgets: list[Widget] = []
+        top = room.y + (room.h - height - under - theme.u(4)) // 2
+        for person, name, cell in zip(faces, names, cells, strict=True):
+            picture = self.around.pictures.portrait(person.portrait, initials_of(name), height)
+            place = Rect(cell.x, top, cell.w, height)
+            widgets.append(Picture(rect=place, surface=picture, words=name))
+            below = Rect(cell.x, place.bottom + theme.u(3), cell.w, under)
+            widgets.append(
+                Paragraph(rect=below, text=name, style="small", colour="soft", align="center")
+            )
+        return widgets
+
+    # ---- the buttons
+
+    def _buttons(self, room: Rect) -> list[Button]:
+        theme = self.theme
+        latest = latest_save()
+        rows: list[tuple[str, str, str, int, Callable[[], Intent | None]]] = [
+            ("new_game", self.say("New game"), "scroll-quill", pygame.K_n, _open("seats")),
+            ("continue", self.say("Continue"), "hourglass", pygame.K_c, self._go_on),
+            ("load", self.say("Saved games"), "open-book", pygame.K_l, _open("load")),
+            ("settings", self.say("Settings"), "compass", pygame.K_s, _open("settings")),
+            ("credits", self.say("Sources and credits"), "quill-ink", pygame.K_r, _open("credits")),
+            ("quit", self.say("Quit"), "exit-door", pygame.K_q, Quit),
+        ]
+        height, gap = theme.t(38), theme.u(7)
+        made = []
+        for index, (name, words, icon, key, press) in enumerate(rows):
+            half = index >= 2
+            width = (room.w - gap) // 2 if half else room.w
+            column, line = ((index - 2) % 2, 2 + (index - 2) // 2) if half else (0, index)
+            place = Rect(room.x + column * (width + gap), line * (height + gap), width, height)
+            button = Button(id=name, rect=place, text=words, on_press=press, key=key)
+            button.icon = self.around.pictures.icon(
+                icon, theme.t(19), "on_accent" if name == "new_game" else "ink"
+            )
+            button.primary = name == "new_game"
+            made.append(button)
+        go_on = made[1]
+        go_on.enabled = latest is not None
+        go_on.reason = self.say("There is no game to go on with yet.")
+        if latest is not None:
+            go_on.tip = self.say(
+                "{title}, begun {made}", title=latest[1].title, made=latest[1].made
+            )
+        return made
+
+    def _go_on(self) -> Intent | None:
+        latest = latest_save()
+        return LoadGame(path=latest[0]) if latest is not None else None
+
+    # ---- the view
+
+    def _view(self, rest: Rect) -> Widget:
+        return Painting(id="view", rect=rest, paint=self._paint_view, takes_mouse=False)
+
+    def _paint_view(self, canvas: Canvas, rect: Rect) -> None:
+        picture = map_picture(self.card.map, rect.size, self.theme)
+        if picture is None:
+            self._paint_background(canvas, rect)
+        else:
+            canvas.surface.blit(picture, rect)
+
+    def _paint_background(self, canvas: Canvas, rect: Rect) -> None:
+        """Without a map: what the conference is about, as the first page of a book."""
+        canvas.frame(rect, fill="paper", double=True)
+        words = self.around.language.text(self.card.agenda.background)
+        room = rect.inflate(-2 * self.theme.u(60), -2 * self.theme.u(50))
+        before = canvas.surface.get_clip()
+        canvas.surface.set_clip(room)
+        canvas.paragraph(_flowing(words), room, "body")
+        canvas.surface.set_clip(before)
+
+
+def _flowing(text: str) -> str:
+    """Paragraphs without the line breaks of their source."""
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))
+
+
+def _open(name: str) -> Callable[[], Intent]:
+    return lambda: OpenScreen(name=name)
