@@ -15,7 +15,7 @@ from game.model.observation import Observation, Violation
 from game.model.scenario import Scenario
 from game.model.state import ConferenceState
 from game.play.journal import Journal, read_save
-from game.play.players import EitherChair, Roster, Task, dice_for, think
+from game.play.players import Roster, Task, dice_for, think, who_can_sit
 from game.play.records import (
     PERSON,
     Done,
@@ -281,17 +281,7 @@ def _check_seats(scenario: Scenario, seats: Mapping[SeatId, str], roster: Roster
             raise ValueError(f"The scenario has no seat '{seat}'.")
         if player == PERSON:
             continue
-        as_mediator = seat == scenario.agenda.mediator.id
-        found = roster.get(player)
-        fits = not isinstance(found, EitherChair) or found.can_sit(as_mediator=as_mediator)
-        if found is None or not fits:
-            known = ", ".join([PERSON, *_who_can_sit(roster, as_mediator)])
+        fitting = who_can_sit(roster, as_mediator=seat == scenario.agenda.mediator.id)
+        if player not in fitting:
+            known = ", ".join([PERSON, *fitting])
             raise ValueError(f"No player '{player}' sits in '{seat}'. There are: {known}.")
-
-
-def _who_can_sit(roster: Roster, as_mediator: bool) -> list[str]:
-    return sorted(
-        name
-        for name, player in roster.items()
-        if not isinstance(player, EitherChair) or player.can_sit(as_mediator=as_mediator)
-    )

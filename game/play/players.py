@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from game.delegations.delegation import Decision, Delegation, Dice
-from game.delegations.roster import MEDIATORS, PARTIES
+from game.delegations.roster import MEDIATORS, PARTIES, ROSTER
 from game.engine.chance import draw
 from game.model.frozen import frozen
 from game.model.ids import SeatId
@@ -13,25 +13,10 @@ Roster = Mapping[str, Delegation]
 """Name of a player -> the delegation."""
 
 
-@frozen
-class EitherChair:
-    """One name of the roster, whichever chair it is asked to sit in."""
-
-    name: str
-
-    def decide(self, observation: Observation, dice: Dice) -> Decision:
-        """The decision of the player of this name for that chair."""
-        chairs = MEDIATORS if observation.instructions is None else PARTIES
-        return chairs[self.name]().decide(observation, dice)
-
-    def can_sit(self, *, as_mediator: bool) -> bool:
-        """Whether anybody of this name plays that chair."""
-        return self.name in (MEDIATORS if as_mediator else PARTIES)
-
-
-def all_players() -> Roster:
-    """Every name that can sit in some chair."""
-    return {name: EitherChair(name=name) for name in (*PARTIES, *MEDIATORS)}
+def who_can_sit(roster: Roster, *, as_mediator: bool) -> tuple[str, ...]:
+    """Names of those who play this chair; a name that the game's own roster lacks plays any."""
+    chairs = MEDIATORS if as_mediator else PARTIES
+    return tuple(name for name in roster if name in chairs or name not in ROSTER)
 
 
 @frozen

@@ -6,7 +6,7 @@ The words live in one file per subject; this is the door that other rooms use.
 from game.play.language import ENGLISH, Language, languages, load_language
 from game.play.wording_actions import describe_action, describe_firmness
 from game.play.wording_corridor import describe_fact
-from game.play.wording_events import describe_event
+from game.play.wording_events import describe_event, describe_events
 from game.play.wording_menu import choice_hint, choice_label, needs_more
 from game.play.wording_outcome import describe_ending, describe_outcome
 from game.play.wording_rationale import describe_rationale, describe_reason
@@ -41,6 +41,7 @@ __all__ = [
     "describe_appreciation",
     "describe_ending",
     "describe_event",
+    "describe_events",
     "describe_fact",
     "describe_firmness",
     "describe_limit",

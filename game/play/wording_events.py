@@ -1,5 +1,6 @@
 """Every event in a sentence, in the tone of the time."""
 
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from game.model.events import (
@@ -62,7 +63,7 @@ from game.play.wording_corridor import (
     describe_mediator_event,
 )
 from game.play.wording_outcome import describe_ending
-from game.play.wording_table import describe_offer_event, describe_table_event
+from game.play.wording_table import describe_agreed, describe_offer_event, describe_table_event
 from game.play.words import Words, sentence
 
 FrameEvent = TurnOpened | DispatchArrived | EveningFell | TrackMoved | PrideMoved
@@ -79,6 +80,21 @@ TreatyEvent = (
 def describe_event(words: Words, event: Event) -> str:
     """What has happened, in a sentence or a few."""
     return sentence(_describe(words, event))
+
+
+def describe_events(words: Words, events: Iterable[Event]) -> Iterator[str]:
+    """Events in sentences, articles that were initialled together in one."""
+    together: list[ArticleAgreed] = []
+    for event in events:
+        if isinstance(event, ArticleAgreed):
+            together.append(event)
+            continue
+        if together:
+            yield describe_agreed(words, together)
+            together = []
+        yield describe_event(words, event)
+    if together:
+        yield describe_agreed(words, together)
 
 
 def _describe(words: Words, event: Event) -> str:

@@ -3,7 +3,7 @@
 from game.model.observation import Choice, Observation
 from game.model.scenario import Prices
 from game.play.language import marked
-from game.play.words import Words
+from game.play.words import Words, sentence
 
 _LABELS = {
     "make_offer": marked("Make an offer"),
@@ -116,7 +116,7 @@ def choice_label(words: Words, kind: str) -> str:
 
 def choice_hint(words: Words, kind: str, observation: Observation | None = None) -> str:
     """What a choice may bring and what it costs, in a line."""
-    gain = words.say(_GAINS[kind], mediator=words.mediator)
+    gain = sentence(words.say(_GAINS[kind], mediator=words.mediator))
     figures = _figures(words.prices, observation)
     cost = _COSTS.get(kind)
     if cost is None or not _has_all(cost, figures):

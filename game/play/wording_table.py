@@ -1,5 +1,6 @@
 """Events at the table in sentences."""
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from game.model.events import (
@@ -89,10 +90,7 @@ def describe_offer_event(words: Words, event: OfferEvent) -> str:
                 number=event.number,
             )
         case ArticleAgreed():
-            return words.say(
-                "Initialled, on condition that all is agreed: {article}.",
-                article=words.article(event.issue, event.option),
-            )
+            return describe_agreed(words, (event,))
         case ArticleReopened():
             return _reopened(words, event)
         case LimitExceeded():
@@ -104,6 +102,14 @@ def describe_offer_event(words: Words, event: OfferEvent) -> str:
             )
         case _:
             assert_never(event)
+
+
+def describe_agreed(words: Words, events: Iterable[ArticleAgreed]) -> str:
+    """Articles initialled together."""
+    return words.say(
+        "Initialled, on condition that all is agreed: {terms}.",
+        terms=words.terms({event.issue: event.option for event in events}),
+    )
 
 
 def _offer_made(words: Words, event: OfferMade) -> str:

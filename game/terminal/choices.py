@@ -33,10 +33,10 @@ from game.model.actions import (
     WithdrawOffer,
 )
 from game.model.frozen import frozen
-from game.model.ids import IssueId, SeatId
+from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Choice, Observation
 from game.play.wording import Words, describe_fact
-from game.terminal.composer import Desk, Draft, compose
+from game.terminal.composer import Desk, Draft, compose, tell_worth
 from game.terminal.console import Console
 
 
@@ -129,6 +129,9 @@ def _suggest(asking: Asking) -> Action | None:
 
 def _accept(asking: Asking) -> Action | None:
     words, choice = asking.words, asking.choice
+    open_terms = {i: o for group in choice.groups for i, o in _offered(asking, group).items()}
+    asking.console.say(words.say("{terms}.", terms=words.terms(open_terms)))
+    tell_worth(asking.console, words, asking.seen, open_terms)
     labels = [words.say("The whole of it")]
     labels += [words.issues(group) for group in choice.groups]
     asking.console.say(words.say("Articles that are linked are taken together."))
@@ -137,6 +140,11 @@ def _accept(asking: Asking) -> Action | None:
         return None
     issues = None if chosen == 0 else choice.groups[chosen - 1]
     return AcceptOffer(seat=asking.seat, offer=choice.number, issues=issues)
+
+
+def _offered(asking: Asking, issues: tuple[IssueId, ...]) -> dict[IssueId, OptionId]:
+    offer = next(one for one in asking.seen.offers if one.number == asking.choice.number)
+    return {issue: offer.terms[issue] for issue in issues}
 
 
 def _call(asking: Asking) -> Action | None:

@@ -138,9 +138,13 @@ def _show(desk: Desk, draft: Draft) -> None:
 
 
 def _worth(desk: Desk, draft: Draft) -> None:
-    words = desk.words
-    view = appraise(desk.seen, draft.terms)
-    if view is None or not draft.terms:
+    tell_worth(desk.console, desk.words, desk.seen, draft.terms)
+
+
+def tell_worth(console: Console, words: Words, seen: Observation, terms: Terms) -> None:
+    """What terms are worth to the seat that looks at them; nothing to the mediator."""
+    view = appraise(seen, terms)
+    if view is None or not terms:
         return
     if view.over_no_deal >= 0:
         told = words.say(
@@ -154,14 +158,13 @@ def _worth(desk: Desk, draft: Draft) -> None:
             utility=round(view.utility),
             loss=round(-view.over_no_deal),
         )
-    desk.console.say(told)
-    desk.console.say(words.say("What is left open is counted as in your own last paper."))
-    desk.console.say(describe_acceptability(words, desk.seen.seat, view.capital))
+    console.say(told)
+    if any(one.id not in terms and one.id not in seen.agreed for one in seen.agenda.issues):
+        console.say(words.say("What is left open is counted as in your own last paper."))
+    console.say(describe_acceptability(words, seen.seat, view.capital))
     for limit in view.broken:
-        if limit.issue in draft.terms:
-            desk.console.say(
-                words.say("Beyond a limit: {limit}", limit=describe_limit(words, limit))
-            )
+        if limit.issue in terms:
+            console.say(words.say("Beyond a limit: {limit}", limit=describe_limit(words, limit)))
 
 
 def _change(desk: Desk, draft: Draft, word: str) -> Draft:

@@ -47,7 +47,7 @@ def tell_verdict(
         _mediator(console, words, scenario, told)
     console.heading(words.say("WHAT CAME AFTER"))
     for rule in told.aftermath.rules:
-        console.say(words.language.text(rule.title))
+        console.heading(words.language.text(rule.title))
         console.say(words.language.text(rule.text))
     if scenario.verdict.history_text:
         console.heading(words.say("WHAT REALLY HAPPENED"))
@@ -61,6 +61,9 @@ def _clause(words: Words, row: ClauseRow) -> Iterator[str]:
         yield words.say("{article}.", article=words.article(row.issue, row.option))
     if row.history is not None and row.history != row.option:
         yield words.say("In history: {option}.", option=words.option(row.issue, row.history))
+    if row.marks and set(row.marks.values()) == {Comparison.AS}:
+        yield words.say("As in history.")
+        return
     for seat, mark in row.marks.items():
         yield words.say(_MARKS[mark], party=words.seat(seat))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.model.events import Event, MoveSealed, TrackMoved
+from game.model.events import Event, MoveSealed, PrideMoved, TrackMoved
 from game.model.ids import IssueId
 from game.model.observation import Delivered, Observation
 from game.model.offers import Offer
@@ -11,7 +11,7 @@ from game.play.appraisal import standing_of
 from game.play.wording import (
     Words,
     describe_appreciation,
-    describe_event,
+    describe_events,
     describe_fact,
     describe_firmness,
     describe_limit,
@@ -214,11 +214,12 @@ def people_lines(words: Words, seen: Observation) -> Iterator[str]:
 
 def minutes_lines(words: Words, events: tuple[Event, ...], *, all_of_it: bool) -> Iterator[str]:
     """Events in sentences; the movements of tracks together, or each where all is asked for."""
-    for event in events:
-        if all_of_it or not isinstance(event, TrackMoved | MoveSealed):
-            yield describe_event(words, event)
-    if not all_of_it:
-        yield from _movements(words, events)
+    if all_of_it:
+        yield from describe_events(words, events)
+        return
+    small = TrackMoved | PrideMoved | MoveSealed
+    yield from describe_events(words, (e for e in events if not isinstance(e, small)))
+    yield from _movements(words, events)
 
 
 def _movements(words: Words, events: tuple[Event, ...]) -> Iterator[str]:

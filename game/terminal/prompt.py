@@ -1,0 +1,190 @@
+"""One seat's move: shows the choices, reads numbers, commands and moves, explains mistakes."""
+
+from difflib import get_close_matches
+
+from game.model.actions import AcceptOffer, Action
+from game.model.frozen import frozen
+from game.model.ids import IssueId, OptionId, SeatId
+from game.model.observation import Observation
+from game.play.language import Language
+from game.play.match import Match
+from game.play.notation import NotationError, before, read, verbs
+from game.play.wording import (
+    Words,
+    choice_hint,
+    choice_label,
+    describe_notation_error,
+    describe_violation,
+    words_for,
+)
+from game.terminal.choices import Asking, action_of
+from game.terminal.composer import tell_worth
+from game.terminal.console import Console
+from game.terminal.guide import COMMANDS, read_page
+
+
+@frozen
+class TextOptions:
+    """What the caller wants of a game in text."""
+
+    go_on: str = ""
+    """The command that continues the saved game, told at the end."""
+    briefing: bool = True
+    """Whether a seat is told about its papers before its first move."""
+
+
+@frozen
+class Room:
+    """One game at one console."""
+
+    match: Match
+    language: Language
+    console: Console
+    options: TextOptions
+
+    def words(self, seen: Observation) -> Words:
+        """The words that this seat may read."""
+        return words_for(self.language, self.match.scenario, seen)
+
+    @property
+    def shared(self) -> bool:
+        """Whether several people take turns at the keyboard."""
+        return len(self.match.persons()) > 1
+
+
+class LeaveGame(Exception):
+    """The player has asked to stop."""
+
+
+def show_menu(room: Room, words: Words, seen: Observation, *, explained: bool) -> None:
+    """The numbered choices, with what each costs and may bring if that is asked for."""
+    for number, kind in enumerate(_allowed(seen), start=1):
+        label = choice_label(words, kind)
+        hint = f" {choice_hint(words, kind, seen)}" if explained else ""
+        room.console.say(f"{number}. {label}.{hint}")
+    if not explained:
+        room.console.say(words.say("What each costs and may bring: type menu."))
+
+
+def _allowed(seen: Observation) -> list[str]:
+    return [choice.kind for choice in seen.menu.choices if not choice.violations]
+
+
+def act(room: Room, seat: SeatId) -> Action | None:
+    """Ask until the seat has acted: its action; None if it went back to an earlier decision.
+
+    Raises:
+        LeaveGame: the player has asked to stop.
+        Closed: the input has ended.
+        SaveFault: the action could not be saved, and was not carried out.
+    """
+    prompt = room.language.say("Number, command, menu or help:")
+    while True:
+        seen = room.match.observation(seat)
+        words = room.words(seen)
+        typed = room.console.ask(prompt)
+        word, _, rest = typed.lower().partition(" ")
+        if word == "undo":
+            if _undo(room, words, seat):
+                return None
+        elif word == "quit":
+            raise LeaveGame
+        elif word == "menu":
+            show_menu(room, words, seen, explained=True)
+        elif word == "save":
+            _where_saved(room)
+        elif word in COMMANDS:
+            room.console.say_all(read_page(words, seen, word, rest))
+        elif typed:
+            action = _action(room, words, seen, typed)
+            if action is not None and _submit(room, words, seen, action):
+                return action
+
+
+def _action(room: Room, words: Words, seen: Observation, typed: str) -> Action | None:
+    allowed = _allowed(seen)
+    kind = None
+    if typed.isdecimal():
+        if not 1 <= int(typed[:6]) <= len(allowed):
+            room.console.say(
+                words.say("The choices go from 1 to {last}. Type menu.", last=len(allowed))
+            )
+            return None
+        kind = allowed[int(typed[:6]) - 1]
+    elif typed.lower() == "offer" and "make_offer" in allowed:
+        kind = "make_offer"
+    choice = seen.menu.allowed(kind) if kind else None
+    if choice is not None:
+        return action_of(Asking(console=room.console, words=words, seen=seen, choice=choice))
+    try:
+        return read(typed, seat=seen.seat, agenda=seen.agenda, before=before(seen))
+    except NotationError as error:
+        room.console.say(_mistake(words, typed, error))
+        return None
+
+
+def _mistake(words: Words, typed: str, error: NotationError) -> str:
+    word = typed.lower().split()[0]
+    if word in verbs():
+        return describe_notation_error(words, error)
+    known = [*COMMANDS, *verbs(), "menu", "undo", "save", "quit"]
+    close = get_close_matches(word, known, n=1)
+    if close:
+        return words.say(
+            "'{word}' is not known here. Did you mean '{hint}'? Type help for all words.",
+            word=word[:40],
+            hint=close[0],
+        )
+    return words.say("'{word}' is not known here. Type help for all words.", word=word[:40])
+
+
+def _submit(room: Room, words: Words, seen: Observation, action: Action) -> bool:
+    last = _treaty_made_by(seen, action)
+    if last is not None and not _sure(room, words, seen, last):
+        return False
+    answer = room.match.submit(action)
+    for violation in answer.violations:
+        room.console.say(describe_violation(words, violation))
+    return answer.accepted
+
+
+def _treaty_made_by(seen: Observation, action: Action) -> dict[IssueId, OptionId] | None:
+    """The whole treaty, if this acceptance would close the last open article."""
+    if not isinstance(action, AcceptOffer):
+        return None
+    offer = next((one for one in seen.offers if one.number == action.offer), None)
+    if offer is None:
+        return None
+    taken = offer.terms if action.issues is None else action.issues
+    terms = {issue: article.option for issue, article in seen.agreed.items()}
+    terms |= {issue: offer.terms[issue] for issue in taken if issue in offer.terms}
+    return terms if len(terms) == len(seen.agenda.issues) else None
+
+
+def _sure(room: Room, words: Words, seen: Observation, terms: dict[IssueId, OptionId]) -> bool:
+    room.console.say(words.say("This closes the last article. The treaty then goes home."))
+    tell_worth(room.console, words, seen, terms)
+    typed = room.console.ask(words.say("Type yes to accept, or anything else to wait:"))
+    return typed.lower() in ("yes", "y")
+
+
+def _undo(room: Room, words: Words, seat: SeatId) -> bool:
+    """Back to before this seat's last action; only where nobody else's secrets are at stake."""
+    if room.shared:
+        room.console.say(words.say("With two people at the keyboard nothing is taken back."))
+        return False
+    back = room.match.back_to_decision(seat)
+    if back == 0:
+        room.console.say(words.say("You have done nothing yet."))
+        return False
+    room.match.rewind(back)
+    room.console.say(words.say("Taken back. The game stands before your last move."))
+    return True
+
+
+def _where_saved(room: Room) -> None:
+    path = room.match.path
+    if path is None:
+        room.console.say(room.language.say("This game is not saved."))
+    else:
+        room.console.say(room.language.say("Every move is saved at once in {path}.", path=path))
