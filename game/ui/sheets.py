@@ -157,12 +157,7 @@ def draw_letter(
         inner = Rect(side.right + pixels * 2, inner.y, inner.w - side.w - pixels * 2, inner.h)
     body, italic = fonts("body", pixels), fonts("head_italic", round(pixels * 1.05))
     if letter.page == 1:
-        date = italic.render(shorten(italic, letter.date, inner.w), colours.soft)
-        target.blit(date, date.get_rect(topright=inner.topright))
-        greeting = italic.render(letter.greeting, colours.ink)
-        target.blit(greeting, (inner.x, inner.y + round(body.height * 1.8)))
-        top = inner.y + round(body.height * 3.3)
-        inner = Rect(inner.x, top, inner.w, inner.bottom - top)
+        inner = _draw_greeting(target, inner, letter, italic, colours)
     sign = fonts("head_italic", round(pixels * 2.0))
     foot = sign.height + round(body.height * 2.2)
     needed = text_height(letter.text, inner.w, body, LETTER_LEADING)
@@ -182,6 +177,18 @@ def draw_letter(
         place = Rect(inner.x, inner.bottom - wax, wax, wax)
         draw_seal(target, place, letter.monogram, fonts)
     return ""
+
+
+def _draw_greeting(
+    target: Surface, inner: Rect, letter: Letter, face: Face, colours: SheetColours
+) -> Rect:
+    """Date and greeting; gives the room below them."""
+    date = face.render(shorten(face, letter.date, inner.w), colours.soft)
+    target.blit(date, date.get_rect(topright=inner.topright))
+    greeting = face.render(letter.greeting, colours.ink)
+    target.blit(greeting, (inner.x, inner.y + round(face.height * 1.7)))
+    top = inner.y + round(face.height * 3.1)
+    return Rect(inner.x, top, inner.w, inner.bottom - top)
 
 
 def _draw_writer(

@@ -76,30 +76,34 @@ def set_text(
     step = round(face.height * leading)
     rooms = [Column(rect) for rect in columns]
     paragraphs = [part.strip() for part in text.split("\n") if part.strip()]
-    at = 0
+    bottom = columns[0].y
     for number, paragraph in enumerate(paragraphs):
         capital = drop if number == 0 else None
-        rest = paragraph[1:] if capital else paragraph
-        lines = _paragraph(
-            face, rest, columns[0].w, _indents(face, step, paragraph[0], capital, number)
-        )
+        indents = _indents(face, step, paragraph[0], capital, number)
+        lines = _paragraph(face, paragraph[1:] if capital else paragraph, columns[0].w, indents)
         for index, line in enumerate(lines):
-            need = step * (DROP_LINES if capital and index == 0 else 1)
-            while at < len(rooms) and not rooms[at].has_room(need):
-                at += 1
-            if at == len(rooms):
-                rest_lines = [" ".join(left.words) for left in lines[index:]]
-                begun = paragraph[0] + " ".join(rest_lines) if capital and index == 0 else None
-                left_over = begun or " ".join(rest_lines)
-                return "\n".join([left_over, *paragraphs[number + 1 :]]), rooms[-1].y
-            room = rooms[at]
-            if capital and index == 0:
-                picture = capital.render(paragraph[0], colour)
+            begins = capital is not None and index == 0
+            room = _next_room(rooms, step * (DROP_LINES if begins else 1))
+            if room is None:
+                rest = " ".join(word for left in lines[index:] for word in left.words)
+                rest = paragraph[0] + rest if begins else rest
+                return "\n".join([rest, *paragraphs[number + 1 :]]), bottom
+            if capital and begins:
                 base = room.y + step + face.ascent
-                target.blit(picture, (room.rect.x, base - capital.ascent))
+                target.blit(
+                    capital.render(paragraph[0], colour), (room.rect.x, base - capital.ascent)
+                )
             _set_line(target, face, line, room.rect, room.y, colour)
             room.y += step
-    return "", rooms[min(at, len(rooms) - 1)].y
+            bottom = room.y
+    return "", bottom
+
+
+def _next_room(rooms: list[Column], height: int) -> Column | None:
+    """The first column with room for a line; columns left behind stay closed."""
+    while rooms and not rooms[0].has_room(height):
+        del rooms[0]
+    return rooms[0] if rooms else None
 
 
 def _indents(
