@@ -61,8 +61,8 @@ class MinuteRow:
     full: str = ""
     """The whole sentence, for a page of its own."""
     issues: frozenset[IssueId] = frozenset()
-    confidential: bool = False
-    """Whether this seat alone has heard of it."""
+    confidential: str = ""
+    """A remark if this seat alone has heard of it."""
 
     @property
     def is_heading(self) -> bool:
@@ -138,7 +138,7 @@ def _row(
         details=details,
         full=full,
         issues=_issues_of(event),
-        confidential=event.audience == (seen.seat,),
+        confidential=words.say("in confidence") if event.audience == (seen.seat,) else "",
     )
 
 

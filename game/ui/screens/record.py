@@ -1,0 +1,261 @@
+"""The record at the right of every playing screen: gauges, the minutes and the dispatches."""
+
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect
+
+from game.model.ids import IssueId
+from game.ui.canvas import LEAD, Canvas, text_height
+from game.ui.intents import Intent, ShowDispatch
+from game.ui.rows import ALARMING, GaugeRow, all_tracks, gauge_rows
+from game.ui.rows_agenda import roman
+from game.ui.rows_minutes import DispatchRow, MinuteRow, dispatch_rows, minute_rows
+from game.ui.screens.play_screen import PlayScreen
+from game.ui.theme import Theme
+from game.ui.widget import Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.choices import Tabs, open_choices
+from game.ui.widgets.dialog import Answer, open_dialog
+from game.ui.widgets.gauge import Gauge, gauge_height
+from game.ui.widgets.scroll_list import Row, ScrollList
+
+TAB_HEIGHT = 30
+GAUGE_GAP = 5
+
+
+@dataclass
+class RecordState:
+    """What the person looks at in the record; it outlives the widgets."""
+
+    tab: int = 0
+    about: IssueId | None = None
+
+
+def gauges(screen: PlayScreen, area: Rect) -> tuple[list[Widget], int]:
+    """The gauges from the top of an area, and the y below them."""
+    theme = screen.theme
+    rows = gauge_rows(screen.words, screen.observation)
+    made: list[Widget] = []
+    y = area.y
+    for row in rows:
+        rect = Rect(area.x + theme.u(4), y, area.w - theme.u(8), gauge_height(theme))
+        made.append(_gauge(row, rect))
+        y = rect.bottom + theme.u(GAUGE_GAP)
+    return made, y
+
+
+def _gauge(row: GaugeRow, rect: Rect) -> Gauge:
+    change = row.height - row.before
+    return Gauge(
+        id=f"gauge_{row.track}",
+        rect=rect,
+        title=row.title,
+        value=row.height,
+        word=row.word,
+        trend=(change > 0) - (change < 0),
+        before=row.before if change else None,
+        low=ALARMING,
+        tip=row.told,
+    )
+
+
+def open_tracks(screen: PlayScreen) -> None:
+    """Tell every track and what moved it, in a dialog."""
+    words = screen.words
+    open_dialog(
+        screen.root,
+        id="tracks",
+        title=words.say("How things stand"),
+        body=all_tracks(words, screen.observation),
+        answers=[Answer(id="tracks_close", text=words.say("Close"), primary=True)],
+        owner="all_tracks",
+    )
+
+
+def record(screen: PlayScreen, state: RecordState, area: Rect) -> list[Widget]:
+    """Tabs for minutes and dispatches, the filter, and the list that is chosen."""
+    theme, words = screen.theme, screen.words
+    news = dispatch_rows(words, screen.observation)
+    fresh = sum(1 for row in news if row.new)
+    titles = [words.say("Minutes"), words.say("Dispatches")]
+    if fresh:
+        titles[1] = words.say("Dispatches ({number} new)", number=fresh)
+    bar = Rect(area.x, area.y, area.w, theme.t(TAB_HEIGHT))
+    tabs = Tabs(id="record_tabs", rect=bar, options=titles, selected=state.tab)
+    body = Rect(area.x, bar.bottom, area.w, area.bottom - bar.bottom)
+
+    def choose(index: int) -> Intent | None:
+        state.tab = index
+        screen.rebuild()
+        return None
+
+    tabs.on_change = choose
+    if state.tab == 1:
+        return [tabs, dispatch_list(screen, news, body)]
+    return [tabs, *_minutes(screen, state, body)]
+
+
+def _minutes(screen: PlayScreen, state: RecordState, area: Rect) -> list[Widget]:
+    theme, words = screen.theme, screen.words
+    strip = Rect(area.x, area.y + theme.u(4), area.w, theme.t(26))
+    chosen = words.say("All that was said")
+    if state.about is not None:
+        chosen = words.say("About: {issue}", issue=words.issue(state.about))
+    button = Button(
+        id="filter",
+        rect=strip,
+        text=chosen,
+        style="body",
+        key=pygame.K_f,
+        tip=words.say("Show the minutes of one article alone."),
+    )
+    issues = screen.observation.agenda.issues
+    names = [words.say("All that was said")]
+    names += [
+        words.say("{number}. {issue}", number=roman(one.number), issue=words.issue(one.id))
+        for one in issues
+    ]
+    current = next((n for n, one in enumerate(issues, 1) if one.id == state.about), 0)
+
+    def take(index: int) -> Intent | None:
+        state.about = issues[index - 1].id if index else None
+        screen.rebuild()
+        return None
+
+    def ask() -> Intent | None:
+        open_choices(screen.root, button, names, current, take)
+        return None
+
+    button.on_press = ask
+    rows = minute_rows(words, screen.observation, state.about)
+    top = strip.bottom + theme.u(4)
+    made = ScrollList(
+        id="minutes",
+        rect=Rect(area.x, top, area.w, area.bottom - top),
+        rows=rows,
+        measure=measure_minute,
+        paint=paint_minute,
+        at_end=True,
+        selected=max(0, len(rows) - 1),
+    )
+
+    def tell(index: int) -> Intent | None:
+        row = rows[index]
+        if row.full:
+            open_dialog(
+                screen.root,
+                id="minute",
+                title=words.say("{speaker}, {day}", speaker=row.speaker, day=row.when),
+                body=row.full,
+                answers=[Answer(id="minute_close", text=words.say("Close"), primary=True)],
+                owner="minutes",
+            )
+        return None
+
+    made.on_choose = tell
+    return [button, made]
+
+
+def dispatch_list(screen: PlayScreen, news: tuple[DispatchRow, ...], area: Rect) -> ScrollList:
+    """The dispatches as a list; to choose one lays it before the reader."""
+
+    def read(index: int) -> Intent | None:
+        return ShowDispatch(dispatch=news[index].id)
+
+    def paint(canvas: Canvas, row: Row, rect: Rect) -> None:
+        if isinstance(row, DispatchRow):
+            _paint_dispatch(screen, canvas, row, rect)
+
+    return ScrollList(
+        id="dispatches",
+        rect=area,
+        rows=news,
+        measure=_measure_dispatch,
+        paint=paint,
+        on_choose=read if news else None,
+    )
+
+
+# ---- rows of the lists
+
+
+def measure_minute(row: Row, width: int, theme: Theme) -> int:
+    """Height of an entry of the minutes."""
+    if not isinstance(row, MinuteRow):
+        return 0
+    if row.is_heading:
+        return theme.face("aside").height + theme.u(10)
+    height = theme.face("subheading").height + text_height(theme, row.text, "body", width)
+    indent = theme.t(12)
+    for detail in row.details:
+        height += text_height(theme, detail, "small", width - indent, 1.12)
+    return height + theme.u(9)
+
+
+def paint_minute(canvas: Canvas, row: Row, rect: Rect) -> None:
+    """Paint an entry of the minutes."""
+    if not isinstance(row, MinuteRow):
+        return
+    theme = canvas.theme
+    if row.is_heading:
+        _paint_heading(canvas, row, rect)
+        return
+    base = rect.y + theme.face("subheading").ascent
+    when = canvas.on_line(row.when, (rect.right, base), "note", "soft", "right")
+    room = when.x - rect.x - theme.t(8)
+    name = canvas.on_line(row.speaker, (rect.x, base), "subheading", row.colour, "left", room)
+    if row.confidential:
+        left = name.right + theme.t(8)
+        if theme.face("note").width(row.confidential) <= when.x - left - theme.t(6):
+            canvas.on_line(row.confidential, (left, base), "note", "soft")
+    body = Rect(rect.x, rect.y + theme.face("subheading").height, rect.w, rect.h)
+    y = canvas.paragraph(row.text, body)
+    indent = theme.t(12)
+    for detail in row.details:
+        canvas.diamond((rect.x + indent // 2, y + theme.t(8)), theme.t(2), row.colour)
+        place = Rect(rect.x + indent, y, rect.w - indent, rect.h)
+        y = canvas.paragraph(detail, place, "small", "ink", lead=1.12)
+    canvas.rule((rect.x, rect.bottom - theme.u(4)), rect.w, "faint")
+
+
+def _paint_heading(canvas: Canvas, row: MinuteRow, rect: Rect) -> None:
+    theme = canvas.theme
+    told = canvas.text(row.text, rect.center, "aside", "soft", "center", rect.w)
+    y = rect.centery
+    gap = theme.t(10)
+    for x, length in (
+        (rect.x, told.x - gap - rect.x),
+        (told.right + gap, rect.right - told.right - gap),
+    ):
+        if length > 0:
+            canvas.rule((x, y), length, "line")
+
+
+def _measure_dispatch(row: Row, width: int, theme: Theme) -> int:
+    if not isinstance(row, DispatchRow):
+        return 0
+    room = width - theme.t(34)
+    return (
+        text_height(theme, row.title, "subheading", room, LEAD)
+        + text_height(theme, row.sender, "note", room)
+        + theme.u(12)
+    )
+
+
+def _paint_dispatch(screen: PlayScreen, canvas: Canvas, row: DispatchRow, rect: Rect) -> None:
+    theme = canvas.theme
+    size = theme.t(22)
+    canvas.surface.blit(
+        screen.lent.pictures.icon(row.icon, size, "accent" if row.new else "soft"),
+        (rect.x, rect.y + theme.u(4)),
+    )
+    left = rect.x + theme.t(34)
+    room = Rect(left, rect.y + theme.u(2), rect.right - left, rect.h)
+    y = canvas.paragraph(row.title, room, "subheading", "ink", lead=LEAD)
+    words = screen.words
+    note = words.say("{sender} ({channel})", sender=row.sender, channel=row.channel)
+    if row.new:
+        note = words.say("New: {note}", note=note)
+    canvas.text(note, (left, y), "note", "accent" if row.new else "soft", width=rect.right - left)
+    canvas.rule((rect.x, rect.bottom - theme.u(4)), rect.w, "faint")
