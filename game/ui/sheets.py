@@ -186,8 +186,8 @@ def _draw_greeting(
     date = face.render(shorten(face, letter.date, inner.w), colours.soft)
     target.blit(date, date.get_rect(topright=inner.topright))
     greeting = face.render(letter.greeting, colours.ink)
-    target.blit(greeting, (inner.x, inner.y + round(face.height * 1.7)))
-    top = inner.y + round(face.height * 3.1)
+    target.blit(greeting, (inner.x, inner.y + round(face.height * 2.0)))
+    top = inner.y + round(face.height * 3.6)
     return Rect(inner.x, top, inner.w, inner.bottom - top)
 
 
