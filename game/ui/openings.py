@@ -36,7 +36,7 @@ class StartOptions:
 
     seat: str = ""
     """A seat of the scenario, `hotseat` or `watch`; empty for the first party."""
-    opponents: Mapping[str, str] = field(default_factory=dict)
+    opponents: Mapping[SeatId, str] = field(default_factory=dict)
     """Seat -> player; a seat not named is played as in history."""
     draws: str = DrawMode.DRAWN.value
     calendar: str = "full"
@@ -64,7 +64,7 @@ def people_in(card: ScenarioCard, who: str) -> tuple[SeatId, ...]:
     return (SeatId(who or card.agenda.party_ids[0]),)
 
 
-def seating(card: ScenarioCard, who: str, opponents: Mapping[str, str]) -> dict[SeatId, str]:
+def seating(card: ScenarioCard, who: str, opponents: Mapping[SeatId, str]) -> dict[SeatId, str]:
     """Who sits where."""
     people = people_in(card, who)
     return {

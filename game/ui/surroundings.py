@@ -22,6 +22,8 @@ class Surroundings:
     """The names and sentences that the seat of this observation may read."""
     animation: bool = True
     """Whether things may move on the screen."""
+    alone: bool = True
+    """Whether one person plays, who may take moves back."""
     watching: bool = False
     """Whether nobody plays: the delegations are being watched."""
 

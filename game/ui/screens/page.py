@@ -7,13 +7,14 @@ from pygame import Rect, Surface
 from pygame.event import Event
 
 from game.model.observation import Observation
-from game.ui.intents import Intent
+from game.ui.intents import GoBack, Intent
 from game.ui.layout import inset, rows
 from game.ui.paper import parchment
 from game.ui.surroundings import Surroundings
 from game.ui.theme import Colour, Theme
 from game.ui.ui import Ui
 from game.ui.widget import Widget
+from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label, Rule
 
 DESK_SEED = 5
@@ -90,6 +91,16 @@ class Page:
                 Label(rect=remark, text=aside, style="aside", colour="soft", align="right")
             )
         return widgets, below
+
+    def back_button(self, room: Rect, words: str = "") -> Button:
+        """The button that leads back, as Escape does."""
+        return Button(
+            id="back",
+            rect=room,
+            text=words or self.say("Back"),
+            on_press=GoBack,
+            hint=self.say("Esc"),
+        )
 
     def _title_style(self, title: str, width: int) -> str:
         styles = ("title", "heading", "subheading")

@@ -1,0 +1,40 @@
+"""What the players of the roster are called, and how they play, in a few words."""
+
+from game.play.language import Language, marked
+from game.play.records import PERSON
+
+_TITLES = {
+    PERSON: marked("a person"),
+    "historical": marked("As in history"),
+    "envoy": marked("Able envoy"),
+    "mediator": marked("Able mediator"),
+    "boulware": marked("Yields late"),
+    "conceder": marked("Yields early"),
+    "tit-for-tat": marked("Gives as it gets"),
+    "holder": marked("Never yields"),
+    "waiter": marked("Only watches"),
+    "random": marked("Acts at random"),
+    "random_stayer": marked("Acts at random, never leaves"),
+}
+_NOTES = {
+    "historical": marked("With the temper of the man who sat there."),
+    "envoy": marked("Bargains well, without anybody's temper."),
+    "mediator": marked("Acts when the talks have come to a stop."),
+    "boulware": marked("Holds its demands until the last days."),
+    "conceder": marked("Gives most of its ground in the first days: the easiest opponent."),
+    "tit-for-tat": marked("Moves as far as you have moved."),
+    "holder": marked("For those who want to see what firmness brings."),
+    "waiter": marked("No pressure, no terms of his own."),
+    "random": marked("For trying things out."),
+    "random_stayer": marked("For trying things out."),
+}
+
+
+def player_title(language: Language, player: str) -> str:
+    """The name of a player; one that nobody has put into words keeps its id."""
+    return language.say(_TITLES[player]) if player in _TITLES else player
+
+
+def player_note(language: Language, player: str) -> str:
+    """How it plays, or nothing."""
+    return language.say(_NOTES[player]) if player in _NOTES else ""
