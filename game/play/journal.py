@@ -1,5 +1,8 @@
 """The file of a saved game: an append-only file of JSON lines, each with a checksum.
 
+The checksum of a line covers the one before it, so that a line lost, moved or said twice is found
+like one that was changed.
+
 A line is on disk before its effect shows, so that a crash at any moment loses at most the action
 in flight. A last line that was cut short is dropped with a warning; any other damage is an error
 that names the line, and reading never changes the file. Going on after a cut line writes the whole
@@ -11,6 +14,7 @@ import json
 import os
 import tempfile
 import zlib
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -49,11 +53,16 @@ class SaveFile:
     """The last line was cut short and is left out."""
 
 
-def frame(plain: Any) -> bytes:
-    """One line of the file: the data with a checksum of its bytes."""
-    text = canonical(plain)
-    check = zlib.crc32(text.encode())
-    return f'{{"check":"{check:08x}","data":{text}}}\n'.encode()
+def frame(plain: Any, before: bytes = b"") -> bytes:
+    """One line of the file: the data with a checksum of its bytes.
+
+    Args:
+        plain: what the line says.
+        before: the line above it; empty for the first.
+    """
+    text = canonical(plain).encode()
+    check = zlib.crc32(text, zlib.crc32(before))
+    return b'{"check":"%08x","data":%s}\n' % (check, text)
 
 
 def read_save(path: Path) -> SaveFile:
@@ -69,7 +78,8 @@ def read_save(path: Path) -> SaveFile:
         raise NotASave(path)
     header = _header(path, lines[0])
     records = tuple(
-        (number, _record(path, line, number)) for number, line in enumerate(lines[1:], start=2)
+        (number, _record(path, line, number, before))
+        for number, (before, line) in enumerate(pairwise(lines), start=2)
     )
     whole = sum(len(line) + 1 for line in lines)
     return SaveFile(path=path, header=header, records=records, whole_bytes=whole, torn=torn)
@@ -110,14 +120,13 @@ def _is_torn(path: Path, tail: bytes, number: int) -> bool:
     begun = tail[: len(_OPENING)] == _OPENING[: len(tail)]
     if not begun:
         raise DamagedSave(path, line=number, why="it does not begin like a line of a saved game")
+    text = tail.decode(errors="replace")
     try:
-        json.loads(tail)
-    except ValueError as error:
-        # A cut line breaks off at its very end; text after a whole value is something else.
-        more = isinstance(error, json.JSONDecodeError) and error.msg == "Extra data"
-    else:
-        more = tail != tail.rstrip()
-    if more:
+        _, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return True
+    # A cut line breaks off at its very end; anything after a whole value is something else.
+    if end < len(text):
         raise DamagedSave(path, line=number, why="there is more after its end")
     return True
 
@@ -135,20 +144,20 @@ def _header(path: Path, line: bytes) -> Header:
         raise NotASave(path) from error
 
 
-def _record(path: Path, line: bytes, number: int) -> Record:
-    plain = _unframe(path, line, number)
+def _record(path: Path, line: bytes, number: int, before: bytes) -> Record:
+    plain = _unframe(path, line, number, before + b"\n")
     try:
         return RECORDS.from_plain(plain)
     except CodecError as error:
         raise DamagedSave(path, line=number, why=str(error)) from error
 
 
-def _unframe(path: Path, line: bytes, number: int) -> Any:
+def _unframe(path: Path, line: bytes, number: int, before: bytes = b"") -> Any:
     if len(line) > MOST_LINE_BYTES:
         raise DamagedSave(path, line=number, why=f"longer than {MOST_LINE_BYTES} bytes")
     try:
         plain = json.loads(line)["data"]
-        written = frame(plain)
+        written = frame(plain, before)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise DamagedSave(path, line=number, why="it cannot be read") from error
     # Comparing with what would be written catches a change anywhere, the checksum's own included.
@@ -160,10 +169,11 @@ def _unframe(path: Path, line: bytes, number: int) -> Any:
 class Journal:
     """A saved game open for writing: records are appended, nothing is ever changed."""
 
-    def __init__(self, path: Path, file: int, size: int) -> None:
+    def __init__(self, path: Path, file: int, size: int, last: bytes) -> None:
         self.path = path
         self._file = file
         self._size = size
+        self._last = last
 
     @classmethod
     def create(cls, path: Path, header: Header) -> "Journal":
@@ -176,7 +186,7 @@ class Journal:
             raise NotWritten(path, why="there is a file of that name")
         line = frame(HEADERS.to_plain(header))
         _replace(path, line)
-        return cls(path, _open_to_append(path), len(line))
+        return cls(path, _open_to_append(path), len(line), line)
 
     @classmethod
     def reopen(cls, save: SaveFile) -> "Journal":
@@ -190,7 +200,8 @@ class Journal:
             raise WrittenElsewhere(save.path)
         if len(content) > save.whole_bytes:
             _replace(save.path, content[: save.whole_bytes])
-        return cls(save.path, _open_to_append(save.path), save.whole_bytes)
+        last = content[: save.whole_bytes].splitlines(keepends=True)[-1]
+        return cls(save.path, _open_to_append(save.path), save.whole_bytes, last)
 
     def append(self, *records: Record) -> None:
         """Put records on disk; when this returns they are safe.
@@ -199,7 +210,10 @@ class Journal:
             NotWritten: they could not be written; the file is as it was.
             WrittenElsewhere: the file has grown or shrunk since the last write.
         """
-        lines = b"".join(_line(record) for record in records)
+        last, lines = self._last, b""
+        for record in records:
+            last = _line(record, last)
+            lines += last
         try:
             if os.fstat(self._file).st_size != self._size:
                 raise WrittenElsewhere(self.path)
@@ -209,6 +223,7 @@ class Journal:
         except OSError as error:
             raise NotWritten(self.path, why=error.strerror or error) from error
         self._size += len(lines)
+        self._last = last
 
     def _write(self, lines: bytes) -> None:
         try:
@@ -237,11 +252,11 @@ class Journal:
         self.close()
 
 
-def _line(record: Record) -> bytes:
-    line = frame(RECORDS.to_plain(record))
+def _line(record: Record, before: bytes) -> bytes:
+    line = frame(RECORDS.to_plain(record), before)
     if len(line) > MOST_LINE_BYTES and isinstance(record, Note):
         # A thought too long to keep must not cost the player the game.
-        line = _line(Note(seat=record.seat, rationale=None))
+        line = _line(Note(seat=record.seat, rationale=None), before)
     return line
 
 

@@ -89,23 +89,33 @@ def before(observation: Observation) -> Before:
 # --- Writing -------------------------------------------------------------------------------
 
 
-def write(action: Action) -> str:
-    """The action in one line; `read` gives it back."""
+def write(action: Action, agenda: Agenda | None = None) -> str:
+    """The action in one line; `read` gives it back.
+
+    Args:
+        action: what is done.
+        agenda: names terms in its order of issues; without it in the action's own.
+    """
+
+    def pairs(terms: Terms) -> list[str]:
+        issues = list(terms) if agenda is None else [i.id for i in agenda.issues if i.id in terms]
+        return [f"{issue}={terms[issue]}" for issue in issues]
+
     match action:
         case MakeOffer():
             links = [f"link({','.join(group)})" for group in action.links]
-            return " ".join(["offer", *_pairs(action.terms), *links, action.firmness.value])
+            return " ".join(["offer", *pairs(action.terms), *links, action.firmness.value])
         case AcceptOffer():
             issues = () if action.issues is None else action.issues
             return " ".join(["accept", str(action.offer), *issues])
         case EndorseSuggestion():
             return f"endorse {action.suggestion}"
         case FloatPackage():
-            return " ".join(["float", *_pairs(action.terms)])
+            return " ".join(["float", *pairs(action.terms)])
         case SuggestTerms():
-            return " ".join(["suggest", *_pairs(action.terms)])
+            return " ".join(["suggest", *pairs(action.terms)])
         case CallOnMediator():
-            return " ".join(["call", *_pairs(action.confides or {})])
+            return " ".join(["call", *pairs(action.confides or {})])
         case AnswerSecretSitting():
             return "consent secret" if action.consent else "refuse secret"
         case AnswerRecess():
@@ -143,10 +153,6 @@ def write(action: Action) -> str:
             return _VERBS_OF_KIND[action.kind]
         case _:
             assert_never(action)
-
-
-def _pairs(terms: Terms) -> list[str]:
-    return [f"{issue}={option}" for issue, option in terms.items()]
 
 
 # --- Reading -------------------------------------------------------------------------------

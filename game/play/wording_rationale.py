@@ -37,11 +37,13 @@ def describe_rationale(words: Words, rationale: Rationale) -> tuple[str, ...]:
             )
         )
     if rationale.weights:
-        weightiest = sorted(rationale.weights.items(), key=lambda pair: -pair[1])[:3]
+        weights = rationale.weights
+        known = [issue.id for issue in words.agenda.issues if issue.id in weights]
+        weightiest = sorted(known, key=lambda issue: -weights[issue])[:3]
         lines.append(
             words.say(
                 "It believed that what mattered most to the other side was {issues}.",
-                issues=words.issues(issue for issue, _ in weightiest),
+                issues=words.issues(weightiest),
             )
         )
     for other in rationale.alternatives:

@@ -144,7 +144,7 @@ def _step(showing: _Showing, played: Played) -> Iterator[str]:
                 action=describe_action(words, action),
             )
         )
-        yield words.say("Typed: {line}", line=write(action))
+        yield words.say("Typed: {line}", line=write(action, words.agenda))
     if showing.seat is None and played.rationale is not None:
         yield from describe_rationale(words, played.rationale)
     yield from _told(showing, played, played.events)
