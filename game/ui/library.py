@@ -89,8 +89,9 @@ def usable_cards(chosen: Path) -> tuple[ScenarioCard, ...]:
 
 
 def saved_games() -> tuple[SaveCard, ...]:
-    """All saved games, the latest first."""
-    return tuple(_save_card(path) for path in _save_files())
+    """All saved games, the latest first; files that cannot be used stand last."""
+    cards = [_save_card(path) for path in _save_files()]
+    return tuple(sorted(cards, key=lambda card: card.header is None))
 
 
 def latest_save() -> tuple[Path, Header] | None:
