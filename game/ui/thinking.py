@@ -22,7 +22,7 @@ class EitherChair:
     def decide(self, observation: Observation, dice: Dice) -> Decision:
         """The decision of the player of this name for that chair."""
         chairs = MEDIATORS if observation.instructions is None else PARTIES
-        return chairs[self.name]().decide(observation, dice)
+        return chairs[self.name].decide(observation, dice)
 
 
 def all_players() -> Roster:

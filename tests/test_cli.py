@@ -1,0 +1,188 @@
+"""The commands, their contract and the mistakes that people make at them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from game.cli import cli, has_display
+from game.paths import data_dir
+from tests.golden_1905 import JAPAN
+
+PORTSMOUTH = data_dir("scenarios") / "portsmouth.yaml"
+TINY = Path(__file__).parent / "scenarios" / "tiny.yaml"
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORTSMOUTH_HOME", str(tmp_path / "home"))
+
+
+def run(*arguments: object, stdin: str = "") -> Result:
+    return CliRunner().invoke(cli, [str(one) for one in arguments], input=stdin)
+
+
+def data(result: Result) -> dict[str, object]:
+    assert result.exit_code == 0, result.output
+    found: dict[str, object] = json.loads(result.stdout)
+    return found
+
+
+def test_check_says_what_the_numbers_mean() -> None:
+    result = run("check", PORTSMOUTH)
+    assert result.exit_code == 0
+    assert "good" in result.stdout
+    assert "both no-deal values" in result.stdout
+
+
+def test_check_names_file_line_column_and_remedy(tmp_path: Path) -> None:
+    broken = tmp_path / "mine.yaml"
+    text = TINY.read_text(encoding="utf-8").replace("subtitle:", "subtitel:")
+    broken.write_text(text, encoding="utf-8")
+    result = run("check", broken)
+    assert result.exit_code == 1
+    assert f"{broken}:" in result.stderr
+    assert "Did you mean 'subtitle'?" in result.stderr
+    report = json.loads(run("check", broken, "--json").stdout)
+    (errors,) = (entry["errors"] for entry in report["files"].values())
+    assert {"line", "column", "message"} <= set(errors[0])
+
+
+def test_check_of_a_missing_file_is_no_traceback() -> None:
+    result = run("check", "nowhere.yaml")
+    assert result.exit_code == 1
+    assert "There is no such file" in result.stderr
+
+
+def test_schema_is_json() -> None:
+    assert json.loads(run("schema").stdout)["type"] == "object"
+
+
+def test_analyze_keeps_its_contract() -> None:
+    found = data(run("analyze", PORTSMOUTH, "--json"))
+    assert {"packages", "zopa", "frontier", "nash", "kalai", "history", "seconds"} <= set(found)
+    history = found["history"]
+    assert isinstance(history, dict)
+    assert {"utility", "distance_to_frontier"} <= set(history)
+
+
+def test_simulate_keeps_its_contract() -> None:
+    found = data(
+        run("simulate", "--games", 3, "--japan", "envoy", "--russia=envoy", "--seed", 1, "--json")
+    )
+    assert {
+        *("games", "signed_rate", "peace_rate", "nash_share", "mean_utility", "issues"),
+        *("agreed", "games_per_second", "actions_per_second"),
+    } <= set(found)
+    assert found["games"] == 3
+
+
+def test_simulate_is_the_same_for_any_number_of_jobs(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.csv", tmp_path / "two.csv"
+    for out, jobs in ((one, 1), (two, 2)):
+        result = run("simulate", "--games", 4, "--seed", 3, "--jobs", jobs, "--out", out)
+        assert result.exit_code == 0, result.output
+    assert one.read_bytes() == two.read_bytes()
+    assert len(one.read_text(encoding="utf-8").splitlines()) == 5
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("simulate", "--games", "1", "--atlantis", "envoy"), "There is no seat 'atlantis'"),
+        (("simulate", "--games", "1", "--japan", "bismarck"), "Nobody called 'bismarck'"),
+        (("simulate", "--games", "0"), "0 is not in the range"),
+        (("simulate", "--calendar", "long"), "There is no calendar 'long'"),
+        (("simulate", "--japan"), "lacks a name"),
+        (("play", "--role", "france"), "There is no role 'france'"),
+        (("play", "--calendar", "long"), "There is no calendar 'long'"),
+        (("play", "--role", JAPAN, "--opponent", "bismarck"), "Nobody called 'bismarck'"),
+        (("dance",), "No such command"),
+    ],
+)
+def test_wrong_usage_is_one_sentence_and_exit_code_2(
+    arguments: tuple[str, ...], expected: str
+) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert expected in result.stderr
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("play", "--scenario", "nowhere.yaml"),
+        ("simulate", "--scenario", "nowhere.yaml"),
+        ("analyze", "nowhere.yaml"),
+        ("replay", "nowhere.jsonl"),
+        ("play", "--text", "--resume", "nowhere.jsonl"),
+    ],
+)
+def test_a_missing_file_is_one_sentence_and_exit_code_1(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 1
+    assert "nowhere" in result.stderr
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    "command", ["play", "simulate", "check", "schema", "analyze", "replay", ""]
+)
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    result = run(*([command] if command else []), "--help")
+    assert result.exit_code == 0
+    assert "Example: python main.py" in result.output or not command
+
+
+def test_play_as_text_chooses_a_seat_and_saves(tmp_path: Path) -> None:
+    result = run("play", "--text", stdin="2\n1\nquit\n")
+    assert result.exit_code == 0, result.output
+    assert "You sit for Russia" in result.stdout
+    (save,) = (tmp_path / "home" / "saves").glob("*.jsonl")
+    again = run("play", "--text", "--resume", save, stdin="quit\n")
+    assert again.exit_code == 0, again.output
+    assert "Russia" in again.stdout
+    seen = run("replay", save, "--text", stdin="\n")
+    assert seen.exit_code == 0, seen.output
+
+
+def test_a_game_watched_to_its_end_tells_the_verdict() -> None:
+    result = run("play", "--text", "--role", "watch", "--seed", 5, stdin="end\n\n\n\n")
+    assert result.exit_code == 0, result.output
+    assert "1905" in result.stdout
+
+
+def test_without_a_display_the_terminal_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert not has_display()
+    result = run(stdin="quit\n")
+    assert result.exit_code == 0, result.output
+    assert "There is no display here" in result.stderr
+    assert "Which seat do you take?" in result.stdout
+
+
+def test_check_never_loads_the_window() -> None:
+    code = (
+        "import sys\n"
+        "from click.testing import CliRunner\n"
+        "from game.cli import cli\n"
+        f"CliRunner().invoke(cli, ['check', {str(PORTSMOUTH)!r}])\n"
+        "print([name for name in ('pygame', 'joblib') if name in sys.modules])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "[]"
