@@ -130,6 +130,15 @@ def _row(
     text, details = full, tuple[str, ...]()
     if isinstance(event, OfferMade):
         text, details = _offer(words, event, last[event.by])
+    elif isinstance(event, TermsSuggested):
+        text = words.say(
+            "Terms suggested to both sides, on {count} articles.", count=len(event.terms)
+        )
+        details = tuple(
+            words.article(issue.id, event.terms[issue.id])
+            for issue in words.agenda.issues
+            if issue.id in event.terms
+        )
     return MinuteRow(
         speaker=words.seat(seat) if seat else words.say("The secretaries"),
         colour=seat_colour(seen, seat),

@@ -156,11 +156,11 @@ class PlayScreen:
         """Conference, day, sitting, whose word it is, how likely peace looks, and the menu."""
         theme = self.theme
         margin = theme.u(10)
-        width = theme.t(84)
+        width = theme.t(104)
         bar = Rect(self.area.x + margin, self.area.y, self.area.w - 2 * margin, theme.t(HEADER))
         menu = Button(
             id="menu",
-            rect=Rect(bar.right - width, bar.y + theme.t(7), width, theme.t(28)),
+            rect=Rect(bar.right - width, bar.y + theme.t(8), width, theme.t(34)),
             text=self.words.say("Menu"),
             hint=self.words.say("Esc"),
             on_press=lambda: OpenScreen(name="pause"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pygame
 from pygame import Rect
+from pygame.event import Event
 
 from game.model.ids import IssueId
 from game.ui.canvas import LEAD, Canvas, text_height
@@ -13,7 +14,7 @@ from game.ui.rows_agenda import roman
 from game.ui.rows_minutes import DispatchRow, MinuteRow, dispatch_rows, minute_rows
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.theme import Theme
-from game.ui.widget import Widget
+from game.ui.widget import IGNORED, Reply, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.choices import Tabs, open_choices
 from game.ui.widgets.dialog import Answer, open_dialog
@@ -130,14 +131,14 @@ def _minutes(screen: PlayScreen, state: RecordState, area: Rect) -> list[Widget]
     button.on_press = ask
     rows = minute_rows(words, screen.observation, state.about)
     top = strip.bottom + theme.u(4)
-    made = ScrollList(
+    made = MinutesList(
         id="minutes",
         rect=Rect(area.x, top, area.w, area.bottom - top),
         rows=rows,
         measure=measure_minute,
         paint=paint_minute,
         at_end=True,
-        selected=max(0, len(rows) - 1),
+        selected=-1,
     )
 
     def tell(index: int) -> Intent | None:
@@ -175,6 +176,22 @@ def dispatch_list(screen: PlayScreen, news: tuple[DispatchRow, ...], area: Rect)
         paint=paint,
         on_choose=read if news else None,
     )
+
+
+class MinutesList(ScrollList):
+    """A list in which nothing is marked until a key or the mouse marks it."""
+
+    def on_key(self, event: Event) -> Reply:
+        """The first arrow marks the newest entry."""
+        if self.selected < 0 and event.key in (pygame.K_UP, pygame.K_DOWN) and self.rows:
+            self.selected = len(self.rows) - 1
+            self.show_row(self.selected)
+            return Reply()
+        return super().on_key(event)
+
+    def press(self) -> Reply:
+        """Nothing is taken while nothing is marked."""
+        return super().press() if self.selected >= 0 else IGNORED
 
 
 # ---- rows of the lists

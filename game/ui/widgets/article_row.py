@@ -90,7 +90,7 @@ def article_row_height(
     pad = theme.u(8)
     room = width - 2 * pad - (theme.t(15) + pad if tickable else 0)
     room -= theme.u(8) if len(articles) > 1 else 0
-    height = theme.u(16)
+    height = theme.u(8)
     for article in articles:
         height += theme.face("subheading").height
         height += text_height(theme, article.clause, "body", room)

@@ -15,7 +15,7 @@ from game.ui.widgets.choices import open_choices
 from game.ui.widgets.stepper import fit_option
 
 TITLE_FACTOR = 0.95
-PIP_STEP = 12
+PIP_STEP = 14
 
 
 @dataclass(eq=False, kw_only=True)
@@ -47,6 +47,8 @@ class TermRow(Widget):
     on_change: Callable[[int], Intent | None] | None = None
     on_toggle: Callable[[], None] | None = None
     on_link: Callable[[], None] | None = None
+    on_attend: Callable[[], None] | None = None
+    """Called when the row gets the focus: the map points out what it is about."""
     focusable: bool = True
 
     def choose(self, index: int) -> Reply:
@@ -79,6 +81,11 @@ class TermRow(Widget):
         return self.choose(index).intent
 
     # ---- input
+
+    def on_focus(self, focused: bool) -> None:
+        """Tell that this article is in hand."""
+        if focused and self.on_attend is not None:
+            self.on_attend()
 
     def on_key(self, event: Event) -> Reply:
         """Left and right step, Space leaves out, L links."""
@@ -163,18 +170,18 @@ class TermRow(Widget):
         """Paint a pip for each option with all marks, and give the x where they begin."""
         theme, step = canvas.theme, canvas.theme.t(PIP_STEP)
         count = len(self.options)
-        start = self.rect.right - theme.t(8) - (count - 1) * step
+        start = self.rect.right - theme.t(9) - (count - 1) * step
         for index in range(count):
             x = start + index * step
             chosen = index == self.selected and (self.included or self.agreed)
-            radius = theme.t(2.4)
+            radius = theme.t(3)
             if chosen:
                 colour = canvas.colour("ok" if self.agreed else "accent")
-                pygame.draw.circle(canvas.surface, colour, (x, y), theme.t(3.6))
+                pygame.draw.circle(canvas.surface, colour, (x, y), theme.t(4.4))
             else:
                 pygame.draw.circle(canvas.surface, canvas.colour("line"), (x, y), radius, 1)
             if index == self.theirs and not self.agreed:
-                _hollow_diamond(canvas, (x, y), theme.t(6.5), self.second_colour)
+                _hollow_diamond(canvas, (x, y), theme.t(7), self.second_colour)
             if index == self.ours and not self.agreed and self.giving == 0:
                 side = Rect(0, 0, theme.t(10), theme.t(10))
                 side.center = (x, y)

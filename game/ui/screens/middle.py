@@ -1,0 +1,243 @@
+"""The middle of the table: tabs for the map, their offer, the mediator's terms, and the course."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect
+
+from game.model.ids import IssueId
+from game.model.observation import Observation
+from game.model.offers import Firmness, Offer, Terms
+from game.paths import data_dir
+from game.play.words import Words
+from game.ui.canvas import text_height
+from game.ui.intents import Intent
+from game.ui.map_data import MapChanges
+from game.ui.rows_moves import notice
+from game.ui.rows_worth import Worth
+from game.ui.screens.offer_panel import (
+    Group,
+    articles_panel,
+    course_chart,
+    offer_intro,
+    open_groups,
+)
+from game.ui.screens.play_screen import PlayScreen
+from game.ui.widget import Widget
+from game.ui.widgets.choices import Tabs
+from game.ui.widgets.label import Panel, Paragraph
+from game.ui.widgets.map_panel import MapPanel, map_palette
+from game.ui.widgets.period_map import PeriodMap
+from game.ui.widgets.worth_sheet import ScaleWords
+
+DIGITS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4)
+TAB_HEIGHT = 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnTable:
+    """What lies on the table besides the observation."""
+
+    terms: Terms
+    """The paper in hand."""
+    offer: Offer | None
+    """The other side's standing offer."""
+    ticked: frozenset[IssueId]
+    on_tick: Callable[[Group, bool], None]
+
+
+class Middle:
+    """Which tab is open, and the map, which is read once."""
+
+    def __init__(self, screen: PlayScreen) -> None:
+        self.screen = screen
+        self.tab = ""
+        self._map: tuple[str, PeriodMap] | None = None
+        self._panel: MapPanel | None = None
+
+    def tabs(self) -> list[tuple[str, str]]:
+        """Name and title of each tab that there is."""
+        words, seen = self.screen.words, self.screen.observation
+        found = [("map", words.say("The map"))] if self._map_file() else []
+        if seen.seat in seen.agenda.party_ids:
+            other = seen.agenda.other(seen.seat)
+            found.append(("theirs", words.say("Offer of {party}", party=words.seat(other))))
+        if seen.suggestion is not None:
+            found.append(("terms", words.say("Terms of {mediator}", mediator=words.mediator)))
+        if seen.seat in seen.agenda.party_ids:
+            found.append(("course", words.say("The course so far")))
+        return found
+
+    def turn_to(self, place: int) -> bool:
+        """Open the tab at this place; whether there is one."""
+        tabs = self.tabs()
+        if place >= len(tabs):
+            return False
+        self.tab = tabs[place][0]
+        return True
+
+    def build(self, area: Rect, table: OnTable) -> list[Widget]:
+        """The notice, the tabs and the open page."""
+        theme, screen = self.screen.theme, self.screen
+        widgets: list[Widget] = []
+        urgent = notice(screen.words, screen.observation)
+        if urgent:
+            strip = _notice(screen, urgent, area)
+            widgets.append(strip)
+            top = strip.rect.bottom + theme.u(6)
+            area = Rect(area.x, top, area.w, max(0, area.bottom - top))
+        return widgets + self._pages(area, table)
+
+    def _pages(self, area: Rect, table: OnTable) -> list[Widget]:
+        theme, screen = self.screen.theme, self.screen
+        tabs = self.tabs()
+        names = [name for name, _ in tabs]
+        if self.tab not in names:
+            self.tab = names[0]
+        bar = Rect(area.x, area.y, area.w, theme.t(TAB_HEIGHT))
+        made = Tabs(
+            id="middle_tabs",
+            rect=bar,
+            options=[title for _, title in tabs],
+            selected=names.index(self.tab),
+            tip=screen.words.say("Keys 1 to {last}", last=len(tabs)),
+        )
+
+        def choose(index: int) -> Intent | None:
+            self.tab = names[index]
+            screen.rebuild()
+            return None
+
+        made.on_change = choose
+        page = Rect(area.x, bar.bottom, area.w, area.bottom - bar.bottom)
+        sheet = Panel(id="middle", rect=page, fill="card")
+        sheet.children = [self._page(page.inflate(-theme.u(8), -theme.u(8)), table)]
+        return [made, sheet]
+
+    def _page(self, room: Rect, table: OnTable) -> Widget:
+        self._panel = None
+        match self.tab:
+            case "map":
+                return self._map_panel(room, table.terms)
+            case "theirs":
+                return self._their_offer(room, table)
+            case "terms":
+                return self._suggestion(room)
+            case _:
+                return course_chart(self.screen, room)
+
+    def _their_offer(self, room: Rect, table: OnTable) -> Widget:
+        screen, seen = self.screen, self.screen.observation
+        if table.offer is None:
+            other = screen.words.seat(seen.agenda.other(seen.seat))
+            told = screen.words.say("{party} has no offer on the table.", party=other)
+            return Paragraph(id="offer_intro", rect=room, text=told)
+        may_tick = (
+            table.offer.firmness is not Firmness.EXPLORATORY
+            and seen.menu.allowed("accept_offer") is not None
+        )
+        return articles_panel(
+            screen,
+            room,
+            offer_intro(screen, table.offer, may_tick),
+            open_groups(seen, table.offer),
+            table.offer.terms,
+            table.ticked if may_tick else None,
+            table.on_tick,
+        )
+
+    def _suggestion(self, room: Rect) -> Widget:
+        screen, seen = self.screen, self.screen.observation
+        suggestion = seen.suggestion
+        terms = suggestion.terms if suggestion is not None else {}
+        words = screen.words
+        told = words.say(
+            "{mediator} suggests these terms to both sides, who answer under seal. Two yeses "
+            "initial them; until then neither learns the other's answer.",
+            mediator=words.mediator,
+        )
+        if suggestion is not None and seen.seat in suggestion.endorsed_by:
+            told = words.say("You have said yes to these terms of {who}.", who=words.mediator)
+        groups = [(issue,) for issue in terms if issue not in seen.agreed]
+        return articles_panel(screen, room, told, groups, terms, None, lambda group, value: None)
+
+    # ---- the map
+
+    def _map_file(self) -> str:
+        name = self.screen.observation.map
+        if not name or not (data_dir("assets") / "map" / f"{name}.json").is_file():
+            return ""
+        return name
+
+    def _map_panel(self, room: Rect, terms: Terms) -> MapPanel:
+        name = self._map_file()
+        if self._map is None or self._map[0] != name:
+            path = data_dir("assets") / "map" / f"{name}.json"
+            self._map = (name, PeriodMap(path, map_palette(self.screen.theme)))
+        self._panel = MapPanel(
+            id="map",
+            rect=room,
+            map=self._map[1],
+            changes=map_changes(self.screen.observation, terms),
+            tip=self.screen.words.say("The map as this paper would have it."),
+        )
+        return self._panel
+
+    def attend(self, issue: IssueId, terms: Terms) -> None:
+        """Show other terms on the map, and point out the article in hand."""
+        if self._panel is not None:
+            self._panel.set(map_changes(self.screen.observation, terms, issue))
+
+
+def map_changes(seen: Observation, terms: Terms, about: IssueId | None = None) -> MapChanges:
+    """What agreed articles and terms alter on the map; one of them pointed out."""
+    chosen = {**terms, **{issue: article.option for issue, article in seen.agreed.items()}}
+    areas: dict[str, str] = {}
+    lines: dict[str, str] = {}
+    for issue, option in chosen.items():
+        meant = seen.agenda.issue(issue).option(option)
+        areas |= meant.map_areas
+        lines |= meant.map_lines
+    highlight: tuple[str, ...] = ()
+    if about is not None and about in chosen:
+        meant = seen.agenda.issue(about).option(chosen[about])
+        highlight = (*meant.map_areas, *meant.map_lines)
+    return MapChanges(areas=areas, lines=lines, highlight=highlight)
+
+
+def scale_words(words: Words, seen: Observation, worth: Worth) -> ScaleWords:
+    """What is written at the marks of the scale."""
+    low, high = worth.band
+    return ScaleWords(
+        paper=words.say("this paper {worth}", worth=round(worth.utility)),
+        war=words.say("the war {worth}", worth=round(worth.no_deal)),
+        band=words.say(
+            "the line of {capital} {low} to {high}",
+            capital=words.capital(seen.seat),
+            low=round(low),
+            high=round(high),
+        ),
+    )
+
+
+def _notice(screen: PlayScreen, words: str, area: Rect) -> Panel:
+    """A slip for what must not be overlooked."""
+    theme = screen.theme
+    pad = theme.u(8)
+    width = area.w - 2 * pad - theme.u(6)
+    high = text_height(theme, words, "bold", width) + 2 * theme.u(5)
+    text = Paragraph(
+        id="notice_words",
+        rect=Rect(area.x + pad + theme.u(3), area.y + theme.u(5), width, high),
+        text=words,
+        style="bold",
+        colour="accent",
+    )
+    return Panel(
+        id="notice",
+        rect=Rect(area.x, area.y, area.w, high),
+        fill="card",
+        shadow=False,
+        children=[text],
+    )

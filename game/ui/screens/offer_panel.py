@@ -1,0 +1,200 @@
+"""The other side's offer, or the mediator's terms, read as articles; and the course of offers."""
+
+from collections.abc import Callable, Sequence
+
+from pygame import Rect
+
+from game.engine.utility import completed, utility
+from game.model.ids import IssueId, OptionId, SeatId
+from game.model.observation import Observation
+from game.model.offers import Firmness, Offer, Terms
+from game.play.appraisal import Standing, standing_of
+from game.play.wording_actions import describe_firmness
+from game.play.wording_views import describe_standing, describe_tier
+from game.ui.canvas import Canvas, text_height
+from game.ui.charts import Band, LineChart, Series, draw_line_chart
+from game.ui.plot import ChartColours
+from game.ui.rows_agenda import limit_on, roman
+from game.ui.rows_minutes import seat_colour
+from game.ui.screens.play_screen import PlayScreen
+from game.ui.widget import Widget
+from game.ui.widgets.article_row import Article, ArticleRow, article_row_height
+from game.ui.widgets.label import Painting, Paragraph
+from game.ui.widgets.scroll_box import ScrollBox, scroll_room
+
+Group = tuple[IssueId, ...]
+
+
+def open_groups(seen: Observation, offer: Offer) -> tuple[Group, ...]:
+    """The articles of an offer that are still open, linked ones together."""
+    groups: dict[Group, None] = {}
+    for issue in offer.terms:
+        if issue not in seen.agreed:
+            groups[tuple(i for i in offer.group_of(issue) if i not in seen.agreed)] = None
+    return tuple(groups)
+
+
+def as_good_as(seen: Observation, offer: Offer, terms: Terms) -> frozenset[IssueId]:
+    """Articles of an offer that are what one asks oneself, whole groups alone."""
+    taken: set[IssueId] = set()
+    for group in open_groups(seen, offer):
+        if all(offer.terms[issue] == terms.get(issue) for issue in group):
+            taken |= set(group)
+    return frozenset(taken)
+
+
+def articles_panel(
+    screen: PlayScreen,
+    area: Rect,
+    intro: str,
+    groups: Sequence[Group],
+    terms: Terms,
+    ticked: frozenset[IssueId] | None,
+    on_tick: Callable[[Group, bool], None],
+) -> ScrollBox:
+    """Articles with their clauses, one box to tick for each group; None ticks nothing."""
+    theme = screen.theme
+    width = area.w - scroll_room(theme) - theme.u(4)
+    left, y = area.x + theme.u(4), area.y + theme.u(6)
+    height = text_height(theme, intro, "body", width)
+    head = Paragraph(id="offer_intro", rect=Rect(left, y, width, height), text=intro)
+    children: list[Widget] = [head]
+    y += height + theme.u(6)
+    for group in groups:
+        articles = tuple(_article(screen, issue, terms[issue]) for issue in group)
+        row = ArticleRow(
+            id=f"article_{group[0]}",
+            articles=articles,
+            tickable=ticked is not None,
+            ticked=ticked is not None and group[0] in ticked,
+            on_change=_ticking(on_tick, group),
+        )
+        tall = article_row_height(theme, articles, width, row.tickable) + theme.u(5)
+        row.rect = Rect(left, y, width, tall)
+        y += tall
+        children.append(row)
+    return ScrollBox(id="offer_articles", rect=area, children=children)
+
+
+def _ticking(on_tick: Callable[[Group, bool], None], group: Group) -> Callable[[bool], None]:
+    return lambda value: on_tick(group, value)
+
+
+def _article(screen: PlayScreen, issue: IssueId, option: OptionId) -> Article:
+    words, seen = screen.words, screen.observation
+    remarks = []
+    warning = False
+    limit = limit_on(seen, issue)
+    if limit is not None:
+        standing = standing_of(seen, issue, option)
+        warning = standing is Standing.BEYOND
+        if warning:
+            tier = describe_tier(words, limit.tier)
+            remarks.append(words.say("beyond your instructions ({tier})", tier=tier))
+        else:
+            remarks.append(describe_standing(words, standing))
+    own = seen.positions.get(seen.seat, {}).get(issue)
+    if own == option:
+        remarks.append(words.say("as you ask"))
+    elif own is not None:
+        remarks.append(words.say("you ask: {option}", option=words.option(issue, own)))
+    return Article(
+        title=words.say(
+            "{number}. {issue}",
+            number=roman(seen.agenda.issue(issue).number),
+            issue=words.issue(issue),
+        ),
+        clause=words.clause(issue, option),
+        remark="; ".join(remarks),
+        warning=warning,
+    )
+
+
+def offer_intro(screen: PlayScreen, offer: Offer, may_tick: bool) -> str:
+    """What the offer is, and what can be done with it."""
+    words = screen.words
+    party = words.seat(offer.by)
+    if offer.firmness is Firmness.EXPLORATORY:
+        return words.say(
+            "Offer {number} of {party} is exploratory: it shows where they might go, and cannot be "
+            "accepted.",
+            number=offer.number,
+            party=party,
+        )
+    if not may_tick:
+        return words.say(
+            "Offer {number} of {party} ({firmness}) is on the table.",
+            number=offer.number,
+            party=party,
+            firmness=describe_firmness(words, offer.firmness),
+        )
+    return words.say(
+        "Offer {number} of {party} ({firmness}). Tick what you would initial; articles joined by a "
+        "bracket go together or not at all.",
+        number=offer.number,
+        party=party,
+        firmness=describe_firmness(words, offer.firmness),
+    )
+
+
+# ---- the course of offers
+
+
+def course_chart(screen: PlayScreen, area: Rect) -> Painting:
+    """What each offer so far would have been worth to oneself, turn by turn."""
+    chart = _chart(screen)
+
+    def paint(canvas: Canvas, room: Rect) -> None:
+        theme = canvas.theme
+        colours = ChartColours(
+            paper=theme.colour("card"),
+            ink=theme.colour("ink"),
+            soft=theme.colour("soft"),
+            line=theme.colour("line"),
+        )
+        pixels = theme.face("small").pixels
+        picture = draw_line_chart(room.size, chart, theme.font_face, pixels, colours)
+        canvas.surface.blit(picture, room)
+
+    return Painting(id="course", rect=area, paint=paint)
+
+
+def _chart(screen: PlayScreen) -> LineChart:
+    words, seen, theme = screen.words, screen.observation, screen.theme
+    series = tuple(
+        Series(
+            label=words.say("Offers of {party}", party=words.seat(party)),
+            points=_points(seen, party),
+            colour=theme.colour(seat_colour(seen, party)),
+            marker="circle" if party == seen.agenda.parties[0].id else "ring",
+            dashed=party != seen.agenda.parties[0].id,
+        )
+        for party in seen.agenda.party_ids
+    )
+    band = None
+    if seen.capital is not None:
+        low, high = seen.capital.band
+        label = words.say(
+            "where the bottom line of {capital} lies", capital=words.capital(seen.seat)
+        )
+        band = Band(label=label, low=low, high=high)
+    return LineChart(
+        title=words.say("What the offers so far are worth to you"),
+        x_label=words.say("sitting"),
+        y_label=words.say("worth of 100"),
+        series=series,
+        band=band,
+    )
+
+
+def _points(seen: Observation, party: SeatId) -> tuple[tuple[float, float], ...]:
+    brief = seen.instructions
+    if brief is None:
+        return ()
+    agreed = {issue: article.option for issue, article in seen.agreed.items()}
+    points = {}
+    for offer in seen.offers:
+        if offer.by == party:
+            package = completed(seen.agenda, party, offer.terms, agreed, seen.positions[party])
+            points[float(offer.turn)] = utility(seen.agenda, brief.preferences, package)
+    return tuple(points.items())

@@ -1,0 +1,235 @@
+"""The paper on the desk: every article with its options, what is marked on them, and firmness."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+from pygame import Rect
+
+from game.model.ids import IssueId, OptionId
+from game.model.offers import Firmness
+from game.play.wording_actions import describe_firmness
+from game.ui.canvas import Canvas
+from game.ui.drafting import Draft
+from game.ui.rows_agenda import AgendaRow, agenda_rows, sides_of
+from game.ui.rows_minutes import seat_colour
+from game.ui.screens.play_screen import PlayScreen
+from game.ui.widget import Look, Widget
+from game.ui.widgets.choices import RadioRow
+from game.ui.widgets.label import Panel
+from game.ui.widgets.scroll_box import ScrollBox, scroll_room
+from game.ui.widgets.term_row import TermRow, term_row_height
+
+LETTERS = ("", "A", "B", "C")
+LEGEND = 21
+FIRMNESS = 30
+ROW_MOST = 58
+"""Rows do not grow beyond this, however much room there is."""
+
+
+@dataclass(kw_only=True)
+class PaperUse:
+    """How a screen uses the paper."""
+
+    draft: Draft
+    live: bool
+    """Whether anything may be changed now."""
+    may_link: bool = False
+    firmness: bool = False
+    """Whether the paper says how far it binds."""
+    on_change: Callable[[IssueId], None]
+    """Called when the article was changed, or came in hand."""
+
+
+def paper_panel(screen: PlayScreen, use: PaperUse, area: Rect) -> Panel:
+    """The sheet with all articles."""
+    theme = screen.theme
+    pad = theme.u(9)
+    inner = area.inflate(-2 * pad, -2 * theme.u(6))
+    legend = Rect(inner.x, inner.y, inner.w, theme.t(LEGEND))
+    below = theme.t(FIRMNESS) + theme.u(4) if use.firmness else 0
+    room = Rect(inner.x, legend.bottom, inner.w, inner.bottom - legend.bottom - below)
+    children: list[Widget] = [_legend(screen, legend)]
+    children.append(_rows(screen, use, room))
+    if use.firmness:
+        strip = Rect(inner.x, inner.bottom - theme.t(FIRMNESS), inner.w, theme.t(FIRMNESS))
+        children.append(_firmness(screen, use, strip))
+    return Panel(id="paper", rect=area, children=children)
+
+
+def _rows(screen: PlayScreen, use: PaperUse, room: Rect) -> ScrollBox:
+    theme = screen.theme
+    rows = agenda_rows(screen.words, screen.observation)
+    least = term_row_height(theme)
+    # A scroll box wants a little more than its children need.
+    free = room.h - theme.u(6)
+    height = min(max(least, free // max(1, len(rows))), theme.t(ROW_MOST))
+    scrolls = least * len(rows) > free
+    width = room.w - (scroll_room(theme) if scrolls else 0)
+    children: list[Widget] = [
+        _row(screen, use, row, Rect(room.x, room.y + index * height, width, height))
+        for index, row in enumerate(rows)
+    ]
+    return ScrollBox(id="articles", rect=room, children=children)
+
+
+def _row(screen: PlayScreen, use: PaperUse, row: AgendaRow, rect: Rect) -> TermRow:
+    words, draft, issue = screen.words, use.draft, row.issue
+    seen = screen.observation
+    first, second = sides_of(seen)
+    chosen = draft.options.get(issue)
+    made = TermRow(
+        id=f"issue_{issue}",
+        rect=rect,
+        title=words.say("{number}. {issue}", number=row.number, issue=row.title),
+        options=row.options,
+        notes=row.notes,
+        selected=row.ids.index(chosen) if chosen is not None else row.agreed or 0,
+        included=issue not in draft.left_out,
+        may_leave_out=use.live,
+        may_link=use.may_link,
+        link=LETTERS[draft.links.get(issue, 0)],
+        agreed=row.agreed is not None,
+        status=row.status,
+        theirs=row.theirs,
+        ours=row.ours,
+        limit=row.limit,
+        giving=row.giving,
+        left_out_words=words.say("left out of this paper"),
+        first_colour=seat_colour(seen, first),
+        second_colour=seat_colour(seen, second),
+        enabled=use.live,
+    )
+    made.tip = _tip(screen, row, made)
+
+    def change(index: int) -> None:
+        draft.options[issue] = OptionId(row.ids[index])
+        made.tip = _tip(screen, row, made)
+        use.on_change(issue)
+
+    def toggle() -> None:
+        draft.toggle(issue)
+        use.on_change(issue)
+
+    def link() -> None:
+        draft.step_link(issue)
+        made.link = LETTERS[draft.links.get(issue, 0)]
+        use.on_change(issue)
+
+    made.on_change = change
+    made.on_toggle = toggle
+    made.on_link = link
+    made.on_attend = lambda: use.on_change(issue)
+    return made
+
+
+def _tip(screen: PlayScreen, row: AgendaRow, made: TermRow) -> str:
+    words = screen.words
+    clause = words.clause(row.issue, row.ids[made.selected])
+    if made.agreed:
+        return words.say("Initialled: {clause}", clause=clause)
+    note = row.notes[made.selected]
+    parts = [words.say("{clause} ({note})", clause=clause, note=note) if note else clause]
+    if made.enabled:
+        parts.append(words.say("Arrows change it, Enter shows all options, Space leaves it out."))
+        if made.may_link:
+            parts.append(words.say("L links it with others: this for that."))
+    return "\n".join(parts)
+
+
+def _firmness(screen: PlayScreen, use: PaperUse, rect: Rect) -> RadioRow:
+    words = screen.words
+    kinds = tuple(Firmness)
+    choice = screen.observation.menu.choice("make_offer")
+    spent = choice.names if choice is not None else ()
+
+    def choose(index: int) -> None:
+        use.draft.firmness = kinds[index]
+        use.on_change(next(iter(use.draft.options), IssueId("")))
+
+    tip = words.say(
+        "Exploratory: cannot be accepted, free to withdraw. Firm: can be accepted; to take it back "
+        "costs trust. Final: stands until the end of the next sitting; to go on from it is dear."
+    )
+    if spent:
+        tip = words.say(
+            "{tip} Your final word has been spoken on {issues}.",
+            tip=tip,
+            issues=words.issues(IssueId(name) for name in spent),
+        )
+    return RadioRow(
+        id="firmness",
+        rect=rect,
+        options=[describe_firmness(words, kind) for kind in kinds],
+        selected=kinds.index(use.draft.firmness),
+        on_change=choose,
+        tip=tip,
+        enabled=use.live,
+    )
+
+
+@dataclass(eq=False, kw_only=True)
+class Legend(Widget):
+    """What the marks among the pips mean."""
+
+    yours: str = ""
+    """The filled pip; empty where one has none."""
+    first: str = ""
+    """The square; empty for a side that composes."""
+    second: str = ""
+    limit: str = ""
+    first_colour: str = "first"
+    second_colour: str = "second"
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint marks and words from left to right."""
+        theme = canvas.theme
+        face = theme.face("note")
+        middle = self.rect.centery
+        x = self.rect.x + theme.t(5)
+        entries = (
+            ("disc", self.yours, "accent"),
+            ("square", self.first, self.first_colour),
+            ("diamond", self.second, self.second_colour),
+            ("fence", self.limit, "ink"),
+        )
+        for mark, words, colour in entries:
+            if not words or x + theme.t(12) + face.width(words) > self.rect.right:
+                continue
+            _draw_mark(canvas, mark, (x, middle), colour)
+            told = canvas.text(words, (x + theme.t(10), middle), face, "soft", "midleft")
+            x = told.right + theme.t(18)
+
+
+def _draw_mark(canvas: Canvas, mark: str, at: tuple[int, int], colour: str) -> None:
+    theme, tone = canvas.theme, canvas.colour(colour)
+    x, y = at
+    if mark == "disc":
+        pygame.draw.circle(canvas.surface, tone, at, theme.t(4.4))
+    elif mark == "square":
+        side = Rect(0, 0, theme.t(9), theme.t(9))
+        side.center = at
+        pygame.draw.rect(canvas.surface, tone, side, 1)
+    elif mark == "diamond":
+        size = theme.t(6)
+        points = [(x, y - size), (x + size, y), (x, y + size), (x - size, y)]
+        pygame.draw.lines(canvas.surface, tone, True, points, 2)
+    else:
+        pygame.draw.line(
+            canvas.surface, tone, (x, y - theme.t(6)), (x, y + theme.t(6)), max(2, theme.t(2))
+        )
+
+
+def _legend(screen: PlayScreen, rect: Rect) -> Legend:
+    words, seen = screen.words, screen.observation
+    first, second = sides_of(seen)
+    party = seen.seat in seen.agenda.party_ids
+    return Legend(
+        rect=rect,
+        yours=words.say("this paper"),
+        first="" if party else words.seat(first),
+        second=words.seat(second),
+        limit=words.say("least you may sign") if party else "",
+        first_colour=seat_colour(seen, first),
+        second_colour=seat_colour(seen, second),
+    )

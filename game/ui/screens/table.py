@@ -1,0 +1,404 @@
+"""The table: the paper in hand, the map and their offer, the minutes, and what may be done."""
+
+from collections.abc import Callable
+
+import pygame
+from pygame import Rect
+from pygame.event import Event
+
+from game.model.actions import (
+    Action,
+    AnswerRecess,
+    AnswerSecretSitting,
+    AskSecretSitting,
+    DelayOrder,
+    FloatPackage,
+    Hold,
+    Leave,
+    PackTrunks,
+    WithdrawOffer,
+)
+from game.model.ids import IssueId
+from game.model.observation import Observation
+from game.model.offers import Offer
+from game.play.wording_menu import choice_hint
+from game.ui.drafting import Draft, new_draft
+from game.ui.intents import ChooseAction, Intent
+from game.ui.layout import columns
+from game.ui.rows_moves import GRAVE, Move, table_moves
+from game.ui.rows_worth import weigh
+from game.ui.screens.middle import DIGITS, Middle, OnTable, scale_words
+from game.ui.screens.offer_panel import as_good_as
+from game.ui.screens.paper_panel import PaperUse, paper_panel
+from game.ui.screens.play_screen import PlayScreen
+from game.ui.screens.record import RecordState, gauges, open_tracks, record
+from game.ui.screens.table_dialogs import (
+    ask_recess,
+    ask_reopening,
+    confirm,
+    confirm_acceptance,
+    confirm_endorsement,
+    confirm_offer,
+)
+from game.ui.surroundings import Surroundings
+from game.ui.widget import Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.choices import Tabs
+from game.ui.widgets.dialog import Answer, open_dialog
+from game.ui.widgets.worth_sheet import WorthSheet, worth_height
+
+LEFT, RIGHT = 348, 302
+BAR = 46
+WEIGHTS = {
+    "make_offer": 1.6,
+    "accept_offer": 1.2,
+    "endorse_suggestion": 1.4,
+    "hold": 0.85,
+    "ask_secret_sitting": 1.15,
+    "ask_recess": 0.95,
+    "pack_trunks": 1.15,
+    "leave": 0.85,
+}
+MOST_IN_A_ROW = 6
+"""Buttons in a line where the columns are stacked."""
+
+
+class TableScreen(PlayScreen):
+    """Where a delegation plays a sitting."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self.draft: Draft | None = None
+        self.record = RecordState()
+        self.middle = Middle(self)
+        self.side_tab = 0
+        self.ticked: frozenset[IssueId] = frozenset()
+        self._offer_read = 0
+        self._worth: WorthSheet | None = None
+
+    # ---- what has come
+
+    def take(self, before: Observation | None) -> None:
+        """Keep the paper as it is, but for what has been agreed or opened since."""
+        seen = self.observation
+        if self.draft is None or self.draft.seat != seen.seat:
+            self.draft = new_draft(seen)
+            self.record.about = None
+        self.draft.follow(seen)
+        offer = self.their_offer()
+        number = offer.number if offer is not None else 0
+        if offer is not None and number != self._offer_read:
+            self.ticked = as_good_as(seen, offer, self.draft.options)
+        self._offer_read = number
+        self.ticked = frozenset(i for i in self.ticked if offer is not None and i in offer.terms)
+        self.ticked -= frozenset(seen.agreed)
+
+    def their_offer(self) -> Offer | None:
+        """The other side's standing offer."""
+        seen = self.observation
+        if seen.seat not in seen.agenda.party_ids:
+            return None
+        return seen.standing.get(seen.agenda.other(seen.seat))
+
+    @property
+    def paper(self) -> Draft:
+        """The paper in hand."""
+        if self.draft is None:
+            self.draft = new_draft(self.observation)
+        return self.draft
+
+    def handle(self, event: Event) -> Intent | None:
+        """Digits turn to a tab in the middle; everything else is the widgets'."""
+        plain = event.type == pygame.KEYDOWN and self.ui is not None and len(self.ui.layers) == 1
+        if plain and event.key in DIGITS and self.middle.turn_to(DIGITS.index(event.key)):
+            if self.theme.is_narrow(self.area.w):
+                self.side_tab = 0
+            self.rebuild()
+            return None
+        return super().handle(event)
+
+    # ---- the page
+
+    def build(self) -> list[Widget]:
+        """Header, columns and buttons."""
+        theme = self.theme
+        page = self.page()
+        narrow = theme.is_narrow(self.area.w)
+        buttons = self._buttons()
+        lines = -(-len(buttons) // MOST_IN_A_ROW) if narrow else 1
+        high = lines * theme.t(BAR) + (lines - 1) * theme.u(5)
+        bar = Rect(page.x, page.bottom - high, page.w, high)
+        body = Rect(page.x, page.y, page.w, bar.y - theme.u(8) - page.y)
+        widgets = self.header_widgets()
+        widgets += self._narrow(body) if narrow else self._wide(body)
+        return widgets + _place_buttons(buttons, bar, lines, theme.u(6))
+
+    def _wide(self, body: Rect) -> list[Widget]:
+        theme = self.theme
+        left, middle, right = columns(body, [theme.t(LEFT), 1.0, theme.t(RIGHT)], theme.u(10))
+        shown, top = gauges(self, right)
+        return [
+            self._paper(left),
+            *self._centre(middle),
+            *shown,
+            self._all_tracks(Rect(right.x, top, right.w, theme.t(24))),
+            *record(
+                self,
+                self.record,
+                Rect(right.x, top + theme.t(30), right.w, right.bottom - top - theme.t(30)),
+            ),
+        ]
+
+    def _narrow(self, body: Rect) -> list[Widget]:
+        theme, words = self.theme, self.words
+        left, right = columns(body, [1.0, 1.0], theme.u(10))
+        bar = Rect(right.x, right.y, right.w, theme.t(30))
+        titles = [words.say("Table"), words.say("Worth"), words.say("Record")]
+        tabs = Tabs(id="side_tabs", rect=bar, options=titles, selected=self.side_tab)
+
+        def choose(index: int) -> Intent | None:
+            self.side_tab = index
+            self.rebuild()
+            return None
+
+        tabs.on_change = choose
+        below = Rect(right.x, bar.bottom + theme.u(4), right.w, right.bottom - bar.bottom)
+        below.h -= theme.u(4)
+        self._worth = None
+        pages: tuple[Callable[[Rect], list[Widget]], ...] = (
+            self._tabs_alone,
+            self._worth_alone,
+            lambda area: record(self, self.record, area),
+        )
+        return [self._paper(left), tabs, *pages[self.side_tab](below)]
+
+    def _paper(self, area: Rect) -> Widget:
+        seen = self.observation
+        floating = seen.menu.choice("float_package") is not None
+        use = PaperUse(
+            draft=self.paper,
+            live=seen.menu.choice("make_offer") is not None or floating,
+            may_link=not floating,
+            firmness=not floating,
+            on_change=self.attend,
+        )
+        return paper_panel(self, use, area)
+
+    def _centre(self, area: Rect) -> list[Widget]:
+        theme = self.theme
+        high = worth_height(theme)
+        worth = Rect(area.x, area.bottom - high, area.w, high)
+        above = Rect(area.x, area.y, area.w, worth.y - theme.u(8) - area.y)
+        widgets = self.middle.build(above, self._on_table())
+        if self.observation.seat in self.observation.agenda.party_ids:
+            widgets.append(self._worth_sheet(worth))
+        return widgets
+
+    def _tabs_alone(self, area: Rect) -> list[Widget]:
+        return self.middle.build(area, self._on_table())
+
+    def _on_table(self) -> OnTable:
+        return OnTable(
+            terms=self.paper.terms,
+            offer=self.their_offer(),
+            ticked=self.ticked,
+            on_tick=self.tick,
+        )
+
+    def _worth_alone(self, area: Rect) -> list[Widget]:
+        theme = self.theme
+        shown, top = gauges(self, area)
+        rest = Rect(area.x, top, area.w, area.bottom - top)
+        high = min(rest.h, worth_height(theme, 7))
+        if high < worth_height(theme, 1):
+            # So little room is left that the verdict goes before the gauges.
+            return [self._worth_sheet(area)]
+        return [*shown, self._worth_sheet(Rect(rest.x, rest.y, rest.w, high))]
+
+    def _worth_sheet(self, rect: Rect) -> WorthSheet:
+        worth = weigh(self.words, self.observation, self.paper.terms)
+        self._worth = WorthSheet(
+            id="worth",
+            rect=rect,
+            worth=worth,
+            scale=scale_words(self.words, self.observation, worth) if worth else None,
+            on_press=self._tell_worth,
+            tip=self.words.say("What this paper would be worth. Enter tells it at length."),
+        )
+        return self._worth
+
+    def _all_tracks(self, rect: Rect) -> Button:
+        words = self.words
+
+        def tell() -> Intent | None:
+            open_tracks(self)
+            return None
+
+        return Button(
+            id="all_tracks",
+            rect=rect,
+            text=words.say("All that moves, and why"),
+            style="small",
+            key=pygame.K_g,
+            on_press=tell,
+        )
+
+    def attend(self, issue: IssueId) -> None:
+        """An article was changed, or came in hand: weigh the paper, and show it on the map."""
+        self.middle.attend(issue, self.paper.terms)
+        worth = weigh(self.words, self.observation, self.paper.terms)
+        if self._worth is not None and worth is not None:
+            self._worth.set(worth, scale_words(self.words, self.observation, worth))
+
+    def tick(self, group: tuple[IssueId, ...], value: bool) -> None:
+        """Take articles of their offer, or leave them."""
+        self.ticked = self.ticked | set(group) if value else self.ticked - set(group)
+        accept = self.root.find("accept_offer")
+        if isinstance(accept, Button):
+            accept.text = self._accept_label()
+            accept.enabled = self._may_accept()
+
+    def _tell_worth(self) -> Intent | None:
+        words = self.words
+        worth = weigh(words, self.observation, self.paper.terms)
+        if worth is None:
+            return None
+        lines = [worth.against_war, "", *(f"- {told}" for told in worth.broken), ""]
+        lines += [worth.theirs, "", worth.movement]
+        open_dialog(
+            self.root,
+            id="worth_told",
+            title=worth.verdict,
+            body="\n".join(lines),
+            answers=[Answer(id="worth_close", text=words.say("Close"), primary=True)],
+            owner="worth",
+        )
+        return None
+
+    # ---- buttons
+
+    def _buttons(self) -> list[tuple[Button, float]]:
+        seen = self.observation
+        if seen.consent_asked is not None and seen.menu.choices:
+            return [(button, 1.0) for button in self._consent_buttons()]
+        return [(self._button(m), WEIGHTS.get(m.kind, 1.0)) for m in table_moves(self.words, seen)]
+
+    def _button(self, move: Move) -> Button:
+        made = Button(
+            id=move.kind,
+            text=move.label,
+            key=ord(move.key),
+            icon=self.lent.pictures.icon(
+                move.icon,
+                self.theme.t(20),
+                "on_accent" if move.kind in ("make_offer", "float_package") else "ink",
+            ),
+            enabled=move.enabled,
+            reason=move.reason,
+            tip=move.hint,
+            primary=move.kind in ("make_offer", "float_package"),
+            on_press=lambda: self._do(move.kind),
+        )
+        if (
+            move.kind == "make_offer"
+            and move.enabled
+            and not self.observation.positions.get(self.observation.seat)
+        ):
+            made.text = self.words.say("Send your first paper")
+        if move.kind == "accept_offer":
+            made.text = self._accept_label()
+            made.enabled = move.enabled and self._may_accept()
+            made.reason = move.reason or self.words.say("Tick the articles in their offer first.")
+        return made
+
+    def _accept_label(self) -> str:
+        offer = self.their_offer()
+        if offer is None or not self.ticked:
+            return self.words.say("Accept")
+        return self.words.say("Accept ({number})", number=len(self.ticked))
+
+    def _may_accept(self) -> bool:
+        return bool(self.ticked) and self.observation.menu.allowed("accept_offer") is not None
+
+    def _consent_buttons(self) -> list[Button]:
+        words, seen = self.words, self.observation
+        secret = seen.consent_asked == "secret"
+        hint = choice_hint(words, "answer_secret_sitting" if secret else "answer_recess", seen)
+
+        def answer(consent: bool) -> Callable[[], Intent]:
+            if secret:
+                return lambda: ChooseAction(
+                    action=AnswerSecretSitting(seat=seen.seat, consent=consent)
+                )
+            return lambda: ChooseAction(action=AnswerRecess(seat=seen.seat, consent=consent))
+
+        return [
+            Button(
+                id="consent",
+                text=words.say("Consent"),
+                key=pygame.K_y,
+                primary=True,
+                tip=hint,
+                on_press=answer(True),
+            ),
+            Button(id="refuse", text=words.say("Refuse"), key=pygame.K_n, on_press=answer(False)),
+        ]
+
+    def _do(self, kind: str) -> Intent | None:
+        seen, words = self.observation, self.words
+        seat = seen.seat
+        choice = seen.menu.choice(kind)
+        if choice is None:
+            return None
+        match kind:
+            case "make_offer":
+                if self.paper.terms:
+                    confirm_offer(self, self.paper)
+            case "float_package":
+                if self.paper.terms:
+                    action = FloatPackage(seat=seat, terms=self.paper.terms)
+                    confirm(self, action, choice_hint(words, kind, seen))
+            case "accept_offer":
+                ordered = [i.id for i in seen.agenda.issues if i.id in self.ticked]
+                confirm_acceptance(self, choice.number, ordered)
+            case "endorse_suggestion":
+                confirm_endorsement(self, choice.number)
+            case "hold":
+                return ChooseAction(action=Hold(seat=seat))
+            case "ask_recess":
+                ask_recess(self, choice.number)
+            case "reopen":
+                ask_reopening(self, choice.issues)
+            case _:
+                self._confirm_simple(kind)
+        return None
+
+    def _confirm_simple(self, kind: str) -> None:
+        seat = self.observation.seat
+        actions: dict[str, Action] = {
+            "ask_secret_sitting": AskSecretSitting(seat=seat),
+            "withdraw_offer": WithdrawOffer(seat=seat),
+            "pack_trunks": PackTrunks(seat=seat),
+            "delay_order": DelayOrder(seat=seat),
+            "leave": Leave(seat=seat),
+        }
+        action = actions[kind]
+        body = choice_hint(self.words, kind, self.observation)
+        confirm(self, action, body, grave=kind in GRAVE)
+
+
+def _place_buttons(
+    buttons: list[tuple[Button, float]], bar: Rect, lines: int, gap: int
+) -> list[Widget]:
+    """Lay the buttons out in so many lines."""
+    if not buttons:
+        return []
+    each = -(-len(buttons) // lines)
+    high = (bar.h - (lines - 1) * gap) // lines
+    for line in range(lines):
+        part = buttons[line * each : (line + 1) * each]
+        row = Rect(bar.x, bar.y + line * (high + gap), bar.w, high)
+        weights = [weight for _, weight in part]
+        for (button, _), cell in zip(part, columns(row, weights, gap), strict=True):
+            button.rect = cell
+    return [button for button, _ in buttons]
