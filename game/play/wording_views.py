@@ -6,7 +6,7 @@ from game.model.observation import Appreciation, Observation, OwnLimit
 from game.model.tracks import PartyTrack, goodwill_towards, track_of
 from game.play.appraisal import Acceptability, Standing
 from game.play.language import marked
-from game.play.words import Words
+from game.play.words import Words, sentence
 
 _ACCEPTABLE = {
     Acceptability.SURELY: marked("{capital} would surely sign this."),
@@ -74,7 +74,7 @@ def describe_track(words: Words, track: TrackId, tenths: int) -> str:
     """A track with its height in figures and in words."""
     return words.say(
         "{track}: {height} of 100, {word}.",
-        track=words.track(track),
+        track=sentence(words.track(track)),
         height=f"{tenths / 10:g}",
         word=height_word(words, tenths),
     )
