@@ -25,7 +25,9 @@ from game.ui.screens.offer_panel import (
 )
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.widget import Widget
+from game.ui.widgets.button import Button
 from game.ui.widgets.choices import Tabs
+from game.ui.widgets.dialog import Answer, open_dialog
 from game.ui.widgets.label import Panel, Paragraph
 from game.ui.widgets.map_panel import MapPanel, map_palette
 from game.ui.widgets.period_map import PeriodMap
@@ -59,15 +61,18 @@ class Middle:
     def tabs(self) -> list[tuple[str, str]]:
         """Name and title of each tab that there is."""
         words, seen = self.screen.words, self.screen.observation
-        found = [("map", words.say("The map"))] if self._map_file() else []
-        if seen.seat in seen.agenda.party_ids:
-            other = seen.agenda.other(seen.seat)
-            found.append(("theirs", words.say("Offer of {party}", party=words.seat(other))))
-        if seen.suggestion is not None:
-            found.append(("terms", words.say("Terms of {mediator}", mediator=words.mediator)))
-        if seen.seat in seen.agenda.party_ids:
-            found.append(("course", words.say("The course so far")))
-        return found
+        other = seen.agenda.other(seen.seat)
+        titles = [
+            ("map", words.say("The map"), words.say("Map")),
+            ("theirs", words.say("Offer of {party}", party=words.seat(other)), words.say("Offer")),
+            ("terms", words.say("Terms of {who}", who=words.mediator), words.say("Terms")),
+            ("course", words.say("The course so far"), words.say("Course")),
+        ]
+        there = {"theirs", "course"}
+        there |= {"map"} if self._map_file() else set()
+        there |= {"terms"} if seen.suggestion is not None else set()
+        short = self.screen.theme.is_narrow(self.screen.area.w)
+        return [(name, brief if short else title) for name, title, brief in titles if name in there]
 
     def turn_to(self, place: int) -> bool:
         """Open the tab at this place; whether there is one."""
@@ -221,9 +226,18 @@ def scale_words(words: Words, seen: Observation, worth: Worth) -> ScaleWords:
     )
 
 
-def _notice(screen: PlayScreen, words: str, area: Rect) -> Panel:
-    """A slip for what must not be overlooked."""
+def _notice(screen: PlayScreen, words: str, area: Rect) -> Widget:
+    """A slip for what must not be overlooked; where room is short, a button that tells it."""
     theme = screen.theme
+    if theme.is_narrow(screen.area.w):
+        return Button(
+            id="notice",
+            rect=Rect(area.x, area.y, area.w, theme.t(28)),
+            text=screen.words.say("Take note …"),
+            style="bold",
+            tip=words,
+            on_press=lambda: _tell_notice(screen, words),
+        )
     pad = theme.u(8)
     width = area.w - 2 * pad - theme.u(6)
     high = text_height(theme, words, "bold", width) + 2 * theme.u(5)
@@ -241,3 +255,15 @@ def _notice(screen: PlayScreen, words: str, area: Rect) -> Panel:
         shadow=False,
         children=[text],
     )
+
+
+def _tell_notice(screen: PlayScreen, words: str) -> Intent | None:
+    open_dialog(
+        screen.root,
+        id="notice_told",
+        title=screen.words.say("Take note"),
+        body=words,
+        answers=[Answer(id="notice_close", text=screen.words.say("Close"), primary=True)],
+        owner="notice",
+    )
+    return None

@@ -1,0 +1,148 @@
+"""The days before a sitting: what has come in, and one sealed move."""
+
+from pygame import Rect
+
+from game.model.actions import (
+    Action,
+    AdviseModeration,
+    BriefPress,
+    CableCapital,
+    CallOnMediator,
+    Rest,
+    SoundOut,
+    StudyPapers,
+)
+from game.model.ids import IssueId
+from game.play.wording_views import describe_limit
+from game.ui.intents import Intent
+from game.ui.layout import columns
+from game.ui.rows import evening_lines
+from game.ui.rows_agenda import limit_on
+from game.ui.screens.card_screen import CardScreen
+from game.ui.widget import Widget
+from game.ui.widgets.button import Toggle
+from game.ui.widgets.label import Paragraph
+
+
+class CorridorScreen(CardScreen):
+    """Where a delegation chooses what to do between two sittings."""
+
+    def page_words(self) -> str:
+        """How the last sitting ended: at the table, at home, abroad."""
+        words, seen = self.words, self.observation
+        if seen.turn == 1 and seen.instructions is not None:
+            return words.language.text(seen.instructions.play)
+        return "\n\n".join(evening_lines(words, seen))
+
+    def composes(self) -> bool:
+        """Only to confide terms to the mediator is anything written here."""
+        return self.choosing.kind == "call_on_mediator" and self.choosing.confides
+
+    def _named(self, kind: str) -> tuple[IssueId, ...]:
+        choice = self.observation.menu.choice(kind)
+        return choice.issues if choice is not None else ()
+
+    def choices(self, kind: str) -> tuple[str, list[str]]:
+        """The issues that a telegram or a pledge can be about."""
+        words, seen = self.words, self.observation
+        if kind == "cable_capital":
+            limits = [limit_on(seen, issue) for issue in self._named(kind)]
+            told = [describe_limit(words, limit) for limit in limits if limit is not None]
+            return words.say("On which article shall it yield?"), told
+        if kind == "pledge":
+            own = seen.positions[seen.seat]
+            told = [words.article(issue, own[issue]) for issue in self._named(kind)]
+            return words.say("What will you never sign for less than?"), told
+        return "", []
+
+    def extra(self, kind: str, area: Rect) -> list[Widget]:
+        """Two lists for a sounding, a box to tick for a confidence."""
+        if kind == "sound_out":
+            return self._sounding(area)
+        if kind == "call_on_mediator":
+            return self._confiding(area)
+        return []
+
+    def _issues_to_sound(self) -> list[IssueId]:
+        choice = self.observation.menu.choice("sound_out")
+        named = {issue for pair in (choice.groups if choice else ()) for issue in pair}
+        return [one.id for one in self.observation.agenda.issues if one.id in named]
+
+    def _sounding(self, area: Rect) -> list[Widget]:
+        theme, words = self.theme, self.words
+        names = [words.issue(issue) for issue in self._issues_to_sound()]
+        high = theme.face("bold").height + theme.t(4)
+        head = Paragraph(
+            id="ask",
+            rect=Rect(area.x, area.y, area.w, high),
+            text=words.say("Which of these two matters more to them?"),
+            style="bold",
+        )
+        below = Rect(area.x, area.y + high, area.w, area.h - high)
+        left, right = columns(below, [1.0, 1.0], theme.u(8))
+        self.choosing.picks.setdefault("second", 1)
+        first, second = (
+            self.choice_list("first", names, left),
+            self.choice_list("second", names, right),
+        )
+        return [head, first, second]
+
+    def _confiding(self, area: Rect) -> list[Widget]:
+        theme, words = self.theme, self.words
+        high = theme.t(26)
+
+        def tick(value: bool) -> Intent | None:
+            self.choosing.confides = value
+            self.rebuild()
+            return None
+
+        box = Toggle(
+            id="confide",
+            rect=Rect(area.x, area.y, area.w, high),
+            text=words.say("Confide what you could accept"),
+            value=self.choosing.confides,
+            on_change=tick,
+        )
+        told = words.say(
+            "What you confide stands on the paper. It need not be true; he may pass it on to the "
+            "other side."
+        )
+        below = Rect(area.x, box.rect.bottom + theme.u(4), area.w, area.bottom - box.rect.bottom)
+        return [box, Paragraph(id="ask", rect=below, text=told)]
+
+    def action(self, kind: str) -> Action | None:
+        """The move as it stands."""
+        seat = self.observation.seat
+        issues = self._named(kind)
+        at = min(self.pick(kind), len(issues) - 1)
+        match kind:
+            case "cable_capital":
+                return CableCapital(seat=seat, issue=issues[at]) if issues else None
+            case "pledge":
+                return BriefPress(seat=seat, pledge=issues[at]) if issues else None
+            case "brief_press":
+                return BriefPress(seat=seat)
+            case "advise_moderation":
+                return AdviseModeration(seat=seat)
+            case "call_on_mediator":
+                terms = self.paper.terms if self.choosing.confides else None
+                return CallOnMediator(seat=seat, confides=terms or None)
+            case "sound_out":
+                return self._sound()
+            case "study_papers":
+                return StudyPapers(seat=seat)
+            case "rest":
+                return Rest(seat=seat)
+            case _:
+                return None
+
+    def _sound(self) -> Action | None:
+        issues = self._issues_to_sound()
+        choice = self.observation.menu.choice("sound_out")
+        if choice is None or len(issues) < 2:
+            return None
+        first, second = issues[self.pick("first")], issues[self.choosing.picks.get("second", 1)]
+        pairs = {frozenset(pair) for pair in choice.groups}
+        if frozenset((first, second)) not in pairs:
+            return None
+        return SoundOut(seat=self.observation.seat, first=first, second=second)

@@ -1,0 +1,120 @@
+"""The mediator's desk: both sides' words, what he has been told, and his levers."""
+
+from game.model.actions import (
+    Action,
+    EnlistPower,
+    PressCapital,
+    SpeakToPress,
+    SuggestTerms,
+    TellParty,
+    Wait,
+)
+from game.model.events import Disclosure
+from game.model.ids import SeatId
+from game.model.observation import Desk
+from game.model.state import Fact
+from game.play.wording_corridor import describe_fact
+from game.ui.screens.card_screen import CardScreen
+
+
+class DeskScreen(CardScreen):
+    """Where the mediator makes his move after a sitting."""
+
+    @property
+    def _desk(self) -> Desk:
+        desk = self.observation.desk
+        if desk is None:
+            raise RuntimeError("Only the mediator has a desk.")
+        return desk
+
+    def page_words(self) -> str:
+        """His aims, what he has spent, and what he knows."""
+        words, desk = self.words, self._desk
+        aims = words.listing(words.language.text(aim.title) for aim in desk.aims)
+        lines = [words.say("**Your aims:** {aims}.", aims=aims), ""]
+        for party, count in desk.presses.items():
+            capital = words.capital(party)
+            told = words.count(
+                "You have appealed to {capital} {number} time.",
+                "You have appealed to {capital} {number} times.",
+                count,
+                capital=capital,
+            )
+            lines.append(f"- {told}")
+        lines += [f"- {self._fact(fact)}" for fact in desk.facts]
+        return "\n".join(lines)
+
+    def _fact(self, fact: Fact) -> str:
+        event = Disclosure(
+            audience=(), about=fact.about, field=fact.field, value=fact.value, source="mediator"
+        )
+        return describe_fact(self.words, event)
+
+    def composes(self) -> bool:
+        """The paper is the text that he would suggest to both."""
+        return self.choosing.kind == "suggest_terms"
+
+    def _parties(self, kind: str) -> tuple[SeatId, ...]:
+        choice = self.observation.menu.choice(kind)
+        return choice.parties if choice is not None else ()
+
+    def _names(self, kind: str) -> tuple[str, ...]:
+        choice = self.observation.menu.choice(kind)
+        return choice.names if choice is not None else ()
+
+    def choices(self, kind: str) -> tuple[str, list[str]]:
+        """The capital, the fact or the power that a lever is about."""
+        words = self.words
+        match kind:
+            case "press_capital":
+                told = [words.capital(party) for party in self._parties(kind)]
+                return words.say("To which capital?"), told
+            case "speak_to_press":
+                told = [words.seat(party) for party in self._parties(kind)]
+                return words.say("Who stands in the way?"), told
+            case "tell_party":
+                return words.say("What, and to whom?"), [self._tale(n) for n in self._names(kind)]
+            case "enlist_power":
+                return words.say("Which power?"), [self._power(name) for name in self._names(kind)]
+            case _:
+                return "", []
+
+    def _tale(self, name: str) -> str:
+        number, party = name.split(":")
+        fact = next(one for one in self._desk.facts if one.number == int(number))
+        return self.words.say(
+            "To {party}: {fact}", party=self.words.seat(SeatId(party)), fact=self._fact(fact)
+        )
+
+    def _power(self, name: str) -> str:
+        words = self.words
+        power = next(one for one in self._desk.powers if one.id == name)
+        return words.say(
+            "{power}, to work on {capital}. {about}",
+            power=words.language.text(power.name),
+            capital=words.capital(power.works_on),
+            about=words.language.text(power.about),
+        )
+
+    def action(self, kind: str) -> Action | None:
+        """The lever as it would be pulled."""
+        seat = self.observation.seat
+        at = self.pick(kind)
+        parties, names = self._parties(kind), self._names(kind)
+        match kind:
+            case "press_capital":
+                return PressCapital(seat=seat, party=parties[at])
+            case "speak_to_press":
+                return SpeakToPress(seat=seat, party=parties[at])
+            case "tell_party":
+                number, party = names[min(at, len(names) - 1)].split(":")
+                return TellParty(seat=seat, party=SeatId(party), fact=int(number))
+            case "enlist_power":
+                return EnlistPower(seat=seat, power=names[min(at, len(names) - 1)])
+            case "suggest_terms":
+                terms = self.paper.terms
+                return SuggestTerms(seat=seat, terms=terms) if terms else None
+            case "wait":
+                return Wait(seat=seat)
+            case _:
+                return None
