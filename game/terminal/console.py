@@ -6,6 +6,8 @@ from typing import TextIO
 
 WIDTH = 72
 """Characters a line; short enough to be read aloud without losing the thread."""
+# A path or a move that is torn apart at a hyphen cannot be copied.
+_WRAPPER = textwrap.TextWrapper(WIDTH, break_on_hyphens=False, break_long_words=False)
 _CURTAIN_LINES = 60
 """Blank lines that push what one player saw off the screen of the next."""
 _PLAIN = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "…": "..."})
@@ -26,7 +28,7 @@ class Console:
         """Text, broken into short lines; its own line breaks between paragraphs stay."""
         for paragraph in text.split("\n\n"):
             joined = " ".join(paragraph.split())
-            for line in textwrap.wrap(joined, WIDTH) or [""]:
+            for line in _WRAPPER.wrap(joined) or [""]:
                 self._write(line + "\n")
         self._flush()
 

@@ -1,0 +1,375 @@
+"""Whole games at the keyboard: every line typed, every page read, nothing but text."""
+
+import io
+import random
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.delegations.roster import ROSTER as PLAYERS
+from game.model.actions import (
+    AcceptOffer,
+    CallOnMediator,
+    FloatPackage,
+    Hold,
+    MakeOffer,
+    Rest,
+    SoundOut,
+    StudyPapers,
+    SuggestTerms,
+)
+from game.model.ids import SeatId
+from game.model.offers import Firmness
+from game.paths import data_dir
+from game.play.journal import read_save
+from game.play.language import Language
+from game.play.match import Match
+from game.play.notation import write
+from game.play.replay import replay
+from game.play.seating import seats_for
+from game.scenario.load import load_scenario
+from game.terminal.console import WIDTH
+from game.terminal.play import play_text
+from tests.play.games import (
+    ALL_CHANCERS,
+    ALL_PEOPLE,
+    ONE_PERSON,
+    begin,
+    play_out,
+)
+from tests.play.games import settings as switches
+from tests.randomly import random_action
+from tests.terminal.pipes import play, typed
+from tests.tiny import (
+    FISHERY,
+    HALF,
+    ISLAND,
+    MONEY,
+    MUCH,
+    NORTH,
+    OPEN,
+    SOUTH,
+    UMPIRE,
+    WHOLE,
+    patient,
+    tiny,
+)
+
+
+def acts(match: Match, seat: SeatId = NORTH) -> list[object]:
+    """What a seat has done."""
+    return [one.action for one in match.course.played if one.action.seat == seat]
+
+
+# --- Reading -------------------------------------------------------------------------------
+
+
+def test_every_page_can_be_read() -> None:
+    pages = ("help", "status", "agenda", "agenda island", "agenda 2", "papers", "dispatches")
+    more = ("dispatches 1", "minutes", "minutes all", "people", "why", "menu", "save")
+    for seat in (NORTH, UMPIRE):
+        match, shown = play({**ALL_CHANCERS, seat: "person"}, *pages, *more, "quit")
+        assert "help: all words that can be typed." in shown
+        assert "Who has the island?" in shown
+        assert "This game is not saved." in shown
+        assert acts(match, seat) == []
+        assert "{" not in shown
+
+
+def test_lines_are_short_plain_and_without_colour() -> None:
+    _, shown = play(ONE_PERSON, "help", "papers", "status", "agenda", "rest", "menu", "quit")
+    lines = [line for line in shown.splitlines() if ">" not in line]
+    prompts = re.compile(r"(back|help):.*")
+    assert max(len(prompts.sub("", line)) for line in lines) <= WIDTH
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u2500-\u257f]", shown)
+
+
+def test_an_old_console_without_curly_quotes_shows_every_word() -> None:
+    raw = io.BytesIO()
+    sink = io.TextIOWrapper(raw, encoding="ascii")
+    match = begin(seats=ONE_PERSON)
+    assert play_text(match, Language(), typed("status", "quit"), sink) == 0
+    sink.flush()
+    assert b'Open: "Island", "Money" and "Fishery".' in raw.getvalue()
+
+
+# --- Mistakes ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("stauts", "Did you mean 'status'?"),
+        ("gibberish", "'gibberish' is not known here. Type help for all words."),
+        ("99", "The choices go from 1 to "),
+        ("0", "The choices go from 1 to "),
+        ("²", "is not known here"),
+        ("cable sea", "There is no issue 'sea'."),
+        ("hold", "'Hold' belongs to the phase 'the table'"),
+        ("agenda sea", "There is no issue 'sea'. There are: island, money, fishery."),
+        ("undo", "You have done nothing yet."),
+        ("\x1b[31mred", "is not known here"),
+    ],
+)
+def test_a_mistake_gets_one_sentence_and_a_new_prompt(line: str, message: str) -> None:
+    match, shown = play(ONE_PERSON, line, "rest", "quit")
+    flat = " ".join(shown.split())
+    assert message in flat
+    assert "\x1b" not in shown
+    assert acts(match) == [Rest(seat=NORTH)]
+
+
+# --- Moving --------------------------------------------------------------------------------
+
+
+def test_a_move_is_made_by_number_or_by_line() -> None:
+    by_number, _ = play(ONE_PERSON, "6", "quit")
+    by_line, _ = play(ONE_PERSON, "study", "quit")
+    assert acts(by_number) == acts(by_line) == [StudyPapers(seat=NORTH)]
+
+
+def test_an_offer_is_written_step_by_step() -> None:
+    lines = (
+        "rest", "offer", "1", "1", "half", "worth", "link", "1 2", "firmness", "exploratory",
+        "3", "out", "show", "send", "quit",
+    )  # fmt: skip
+    match, shown = play(ONE_PERSON, *lines)
+    assert acts(match)[1] == MakeOffer(
+        seat=NORTH,
+        terms={ISLAND: HALF, MONEY: MUCH},
+        links=((ISLAND, MONEY),),
+        firmness=Firmness.EXPLORATORY,
+    )
+    assert "would surely sign this." in shown
+    assert "For you: the least that you may sign." in shown
+
+
+def test_a_paper_can_be_thrown_away_and_mistakes_on_it_are_explained() -> None:
+    lines = (
+        "rest", "offer", "2", "send", "seven", "1 2", "99", "1", "9", "back", "link", "1 2",
+        "link", "none", "back", "quit",
+    )  # fmt: skip
+    match, shown = play(ONE_PERSON, *lines)
+    assert acts(match) == [Rest(seat=NORTH)]
+    for told in ("still empty", "'seven' is none of the words", "One word", "not on the paper"):
+        assert told in " ".join(shown.split())
+
+
+def test_what_a_choice_must_name_is_asked_for() -> None:
+    match, _ = play(ONE_PERSON, "sound", "5", "1", "2", "quit")
+    assert SoundOut(seat=NORTH, first=ISLAND, second=FISHERY) in acts(match)
+    match, _ = play(ONE_PERSON, "3", "2", "2", "1", "whole", "send", "quit")
+    assert acts(match) == [CallOnMediator(seat=NORTH, confides={ISLAND: WHOLE})]
+    match, _ = play(ONE_PERSON, "5", "back", "1", "", "3", "back", "rest", "quit")
+    assert acts(match) == [Rest(seat=NORTH)]
+
+
+def test_to_leave_must_be_said_twice() -> None:
+    stays = ("rest", "8", "no", "quit")
+    match, shown = play(ONE_PERSON, *stays)
+    assert not match.over
+    number = re.search(r"(\d)\. Leave the conference", shown)
+    assert number is not None
+    match, _ = play(ONE_PERSON, "rest", number.group(1), "leave", "quit")
+    assert match.over
+
+
+def test_the_last_article_is_accepted_only_after_a_warning() -> None:
+    offer = "offer island=half money=nothing fishery=open"
+    rounds = ("rest", "", "", "rest", "", "")
+    first, shown = play(
+        ALL_PEOPLE, "", *rounds[:1], "", "", "rest", "", "", offer, "", "", "accept", "no", "quit",
+        scenario=patient(),
+    )  # fmt: skip
+    assert "This closes the last article." in shown
+    assert not any(isinstance(act, AcceptOffer) for act in acts(first, SOUTH))
+
+
+def test_undo_takes_back_ones_last_move_when_one_plays_alone() -> None:
+    match, shown = play(ONE_PERSON, "study", "undo", "rest", "quit")
+    assert "Taken back." in shown
+    assert acts(match)[0] == Rest(seat=NORTH)
+
+
+def test_nothing_is_taken_back_between_two_people() -> None:
+    match, shown = play(ALL_PEOPLE, "", "study", "", "", "undo", "quit")
+    assert "nothing is taken back" in shown
+    assert acts(match) == [StudyPapers(seat=NORTH)]
+
+
+def test_the_mediator_composes_terms_and_reads_what_he_learned() -> None:
+    seats = {**ALL_CHANCERS, UMPIRE: "person"}
+    lines = ("papers", "status", "suggest island=half fishery=open", "quit")
+    match, shown = play(seats, *lines)
+    assert (
+        acts(match, UMPIRE)[0] in (SuggestTerms(seat=UMPIRE, terms={ISLAND: HALF, FISHERY: OPEN}),)
+        or "has been initialled" in shown
+    )
+
+
+# --- Two at one keyboard -------------------------------------------------------------------
+
+
+def test_a_curtain_falls_between_two_people() -> None:
+    _, shown = play(ALL_PEOPLE, "", "papers", "rest", "", "", "quit")
+    assert "Pass the keyboard to Northland." in shown
+    before, _, after = shown.partition("Pass the keyboard to Southland.")
+    assert "Bring home the island." in before
+    assert before.endswith("\n" * 60)
+    assert after.startswith(" Then press Enter. " + "\n" * 60)
+    assert "Bring home the island." not in after
+
+
+def test_a_secret_sitting_at_one_keyboard() -> None:
+    lines = (
+        "", "rest", "", "", "rest", "", "", "secret", "", "", "consent", "", "",
+        "float island=half", "", "", "float island=none", "quit",
+    )  # fmt: skip
+    match, shown = play(ALL_PEOPLE, *lines, scenario=patient())
+    assert FloatPackage(seat=SOUTH, terms={ISLAND: "none"}) in acts(match, SOUTH)  # type: ignore[dict-item]
+    assert "both speak personally" in shown
+
+
+# --- Ends ----------------------------------------------------------------------------------
+
+
+def test_the_end_of_the_input_leaves_in_peace_and_says_where_the_game_is(tmp_path: Path) -> None:
+    path = tmp_path / "game.jsonl"
+    match, shown = play(ONE_PERSON, "rest", path=path)
+    assert f"The game is saved in {path}." in " ".join(shown.split())
+    assert "To go on: python main.py" in shown
+    assert replay(tiny(), read_save(path)).state == match.state
+
+
+def test_control_c_leaves_in_peace(tmp_path: Path) -> None:
+    class Impatient(io.StringIO):
+        def readline(self, size: int | None = -1, /) -> str:
+            raise KeyboardInterrupt
+
+    sink = io.StringIO()
+    assert play_text(begin(tmp_path / "g.jsonl", ONE_PERSON), Language(), Impatient(), sink) == 0
+    assert "Goodbye." in sink.getvalue()
+
+
+def test_an_output_that_is_shut_ends_the_game_without_a_word() -> None:
+    sink = io.StringIO()
+    sink.close()
+    assert play_text(begin(seats=ONE_PERSON), Language(), typed("rest"), sink) == 0
+
+
+def test_a_game_that_cannot_be_saved_says_why(tmp_path: Path) -> None:
+    path = tmp_path / "game.jsonl"
+    match = begin(path, ONE_PERSON)
+    with path.open("ab") as other:
+        other.write(b"x")
+    sink = io.StringIO()
+    assert play_text(match, Language(), typed("rest"), sink) == 1
+    assert "another window is playing this saved game" in " ".join(sink.getvalue().split())
+
+
+def test_a_whole_game_for_one_seat_is_played_to_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "whole.jsonl"
+    lines = ["rest", "hold", "refuse", "float island=half"] * 100
+    match, shown = play(ONE_PERSON, *lines, "debrief", "thoughts", "quit", path=path)
+    assert match.over
+    for title in ("THE END", "SCORES", "WHAT CAME AFTER", "TURNING POINTS", "THOUGHT"):
+        assert title in shown
+    assert replay(tiny(), read_save(path)).state == match.state
+
+
+def test_a_game_that_is_over_can_be_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "over.jsonl"
+    play_out(begin(path)).close()
+    match = Match.resume(tiny(), path, {"chancer": begin()._roster["chancer"]})
+    sink = io.StringIO()
+    assert play_text(match, Language(), typed("debrief", "zzz", "quit"), sink) == 0
+    assert "WHAT REALLY HAPPENED" in sink.getvalue()
+    assert "Type one of these words." in sink.getvalue()
+    match.close()
+
+
+def test_watching_stops_after_each_sitting_or_runs_to_the_end() -> None:
+    match, _ = play(ALL_CHANCERS, "", "quit")
+    assert not match.over
+    match, shown = play(ALL_CHANCERS, "", "end", "quit")
+    assert match.over
+    assert "The first sitting" in shown
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(min_value=0, max_value=10**6))
+def test_any_game_can_be_typed(seed: int) -> None:
+    """The moves of a random game, typed in notation for all three seats, play the same game."""
+    played = play_out(begin(seed=seed))
+    lines: list[str] = []
+    last = None
+    for one in played.course.played:
+        if one.action.seat != last:
+            lines += [""] if last is None else ["", ""]
+        last = one.action.seat
+        closes = isinstance(one.action, AcceptOffer) and _all_agreed(one.events)
+        lines += [write(one.action), *(["yes"] if closes else [])]
+    again, shown = play(ALL_PEOPLE, *lines, "quit", switches=switches(ALL_PEOPLE, seed))
+    assert again.over
+    assert again.state == played.state
+    assert "THE END" in shown
+
+
+def _all_agreed(events: tuple[object, ...]) -> bool:
+    return any(getattr(event, "kind", "") == "treaty_referred" for event in events)
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(min_value=0, max_value=10**6))
+def test_no_typing_whatever_brings_a_traceback(seed: int) -> None:
+    """Numbers, words and nonsense at random: the game goes on, and the save replays."""
+    dice = random.Random(seed)
+    words = ("offer", "send", "back", "yes", "hold", "rest", "accept", "why", "undo", "link", "")
+    more = ("firmness", "final", "status", "papers", "worth", "sound", "call", "%s", "{x}", "1 2")
+    lines = [
+        str(dice.randint(0, 9)) if dice.random() < 0.5 else dice.choice(words + more)
+        for _ in range(250)
+    ]
+    match, _ = play(dice.choice([ONE_PERSON, ALL_PEOPLE]), *lines)
+    state = match.course.opening
+    assert state.seed == 7
+
+
+# --- The conference of the book ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", ["japan", "russia", "roosevelt", "watch", "hotseat"])
+def test_the_real_conference_in_every_role(role: str, tmp_path: Path) -> None:
+    scenario = load_scenario(data_dir("scenarios") / "portsmouth.yaml")
+    seats = seats_for(scenario.agenda, role, "historical")
+    path = tmp_path / "real.jsonl"
+    plain = replace(switches(seed=3), seats=seats)
+    match = Match.begin(scenario, plain, PLAYERS, path)
+    dice = random.Random(4)
+
+    class Typist(io.StringIO):
+        """Types a move for whoever is asked, and Enter for the rest."""
+
+        def readline(self, size: int | None = -1, /) -> str:
+            if match.over:
+                return "quit\n"
+            seat = match.seat_to_act
+            if role == "watch":
+                return "end\n"
+            assert seat is not None
+            if dice.random() < 0.4:
+                return "\n"
+            seen = match.observation(seat)
+            action = Hold(seat=seat) if seen.menu.allowed("hold") else random_action(dice, seen)
+            return write(action) + "\n"
+
+    sink = io.StringIO()
+    assert play_text(match, Language(), Typist(), sink) == 0
+    assert match.over
+    assert "THE END" in sink.getvalue()
+    match.close()
+    assert replay(scenario, read_save(path)).state == match.state
