@@ -16,7 +16,7 @@ from game.model.scenario import EnvoyBrief
 
 NEUTRAL = EnvoyBrief(offset=0.0, stall=0.9, opening=90.0, concession=1.0)
 """An even temper: as hard as the capital, patient with its orders, conceding in a straight line."""
-HORIZON = 0.85
+HORIZON = 0.72
 """Share of the calendar after which the end is expected: the last sittings are a reserve that
 the capitals may not leave one."""
 MARGIN = 1.0
@@ -26,9 +26,8 @@ AFTER_REFUSAL = 2.0
 """Points by which a refused treaty shows the bottom line to be higher than thought."""
 ABOVE_NO_DEAL = 0.5
 """Points above the no-deal value below which nobody signs."""
-LATE_HOUR = 1.0
-"""Progress from which an important limit may be left behind by a stated choice: the capitals may
-order a rupture any day, and the last sittings of the calendar may never come."""
+LAST_SITTINGS = 2
+"""Sittings at the end in which an important limit may be left behind by a stated choice."""
 IF_POSSIBLE_UNTIL = 0.5
 """Progress until which even what the capital wants only if possible is kept."""
 
@@ -81,7 +80,7 @@ class Situation:
     @property
     def late(self) -> bool:
         """Whether the hour has come for leaving important limits behind."""
-        return self.progress >= LATE_HOUR or self.last_chance
+        return self.sittings_left < LAST_SITTINGS or self.last_chance
 
     def allowed(self, late: bool) -> dict[IssueId, tuple[OptionId, ...]]:
         """Options of the limited issues that the instructions leave.
