@@ -1,0 +1,160 @@
+"""A seat's confidential papers as plain rows: limits, what it values, the war, the people."""
+
+from typing import NamedTuple
+
+from game.model.ids import SeatId
+from game.model.instructions import Tier
+from game.model.observation import Observation
+from game.play.wording import Words, describe_tier
+
+_WORTH_SHOWING = 0.005
+
+
+class LimitRow(NamedTuple):
+    """One limit of the capital; a heading has only a title."""
+
+    title: str
+    wish: str = ""
+    least: str = ""
+    yielding: str = ""
+
+
+class BarRow(NamedTuple):
+    """A name with a share of 0..1 and the share in words; a heading has no share."""
+
+    title: str
+    share: float | None = None
+    words: str = ""
+    note: str = ""
+
+
+class PersonRow(NamedTuple):
+    """Somebody on whom or with whom much depends; a heading has only a name."""
+
+    name: str
+    native: str = ""
+    office: str = ""
+    about: str = ""
+    portrait: str | None = None
+    heading: bool = False
+
+
+def limit_rows(words: Words, seen: Observation) -> tuple[LimitRow, ...]:
+    """The limits tier by tier, the hardest first."""
+    if seen.capital is None:
+        return ()
+    rows: list[LimitRow] = []
+    for tier in Tier:
+        found = [limit for limit in seen.capital.limits if limit.tier == tier.value]
+        if found:
+            title = describe_tier(words, tier.value)
+            rows.append(LimitRow(title[:1].upper() + title[1:]))
+        for limit in found:
+            yielding = ""
+            if limit.may_yield:
+                yielding = words.say("might yield if you ask")
+            if limit.yielded:
+                yielding = words.say("has yielded")
+            rows.append(
+                LimitRow(
+                    words.issue(limit.issue),
+                    words.option(limit.issue, limit.wish),
+                    words.option(limit.issue, limit.limit),
+                    yielding,
+                )
+            )
+    return tuple(rows)
+
+
+def value_rows(words: Words, seen: Observation) -> tuple[BarRow, ...]:
+    """How much of everything one can win lies in each issue, and what goes well together."""
+    if seen.instructions is None:
+        return ()
+    preferences = seen.instructions.preferences
+    spans = {issue: max(points) - min(points) for issue, points in preferences.points.items()}
+    whole, most = sum(spans.values()) or 1, max(spans.values()) or 1
+    rows = [BarRow(words.say("What is at stake in each article"))]
+    for issue, span in sorted(spans.items(), key=lambda pair: -pair[1]):
+        figure = words.say("{share} of 100", share=round(100 * span / whole))
+        rows.append(BarRow(words.issue(issue), span / most, figure))
+    scale = (preferences.highest - preferences.lowest) or 1
+    if preferences.patterns:
+        rows.append(BarRow(words.say("What counts together")))
+    for pattern in preferences.patterns:
+        points = 100 * pattern.points / scale
+        figure = f"{points:+.1f}".replace("-", "\N{MINUS SIGN}")
+        rows.append(BarRow(words.language.text(pattern.title), None, figure, figure))
+    return tuple(rows)
+
+
+def front_rows(words: Words, seen: Observation) -> tuple[BarRow, ...]:
+    """Where the front may lie when the war ends, and what that peace would be worth."""
+    if seen.capital is None:
+        return ()
+    rows = []
+    for front in seen.capital.no_deal.fronts:
+        if front.odds < _WORTH_SHOWING:
+            continue
+        rows.append(
+            BarRow(
+                words.language.text(front.title),
+                front.odds,
+                words.say("{percent} in 100", percent=round(front.odds * 100)),
+                words.say("that peace is worth {value} of 100", value=round(front.value)),
+            )
+        )
+    return tuple(rows)
+
+
+def aim_rows(words: Words, seen: Observation) -> tuple[BarRow, ...]:
+    """The mediator's aims by weight, then his levers with their price, then the powers."""
+    desk = seen.desk
+    if desk is None:
+        return ()
+    whole = sum(aim.weight for aim in desk.aims) or 1
+    rows = [BarRow(words.say("Your aims"))]
+    for aim in desk.aims:
+        figure = words.say("{share} of 100", share=round(100 * aim.weight / whole))
+        rows.append(BarRow(words.language.text(aim.title), aim.weight / whole, figure))
+    rows.append(BarRow(words.say("Your levers, and what each costs of your influence")))
+    levers = {
+        "suggest": words.say("Suggest terms to both sides"),
+        "press": words.say("Press a capital"),
+        "tell": words.say("Tell one side what you learned of the other"),
+        "enlist": words.say("Enlist another power"),
+        "speak": words.say("Speak to the press"),
+    }
+    most = max(desk.costs.values(), default=1) or 1
+    for lever, cost in desk.costs.items():
+        rows.append(BarRow(levers.get(lever, lever), cost / most, f"{cost / 10:g}"))
+    if desk.powers:
+        rows.append(BarRow(words.say("Powers that could be enlisted")))
+    for power in desk.powers:
+        told = words.say("works on {party}", party=words.seat(power.works_on))
+        rows.append(BarRow(words.language.text(power.name), None, told, told))
+    return tuple(rows)
+
+
+def people_rows(words: Words, seen: Observation) -> tuple[PersonRow, ...]:
+    """Everybody of whom the scenario tells: those across the table first."""
+    agenda, text = seen.agenda, words.language.text
+    own = seen.seat
+    others = [seat for seat in agenda.seats if seat != own]
+    groups: list[tuple[str, SeatId | None]] = [(words.seat(seat), seat) for seat in others]
+    groups += [(words.seat(own), own), (words.say("Elsewhere"), None)]
+    rows: list[PersonRow] = []
+    for title, seat in groups:
+        people = [person for person in agenda.people if person.seat == seat]
+        if people:
+            rows.append(PersonRow(title[:1].upper() + title[1:], heading=True))
+        rows += [
+            PersonRow(
+                text(person.name),
+                person.native_name,
+                text(person.office),
+                " ".join(text(person.about).split()),
+                person.portrait,
+            )
+            for person in people
+        ]
+    return tuple(rows)

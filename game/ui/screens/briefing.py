@@ -1,0 +1,287 @@
+"""The confidential packet: instructions, limits, what is at stake, the war, the people."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pygame
+from pygame import Rect
+
+from game.model.observation import Observation
+from game.play.wording import Words, describe_appreciation
+from game.ui.canvas import text_height
+from game.ui.intents import GoBack, Intent
+from game.ui.layout import columns
+from game.ui.pictures import initials_of
+from game.ui.rows_papers import aim_rows, front_rows, limit_rows, people_rows, value_rows
+from game.ui.screens.page import Page
+from game.ui.screens.papers import (
+    limit_painter,
+    measure_bar,
+    measure_limit,
+    measure_person,
+    paint_bar,
+    person_painter,
+)
+from game.ui.screens.sheet_forms import letter_form, paragraphs, telegram_form
+from game.ui.screens.sheet_view import SheetView
+from game.ui.surroundings import Surroundings
+from game.ui.ui import Ui
+from game.ui.widget import Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.choices import Tabs
+from game.ui.widgets.label import Paragraph, Picture
+from game.ui.widgets.scroll_list import ScrollList
+from game.ui.widgets.stepper import Stepper, stepper_height
+from game.ui.widgets.text_page import TextPage
+
+SIDE = 178
+"""Width of the strip with the reader's own portrait."""
+
+
+class Leaf(NamedTuple):
+    """One page of the packet."""
+
+    name: str
+    title: str
+    build: Callable[[Rect], list[Widget]]
+
+
+class BriefingScreen(Page):
+    """Leaves of a packet, turned by tabs."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Open the packet at its first leaf."""
+        super().__init__(around)
+        self.leaf = 0
+
+    def open(self, ui: Ui, area: Rect) -> None:
+        """Lay out the page."""
+        super().open(ui, area)
+        self._set_focus()
+
+    def rebuild(self) -> None:
+        """Build the page; turning the leaf has the focus."""
+        super().rebuild()
+        self._set_focus()
+
+    def _set_focus(self) -> None:
+        if self.ui.focus is None and self.observation is not None:
+            self.ui.set_focus(self.ui.find("turn"))
+
+    def build(self) -> list[Widget]:
+        """Headline, the reader's portrait, tabs, the leaf, and the way on."""
+        seen = self.observation
+        if seen is None:
+            return []
+        words = self.around.words(seen)
+        theme, leaves = self.theme, self._leaves(seen, words)
+        widgets, below = self.framed(self.say("Confidential papers"), self._headline(seen, words))
+        foot = theme.t(44)
+        room = Rect(below.x, below.y, below.w, below.h - foot - theme.u(10))
+        bottom = Rect(below.x, below.bottom - foot, below.w, foot)
+        if not theme.is_narrow(self.area.w):
+            side, room = columns(room, [theme.u(SIDE), 1.0], theme.u(16))
+            widgets += self._side(side, seen, words)
+        tabs = self._tabs(room, leaves)
+        sheet = Rect(room.x, tabs.rect.bottom, room.w, room.bottom - tabs.rect.bottom)
+        leaf = leaves[self.leaf]
+        return [*widgets, tabs, *leaf.build(sheet), *self._foot(bottom, leaves)]
+
+    def _headline(self, seen: Observation, words: Words) -> str:
+        if seen.seat == seen.agenda.mediator.id:
+            return words.language.text(seen.agenda.mediator.name)
+        return self.say(
+            "For {person}, of {party}",
+            person=words.delegate(seen.seat),
+            party=words.seat(seen.seat),
+        )
+
+    # ---- the side
+
+    def _side(self, side: Rect, seen: Observation, words: Words) -> list[Widget]:
+        theme, pictures, agenda = self.theme, self.around.pictures, seen.agenda
+        mediator = seen.seat == agenda.mediator.id
+        wanted = agenda.mediator.person if mediator else agenda.party(seen.seat).delegation[0]
+        person = next((one for one in agenda.people if one.id == wanted), None)
+        name = words.language.text(person.name) if person else words.seat(seen.seat)
+        height = theme.u(SIDE) * 5 // 4
+        portrait = pictures.portrait(person.portrait if person else None, initials_of(name), height)
+        y = side.y
+        made: list[Widget] = [
+            Picture(rect=Rect(side.x, y, side.w, height), surface=portrait, words=name)
+        ]
+        y += height + theme.u(8)
+        lines = [(name, "heading", "ink")]
+        if person:
+            lines.append((person.native_name, "aside", "soft"))
+            lines.append((words.language.text(person.office), "aside", "soft"))
+        for text, style, colour in lines:
+            if text:
+                line = self._line(text, style, colour, Rect(side.x, y, side.w, 0))
+                made.append(line)
+                y = line.rect.bottom + theme.u(3)
+        flag = agenda.mediator.flag if mediator else agenda.party(seen.seat).flag
+        colour = "third" if mediator else agenda.party(seen.seat).colour
+        cloth = pictures.flag(flag, theme.u(40), colour)
+        place = Rect(side.x, y + theme.u(8), side.w, theme.u(40))
+        if place.bottom < side.bottom:
+            made.append(Picture(rect=place, surface=cloth, words=words.seat(seen.seat)))
+        return made
+
+    def _line(self, text: str, style: str, colour: str, room: Rect) -> Widget:
+        height = text_height(self.theme, text, style, room.w)
+        place = Rect(room.x, room.y, room.w, height)
+        return Paragraph(rect=place, text=text, style=style, colour=colour, align="center")
+
+    # ---- tabs and buttons
+
+    def _tabs(self, room: Rect, leaves: tuple[Leaf, ...]) -> Widget:
+        theme, titles = self.theme, [leaf.title for leaf in leaves]
+        widest = max(theme.face("subheading").width(title) for title in titles)
+        if widest + theme.u(14) <= room.w // len(leaves):
+            place = Rect(room.x, room.y, room.w, theme.t(34))
+            return Tabs(
+                id="leaves", rect=place, options=titles, selected=self.leaf, on_change=self._turn_to
+            )
+        place = Rect(room.x, room.y, room.w, stepper_height(theme, titles, room.w))
+        return Stepper(
+            id="leaves", rect=place, options=titles, selected=self.leaf, on_change=self._turn_to
+        )
+
+    def _turn_to(self, leaf: int) -> Intent | None:
+        self.leaf = leaf
+        self.rebuild()
+        return None
+
+    def _foot(self, room: Rect, leaves: tuple[Leaf, ...]) -> list[Widget]:
+        theme = self.theme
+        close, _, turn = columns(room, [0.34, 0.28, 0.38], theme.u(12))
+        last = self.leaf == len(leaves) - 1
+        words = self.say("To the conference")
+        onward = Button(
+            id="turn",
+            rect=turn,
+            text=words if last else self.say("Next: {leaf}", leaf=leaves[self.leaf + 1].title),
+            on_press=GoBack if last else lambda: self._turn_to(self.leaf + 1),
+            primary=True,
+            key=pygame.K_n,
+        )
+        if last:
+            return [onward]
+        return [
+            Button(id="close", rect=close, text=words, on_press=GoBack, key=pygame.K_c),
+            onward,
+        ]
+
+    # ---- leaves
+
+    def _leaves(self, seen: Observation, words: Words) -> tuple[Leaf, ...]:
+        letter = Leaf("letter", self.say("Instructions"), lambda r: self._letter(r, seen, words))
+        people = Leaf("people", self.say("People"), lambda r: self._people(r, seen, words))
+        ground = Leaf("background", self.say("Background"), lambda r: self._background(r, seen))
+        if seen.capital is None:
+            letter = letter._replace(title=self.say("Memorandum"))
+            aims = Leaf("aims", self.say("Aims and means"), lambda r: self._aims(r, seen, words))
+            return (letter, aims, people, ground)
+        return (
+            letter,
+            Leaf("limits", self.say("Limits"), lambda r: self._limits(r, seen, words)),
+            Leaf("values", self.say("At stake"), lambda r: self._values(r, seen, words)),
+            Leaf("war", self.say("If talks fail"), lambda r: self._war(r, seen, words)),
+            people,
+            ground,
+        )
+
+    def _letter(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
+        text = words.language.text
+        if seen.instructions is not None:
+            first, *rest = paragraphs(text(seen.instructions.letter)) or [""]
+            sender, seal = words.government(seen.seat), words.capital(seen.seat)[:1]
+        else:
+            first, *rest = paragraphs(text(seen.desk.letter if seen.desk else "")) or [""]
+            sender = text(seen.agenda.mediator.name)
+            seal = sender[:1]
+        sender = sender[:1].upper() + sender[1:]
+        if self.theme.is_narrow(self.area.w):
+            markup = "\n\n".join([f"## {first}", *rest, f"*{sender}*"])
+            return [TextPage(id="letter", rect=room, markup=markup)]
+        greeting, _, aside = first.partition(". ")
+        sheet = letter_form(
+            self.theme, date=aside, greeting=f"{greeting}.", signature=sender, monogram=seal
+        )
+        return [
+            SheetView(
+                id="letter",
+                rect=room.inflate(0, -self.theme.u(8)),
+                text="\n".join(rest),
+                words=" ".join((first, *rest, sender)),
+                draw_sheet=sheet,
+            )
+        ]
+
+    def _limits(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
+        heads = (
+            self.say("Article"),
+            self.say("What your capital wishes"),
+            self.say("The least that you may sign"),
+        )
+        return [
+            ScrollList(
+                id="limits",
+                rect=room,
+                rows=limit_rows(words, seen),
+                measure=measure_limit,
+                paint=limit_painter(heads),
+            )
+        ]
+
+    def _values(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
+        return [self._bars("values", room, value_rows(words, seen))]
+
+    def _aims(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
+        return [self._bars("aims", room, aim_rows(words, seen))]
+
+    def _bars(self, name: str, room: Rect, rows: tuple[object, ...]) -> ScrollList:
+        return ScrollList(id=name, rect=room, rows=rows, measure=measure_bar, paint=paint_bar)
+
+    def _war(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
+        """The staff's report beside the odds behind it."""
+        theme = self.theme
+        report = seen.instructions.if_talks_fail if seen.instructions else ""
+        first, *rest = paragraphs(words.language.text(report)) or [""]
+        lines = describe_appreciation(words, seen.capital.no_deal) if seen.capital else ()
+        odds = front_rows(words, seen)
+        if room.w < theme.t(760):
+            markup = "\n\n".join([f"## {first}", *rest, *lines])
+            return [TextPage(id="report", rect=room, markup=markup)]
+        left, right = columns(room, [0.52, 0.48], theme.u(10))
+        form = telegram_form(theme, first, words.capital(seen.seat), "")
+        sheet = SheetView(
+            id="report",
+            rect=left.inflate(0, -theme.u(8)),
+            text=" ".join(rest),
+            words=" ".join((first, *rest)),
+            draw_sheet=form,
+        )
+        summary = "\n\n".join((lines[0], *lines[-2:])) if lines else ""
+        height = min(right.h // 2, theme.t(118))
+        bars = Rect(right.x, right.y + theme.u(4), right.w, right.h - height - theme.u(12))
+        below = Rect(right.x, bars.bottom + theme.u(8), right.w, height)
+        note = TextPage(id="war_summary", rect=below, markup=summary)
+        return [sheet, self._bars("fronts", bars, odds), note]
+
+    def _people(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
+        return [
+            ScrollList(
+                id="people",
+                rect=room,
+                rows=people_rows(words, seen),
+                measure=measure_person,
+                paint=person_painter(self.around.pictures),
+            )
+        ]
+
+    def _background(self, room: Rect, seen: Observation) -> list[Widget]:
+        agenda, text = seen.agenda, self.around.language.text
+        markup = f"# {text(agenda.title)}\n\n*{text(agenda.place)}*\n\n{text(agenda.background)}"
+        return [TextPage(id="background", rect=room, markup=markup)]
