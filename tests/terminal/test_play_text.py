@@ -30,7 +30,6 @@ from game.play.language import Language
 from game.play.match import Match
 from game.play.notation import write
 from game.play.replay import replay
-from game.play.seating import seats_for
 from game.scenario.load import load_scenario
 from game.terminal.console import WIDTH
 from game.terminal.play import play_text
@@ -345,7 +344,8 @@ def test_no_typing_whatever_brings_a_traceback(seed: int) -> None:
 @pytest.mark.parametrize("role", ["japan", "russia", "roosevelt", "watch", "hotseat"])
 def test_the_real_conference_in_every_role(role: str, tmp_path: Path) -> None:
     scenario = load_scenario(data_dir("scenarios") / "portsmouth.yaml")
-    seats = seats_for(scenario.agenda, role, "historical")
+    people = {"hotseat": scenario.agenda.party_ids, "watch": ()}.get(role, (SeatId(role),))
+    seats = {seat: "person" if seat in people else "historical" for seat in scenario.agenda.seats}
     path = tmp_path / "real.jsonl"
     plain = replace(switches(seed=3), seats=seats)
     match = Match.begin(scenario, plain, PLAYERS, path)

@@ -9,7 +9,6 @@ from game.model.actions import (
     TellParty,
     Wait,
 )
-from game.model.events import Disclosure
 from game.model.ids import SeatId
 from game.model.observation import Desk
 from game.model.state import Fact
@@ -45,10 +44,7 @@ class DeskScreen(CardScreen):
         return "\n".join(lines)
 
     def _fact(self, fact: Fact) -> str:
-        event = Disclosure(
-            audience=(), about=fact.about, field=fact.field, value=fact.value, source="mediator"
-        )
-        return describe_fact(self.words, event)
+        return describe_fact(self.words, fact.about, fact.field, fact.value)
 
     def composes(self) -> bool:
         """The paper is the text that he would suggest to both."""
