@@ -75,10 +75,10 @@ class DispatchRow:
     """A dispatch that has come in."""
 
     id: DispatchId
-    channel: str
     icon: str
     title: str
-    sender: str
+    note: str
+    """Where it comes from, by which way, and whether it is new."""
     new: bool
     """Whether it came with this turn."""
 
@@ -207,9 +207,16 @@ def dispatch_rows(words: Words, seen: Observation) -> tuple[DispatchRow, ...]:
 def _dispatch(words: Words, seen: Observation, one: Delivered) -> DispatchRow:
     return DispatchRow(
         id=one.id,
-        channel=words.say(_CHANNELS.get(one.channel, one.channel)),
         icon=CHANNEL_ICONS.get(one.channel, "envelope"),
         title=words.language.text(one.title),
-        sender=words.language.text(one.sender),
+        note=_origin(words, seen, one),
         new=one.turn == seen.turn,
     )
+
+
+def _origin(words: Words, seen: Observation, one: Delivered) -> str:
+    channel = words.say(_CHANNELS.get(one.channel, one.channel))
+    sender = words.language.text(one.sender)
+    if one.turn == seen.turn:
+        return words.say("New: {sender} ({channel})", sender=sender, channel=channel)
+    return words.say("{sender} ({channel})", sender=sender, channel=channel)

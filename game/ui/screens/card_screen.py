@@ -14,6 +14,7 @@ from game.ui.canvas import text_height
 from game.ui.drafting import Draft, new_draft
 from game.ui.intents import ChooseAction, Intent
 from game.ui.layout import columns
+from game.ui.rows import calendar_rows
 from game.ui.rows_moves import Move, card_moves
 from game.ui.screens.paper_panel import PaperUse, paper_panel
 from game.ui.screens.play_screen import PlayScreen
@@ -21,6 +22,7 @@ from game.ui.screens.record import RecordState, gauges, open_tracks, record
 from game.ui.surroundings import Surroundings
 from game.ui.widget import IGNORED, Reply, Widget
 from game.ui.widgets.button import Button
+from game.ui.widgets.calendar_strip import CalendarStrip
 from game.ui.widgets.choices import ChoiceList, Tabs, option_heights
 from game.ui.widgets.label import Panel, Paragraph
 from game.ui.widgets.move_card import MoveCard, card_height
@@ -28,12 +30,14 @@ from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 from game.ui.widgets.text_page import TextPage
 
 LEFT, RIGHT = 302, 348
-PAGE = 84
-"""Height of the page above the cards."""
-DETAIL = 204
+PAGE = 88
+"""Least height of the page above the cards."""
+DETAIL = 186
 """Height of what must still be said about the chosen card."""
 BUTTON = 40
-LONGEST = 64
+GAP = 6
+CALENDAR = 46
+LONGEST = 88
 """Letters of an action that fit its button."""
 
 
@@ -159,8 +163,12 @@ class CardScreen(PlayScreen):
             on_press=tell,
         )
         top = button.rect.bottom + theme.u(6)
-        below = Rect(area.x, top, area.w, area.bottom - top)
-        return [*shown, button, *record(self, self.record, below)]
+        strip = Rect(area.x, area.bottom - theme.t(CALENDAR), area.w, theme.t(CALENDAR))
+        below = Rect(area.x, top, area.w, strip.y - theme.u(6) - top)
+        days = CalendarStrip(
+            id="calendar", rect=strip, days=calendar_rows(self.words, self.observation)
+        )
+        return [*shown, button, *record(self, self.record, below), days]
 
     def _paper(self, area: Rect) -> Panel:
         use = PaperUse(draft=self.paper, live=self.composes(), on_change=self.attend)
@@ -174,25 +182,40 @@ class CardScreen(PlayScreen):
 
     def _cards(self, area: Rect) -> list[Widget]:
         theme = self.theme
-        page = Rect(area.x, area.y, area.w, theme.t(PAGE))
         detail = theme.t(DETAIL)
-        top = page.bottom + theme.u(8)
-        deck = Rect(area.x, top, area.w, area.bottom - detail - theme.u(8) - top)
         below = Rect(area.x, area.bottom - detail, area.w, detail)
+        room = area.h - detail - 2 * theme.u(8)
+        wanted = self._deck_height(area.w, 2)
+        deck = Rect(area.x, 0, area.w, min(wanted, room - theme.t(PAGE)))
+        deck.bottom = below.y - theme.u(8)
+        page = Rect(area.x, area.y, area.w, deck.y - theme.u(8) - area.y)
         told = TextPage(id="page", rect=page, markup=self.page_words())
         return [told, self._deck(deck, 2), *self._detail(below)]
+
+    def _deck_height(self, width: int, across: int) -> int:
+        """Height at which all cards are seen without scrolling."""
+        theme = self.theme
+        moves = card_moves(self.words, self.observation)
+        if not moves:
+            return theme.t(PAGE)
+        lines = -(-len(moves) // across)
+        need = self._card_height(moves, width, across)
+        return lines * need + (lines - 1) * theme.u(GAP) + theme.u(6)
+
+    def _card_height(self, moves: tuple[Move, ...], width: int, across: int) -> int:
+        room = (width - (across - 1) * self.theme.u(GAP)) // across
+        heights = [card_height(self.theme, move.reason or move.hint, room) for move in moves]
+        return max(heights, default=0)
 
     def _deck(self, area: Rect, across: int) -> ScrollBox:
         theme = self.theme
         moves = card_moves(self.words, self.observation)
-        gap = theme.u(6)
-        width = (area.w - scroll_room(theme) - (across - 1) * gap) // across
-        lines = -(-len(moves) // across) if moves else 1
-        need = max([card_height(theme, m.reason or m.hint, width) for m in moves], default=0)
-        free = (area.h - theme.u(6) - (lines - 1) * gap) // lines
-        if need <= free:
-            width = (area.w - (across - 1) * gap) // across
-        high = max(need, min(free, need + theme.t(16)))
+        gap = theme.u(GAP)
+        room = area.w
+        if self._deck_height(room, across) > area.h:
+            room -= scroll_room(theme)
+        width = (room - (across - 1) * gap) // across
+        high = self._card_height(moves, room, across)
         children: list[Widget] = []
         for index, move in enumerate(moves):
             x = area.x + index % across * (width + gap)

@@ -32,7 +32,7 @@ class CorridorScreen(CardScreen):
         words, seen = self.words, self.observation
         if seen.turn == 1 and seen.instructions is not None:
             return words.language.text(seen.instructions.play)
-        return "\n\n".join(evening_lines(words, seen))
+        return "\n".join(f"- {line}" for line in evening_lines(words, seen))
 
     def composes(self) -> bool:
         """Only to confide terms to the mediator is anything written here."""

@@ -1,5 +1,7 @@
 """The mediator's desk: both sides' words, what he has been told, and his levers."""
 
+from pygame import Rect
+
 from game.model.actions import (
     Action,
     EnlistPower,
@@ -9,11 +11,13 @@ from game.model.actions import (
     TellParty,
     Wait,
 )
-from game.model.ids import SeatId
+from game.model.ids import IssueId, SeatId
 from game.model.observation import Desk
 from game.model.state import Fact
 from game.play.wording_corridor import describe_fact
 from game.ui.screens.card_screen import CardScreen
+from game.ui.widget import Widget
+from game.ui.widgets.text_page import TextPage
 
 
 class DeskScreen(CardScreen):
@@ -45,6 +49,29 @@ class DeskScreen(CardScreen):
 
     def _fact(self, fact: Fact) -> str:
         return describe_fact(self.words, fact.about, fact.field, fact.value)
+
+    def extra(self, kind: str, area: Rect) -> list[Widget]:
+        """The text that would be suggested, as it stands on the paper."""
+        if kind != "suggest_terms":
+            return []
+        return [TextPage(id="suggested", rect=area, markup=self._text(), framed=False)]
+
+    def _text(self) -> str:
+        words, terms = self.words, self.paper.terms
+        if not terms:
+            return words.say("Tick on the paper the articles that you would suggest.")
+        return words.say(
+            "Write the text on the paper: tick the articles, choose the options. Now it reads: "
+            "{terms}.",
+            terms=words.terms(terms),
+        )
+
+    def attend(self, issue: IssueId) -> None:
+        """The text has changed."""
+        super().attend(issue)
+        page = next((w for w in self.root.layers[0].walk() if w.id == "suggested"), None)
+        if isinstance(page, TextPage):
+            page.set_text(self._text())
 
     def composes(self) -> bool:
         """The paper is the text that he would suggest to both."""

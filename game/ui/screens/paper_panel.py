@@ -49,7 +49,7 @@ def paper_panel(screen: PlayScreen, use: PaperUse, area: Rect) -> Panel:
     legend = Rect(inner.x, inner.y, inner.w, theme.t(LEGEND))
     below = theme.t(FIRMNESS) + theme.u(4) if use.firmness else 0
     room = Rect(inner.x, legend.bottom, inner.w, inner.bottom - legend.bottom - below)
-    children: list[Widget] = [_legend(screen, legend)]
+    children: list[Widget] = [_legend(screen, legend, use.live)]
     children.append(_rows(screen, use, room))
     if use.firmness:
         strip = Rect(inner.x, inner.bottom - theme.t(FIRMNESS), inner.w, theme.t(FIRMNESS))
@@ -220,16 +220,23 @@ def _draw_mark(canvas: Canvas, mark: str, at: tuple[int, int], colour: str) -> N
         )
 
 
-def _legend(screen: PlayScreen, rect: Rect) -> Legend:
+def _legend(screen: PlayScreen, rect: Rect, live: bool) -> Legend:
     words, seen = screen.words, screen.observation
     first, second = sides_of(seen)
     party = seen.seat in seen.agenda.party_ids
     return Legend(
         rect=rect,
-        yours=words.say("this paper"),
+        yours=_yours(screen, live, party),
         first="" if party else words.seat(first),
         second=words.seat(second),
         limit=words.say("least you may sign") if party else "",
         first_colour=seat_colour(seen, first),
         second_colour=seat_colour(seen, second),
     )
+
+
+def _yours(screen: PlayScreen, live: bool, party: bool) -> str:
+    words = screen.words
+    if live:
+        return words.say("this paper")
+    return words.say("your last word") if party else words.say("half way")

@@ -7,7 +7,7 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.model.ids import IssueId
-from game.ui.canvas import LEAD, Canvas, text_height
+from game.ui.canvas import Canvas, text_height
 from game.ui.intents import Intent, ShowDispatch
 from game.ui.rows import ALARMING, GaugeRow, all_tracks, gauge_rows
 from game.ui.rows_agenda import roman
@@ -131,7 +131,7 @@ def _minutes(screen: PlayScreen, state: RecordState, area: Rect) -> list[Widget]
     button.on_press = ask
     rows = minute_rows(words, screen.observation, state.about)
     top = strip.bottom + theme.u(4)
-    made = MinutesList(
+    made = MarkedList(
         id="minutes",
         rect=Rect(area.x, top, area.w, area.bottom - top),
         rows=rows,
@@ -168,8 +168,9 @@ def dispatch_list(screen: PlayScreen, news: tuple[DispatchRow, ...], area: Rect)
         if isinstance(row, DispatchRow):
             _paint_dispatch(screen, canvas, row, rect)
 
-    return ScrollList(
+    return MarkedList(
         id="dispatches",
+        selected=-1,
         rect=area,
         rows=news,
         measure=_measure_dispatch,
@@ -178,13 +179,13 @@ def dispatch_list(screen: PlayScreen, news: tuple[DispatchRow, ...], area: Rect)
     )
 
 
-class MinutesList(ScrollList):
+class MarkedList(ScrollList):
     """A list in which nothing is marked until a key or the mouse marks it."""
 
     def on_key(self, event: Event) -> Reply:
-        """The first arrow marks the newest entry."""
+        """The first arrow marks the newest row."""
         if self.selected < 0 and event.key in (pygame.K_UP, pygame.K_DOWN) and self.rows:
-            self.selected = len(self.rows) - 1
+            self.selected = len(self.rows) - 1 if self.at_end else 0
             self.show_row(self.selected)
             return Reply()
         return super().on_key(event)
@@ -254,9 +255,9 @@ def _measure_dispatch(row: Row, width: int, theme: Theme) -> int:
         return 0
     room = width - theme.t(34)
     return (
-        text_height(theme, row.title, "subheading", room, LEAD)
-        + text_height(theme, row.sender, "note", room)
-        + theme.u(12)
+        text_height(theme, row.title, "subheading", room, 1.1)
+        + text_height(theme, row.note, "note", room, 1.1)
+        + theme.u(14)
     )
 
 
@@ -269,10 +270,7 @@ def _paint_dispatch(screen: PlayScreen, canvas: Canvas, row: DispatchRow, rect: 
     )
     left = rect.x + theme.t(34)
     room = Rect(left, rect.y + theme.u(2), rect.right - left, rect.h)
-    y = canvas.paragraph(row.title, room, "subheading", "ink", lead=LEAD)
-    words = screen.words
-    note = words.say("{sender} ({channel})", sender=row.sender, channel=row.channel)
-    if row.new:
-        note = words.say("New: {note}", note=note)
-    canvas.text(note, (left, y), "note", "accent" if row.new else "soft", width=rect.right - left)
+    y = canvas.paragraph(row.title, room, "subheading", "ink", lead=1.1)
+    below = Rect(left, y, room.w, rect.h)
+    canvas.paragraph(row.note, below, "note", "accent" if row.new else "soft", lead=1.1)
     canvas.rule((rect.x, rect.bottom - theme.u(4)), rect.w, "faint")

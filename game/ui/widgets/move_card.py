@@ -14,6 +14,7 @@ from game.ui.widget import Look, Reply, Widget
 
 SIGN = 24
 LEADING = 1.08
+NARROW_TITLE = 0.86
 
 
 @dataclass(eq=False, kw_only=True)
@@ -61,7 +62,10 @@ class MoveCard(Widget):
             canvas.tick(Rect(right - size, self.rect.y + theme.u(7), size, size), "accent")
             right -= size + theme.u(4)
         top = self.rect.y + theme.u(6)
-        title = canvas.text(self.title, (left, top), "subheading", ink, "topleft", right - left)
+        face = theme.face("subheading")
+        if face.width(self.title) > right - left:
+            face = theme.face("subheading", NARROW_TITLE)
+        title = canvas.text(self.title, (left, top), face, ink, "topleft", right - left)
         self._draw_text(canvas, Rect(left, title.bottom, self.rect.right - pad - left, 0))
 
     def _draw_text(self, canvas: Canvas, room: Rect) -> None:
