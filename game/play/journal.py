@@ -21,6 +21,7 @@ from typing import Any
 
 from game.model.frozen import frozen
 from game.play.codec import CodecError, canonical
+from game.play.language import marked
 from game.play.records import FORMAT, HEADERS, RECORDS, Header, Note, Record
 from game.play.save_faults import (
     DamagedSave,
@@ -119,7 +120,9 @@ def _is_torn(path: Path, tail: bytes, number: int) -> bool:
         return False
     begun = tail[: len(_OPENING)] == _OPENING[: len(tail)]
     if not begun:
-        raise DamagedSave(path, line=number, why="it does not begin like a line of a saved game")
+        raise DamagedSave(
+            path, line=number, why=marked("it does not begin like a line of a saved game")
+        )
     text = tail.decode(errors="replace")
     try:
         _, end = json.JSONDecoder().raw_decode(text)
@@ -127,7 +130,7 @@ def _is_torn(path: Path, tail: bytes, number: int) -> bool:
         return True
     # A cut line breaks off at its very end; anything after a whole value is something else.
     if end < len(text):
-        raise DamagedSave(path, line=number, why="there is more after its end")
+        raise DamagedSave(path, line=number, why=marked("there is more after its end"))
     return True
 
 
@@ -159,10 +162,10 @@ def _unframe(path: Path, line: bytes, number: int, before: bytes = b"") -> Any:
         plain = json.loads(line)["data"]
         written = frame(plain, before)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise DamagedSave(path, line=number, why="it cannot be read") from error
+        raise DamagedSave(path, line=number, why=marked("it cannot be read")) from error
     # Comparing with what would be written catches a change anywhere, the checksum's own included.
     if written != line + b"\n":
-        raise DamagedSave(path, line=number, why="its checksum does not fit")
+        raise DamagedSave(path, line=number, why=marked("its checksum does not fit"))
     return plain
 
 
@@ -183,7 +186,7 @@ class Journal:
             NotWritten: it cannot be made, or there is a file of that name.
         """
         if path.exists():
-            raise NotWritten(path, why="there is a file of that name")
+            raise NotWritten(path, why=marked("there is a file of that name"))
         line = frame(HEADERS.to_plain(header))
         _replace(path, line)
         return cls(path, _open_to_append(path), len(line), line)

@@ -50,6 +50,7 @@ from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
 from game.model.offers import Firmness, Terms
+from game.play.language import marked
 
 _LINK = re.compile(r"link\(([^()]*)\)")
 _MOST_TEXT = 4_000
@@ -196,7 +197,7 @@ def read(text: str, *, seat: SeatId, agenda: Agenda, before: Before | None = Non
         raise NotationError("Nothing was said. Try 'hold', or 'help'.")
     verb = words[0]
     if verb not in _READERS:
-        raise _unknown("There is no action '{name}'.", verb, _READERS)
+        raise _unknown("action", verb, _READERS)
     line = _Line(
         agenda=agenda,
         seat=seat,
@@ -215,34 +216,57 @@ def verbs() -> tuple[str, ...]:
     return tuple(_READERS)
 
 
-def _unknown(message: str, name: str, known: Iterable[str], **fields: object) -> NotationError:
+_UNKNOWN = {
+    "action": (
+        marked("There is no action '{name}'. Did you mean '{hint}'?"),
+        marked("There is no action '{name}'. There are: {known}."),
+    ),
+    "issue": (
+        marked("There is no issue '{name}'. Did you mean '{hint}'?"),
+        marked("There is no issue '{name}'. There are: {known}."),
+    ),
+    "party": (
+        marked("There is no party '{name}'. Did you mean '{hint}'?"),
+        marked("There is no party '{name}'. There are: {known}."),
+    ),
+    "option": (
+        marked("'{issue}' has no option '{name}'. Did you mean '{hint}'?"),
+        marked("'{issue}' has no option '{name}'. There are: {known}."),
+    ),
+}
+
+
+def _unknown(what: str, name: str, known: Iterable[str], **fields: object) -> NotationError:
+    hinting, listing = _UNKNOWN[what]
     names = list(known)
     close = get_close_matches(name, names, n=1, cutoff=0.5)
     if close:
-        return NotationError(
-            message + " Did you mean '{hint}'?", name=name[:60], hint=close[0], **fields
-        )
-    return NotationError(
-        message + " There are: {known}.", name=name[:60], known=", ".join(names), **fields
-    )
+        return NotationError(hinting, name=name[:60], hint=close[0], **fields)
+    return NotationError(listing, name=name[:60], known=", ".join(names), **fields)
 
 
 def _issue(agenda: Agenda, name: str) -> IssueId:
     known = [issue.id for issue in agenda.issues]
     if name in known:
         return IssueId(name)
-    raise _unknown("There is no issue '{name}'.", name, known)
+    raise _unknown("issue", name, known)
 
 
 def _party(line: _Line, name: str) -> SeatId:
     if name in line.agenda.party_ids:
         return SeatId(name)
-    raise _unknown("There is no party '{name}'.", name, line.agenda.party_ids)
+    raise _unknown("party", name, line.agenda.party_ids)
 
 
-def _number(word: str, what: str) -> int:
+_NO_OFFER = marked("'{word}' is not the number of an offer.")
+_NO_SUGGESTION = marked("'{word}' is not the number of any terms of the mediator.")
+_NO_DAYS = marked("'{word}' is not a number of days.")
+_NO_FACT = marked("'{word}' is not the number of a fact.")
+
+
+def _number(word: str, otherwise: str) -> int:
     if not (word.isascii() and word.isdigit() and len(word) <= 6):
-        raise NotationError("'{word}' is not the number of {what}.", word=word[:60], what=what)
+        raise NotationError(otherwise, word=word[:60])
     return int(word)
 
 
@@ -259,7 +283,7 @@ def _terms(line: _Line, words: Iterable[str]) -> dict[IssueId, OptionId]:
                 options="|".join(options),
             )
         if option not in options:
-            raise _unknown("'{issue}' has no option '{name}'.", option, options, issue=issue.id)
+            raise _unknown("option", option, options, issue=issue.id)
         if issue.id in terms:
             raise NotationError("'{issue}' is named twice.", issue=issue.id)
         terms[issue.id] = OptionId(option)
@@ -299,22 +323,22 @@ def _offer(line: _Line) -> Action:
 
 
 def _accept(line: _Line) -> Action:
-    number, words = _leading_number(line, line.before.offer, "an offer")
+    number, words = _leading_number(line, line.before.offer, _NO_OFFER)
     issues = tuple(_issue(line.agenda, word) for word in words)
     return AcceptOffer(seat=line.seat, offer=number, issues=issues or None)
 
 
 def _endorse(line: _Line) -> Action:
-    number, words = _leading_number(line, line.before.suggestion, "the mediator's terms")
+    number, words = _leading_number(line, line.before.suggestion, _NO_SUGGESTION)
     if words:
         raise NotationError("The mediator's terms are taken whole.")
     return EndorseSuggestion(seat=line.seat, suggestion=number)
 
 
-def _leading_number(line: _Line, known: int | None, what: str) -> tuple[int, tuple[str, ...]]:
+def _leading_number(line: _Line, known: int | None, otherwise: str) -> tuple[int, tuple[str, ...]]:
     words = line.words
     if words and words[0].isdigit():
-        return _number(words[0], what), words[1:]
+        return _number(words[0], otherwise), words[1:]
     if known is None:
         raise NotationError(
             "Nothing of the kind lies before you; or say its number: {verb} 1.", verb=line.verb
@@ -334,12 +358,12 @@ def _answer(line: _Line) -> Action:
 
 def _recess(line: _Line) -> Action:
     (days,) = _exactly(line, 1, "2")
-    return AskRecess(seat=line.seat, days=_number(days, "days"))
+    return AskRecess(seat=line.seat, days=_number(days, _NO_DAYS))
 
 
 def _tell(line: _Line) -> Action:
     party, fact = _exactly(line, 2, f"{line.agenda.parties[0].id} 1")
-    return TellParty(seat=line.seat, party=_party(line, party), fact=_number(fact, "a fact"))
+    return TellParty(seat=line.seat, party=_party(line, party), fact=_number(fact, _NO_FACT))
 
 
 def _sound(line: _Line) -> Action:

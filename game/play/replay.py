@@ -11,6 +11,7 @@ from game.model.ids import SeatId
 from game.model.scenario import Scenario
 from game.model.state import ConferenceState
 from game.play.journal import SaveFile
+from game.play.language import marked
 from game.play.records import SEAT_TAKEN, Done, Header, Note, Rewound, Settings, Steward
 from game.play.save_faults import ChangedScenario, ForeignScenario, IllegalRecord
 
@@ -135,7 +136,9 @@ def replay(scenario: Scenario, save: SaveFile) -> Course:
             save.path, line=1, why=f"the scenario has no calendar '{settings.calendar}'"
         )
     if set(settings.seats) != set(scenario.agenda.seats):
-        raise IllegalRecord(save.path, line=1, why="its seats are not those of the scenario")
+        raise IllegalRecord(
+            save.path, line=1, why=marked("its seats are not those of the scenario")
+        )
     course = open_course(scenario, settings)
     for line, record in save.records:
         match record:
@@ -176,5 +179,7 @@ def _stewarded(save: SaveFile, line: int, course: Course, record: Steward) -> Co
         return course
     seat, player = SeatId(record.fields.get("seat", "")), record.fields.get("player", "")
     if seat not in course.seats or not player:
-        raise IllegalRecord(save.path, line=line, why="it names no seat, or nobody to sit in it")
+        raise IllegalRecord(
+            save.path, line=line, why=marked("it names no seat, or nobody to sit in it")
+        )
     return course.with_seat(seat, player)

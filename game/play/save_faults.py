@@ -6,11 +6,13 @@ Messages have `{field}` places, so that they can be said in the player's languag
 from collections.abc import Mapping
 from pathlib import Path
 
+from game.play.language import marked
+
 
 class SaveFault(Exception):
     """A saved game that cannot be used or written; the file is left as it was."""
 
-    message = "{path}: this saved game cannot be used."
+    message = marked("{path}: this saved game cannot be used.")
 
     def __init__(self, path: Path, **fields: object) -> None:
         self.fields: Mapping[str, str] = {
@@ -23,25 +25,25 @@ class SaveFault(Exception):
 class NoSave(SaveFault):
     """There is no such file, or it cannot be read."""
 
-    message = "{path}: cannot be read ({why})."
+    message = marked("{path}: cannot be read ({why}).")
 
 
 class NotASave(SaveFault):
     """The file is something else."""
 
-    message = "{path}: this is not a saved game. Its first line should be the head of one."
+    message = marked("{path}: this is not a saved game. Its first line should be the head of one.")
 
 
 class TooLarge(SaveFault):
     """Bigger than any game can be."""
 
-    message = "{path}: {size} bytes is more than any saved game has ({most})."
+    message = marked("{path}: {size} bytes is more than any saved game has ({most}).")
 
 
 class NewerFormat(SaveFault):
     """Written by a newer version of the game."""
 
-    message = (
+    message = marked(
         "{path}: saved by a newer version of the game (format {found}; this version reads up to "
         "{known}). Update the game to continue it."
     )
@@ -50,7 +52,7 @@ class NewerFormat(SaveFault):
 class DamagedSave(SaveFault):
     """A line is not as it was written."""
 
-    message = (
+    message = marked(
         "{path}: line {line} is damaged ({why}). The file has been left as it is; a copy from a "
         "backup is the way to go on, or the lines above it in a new file."
     )
@@ -63,7 +65,7 @@ class DamagedSave(SaveFault):
 class ForeignScenario(SaveFault):
     """Played with another scenario, or with another version of this one."""
 
-    message = (
+    message = marked(
         "{path}: played with the scenario '{name}' ({digest}), and this is '{other}' "
         "({other_digest}). Give the scenario file with which it was played."
     )
@@ -72,7 +74,7 @@ class ForeignScenario(SaveFault):
 class ChangedScenario(ForeignScenario):
     """The scenario has the same name, but was changed since."""
 
-    message = (
+    message = marked(
         "{path}: the scenario '{name}' has been changed since this game was played ({digest} then, "
         "{other_digest} now). Give the file as it was then; its rules decide the game."
     )
@@ -81,7 +83,7 @@ class ChangedScenario(ForeignScenario):
 class IllegalRecord(SaveFault):
     """A line that the rules refuse: the file was edited, or the rules have changed."""
 
-    message = "{path}: line {line} cannot be played: {why}"
+    message = marked("{path}: line {line} cannot be played: {why}")
 
     def __init__(self, path: Path, *, line: int, why: str) -> None:
         super().__init__(path, line=line, why=why)
@@ -91,13 +93,13 @@ class IllegalRecord(SaveFault):
 class NotWritten(SaveFault):
     """A line could not be written; the game stands where it stood."""
 
-    message = "{path}: the game could not be saved ({why}). Your move has not been made."
+    message = marked("{path}: the game could not be saved ({why}). Your move has not been made.")
 
 
 class WrittenElsewhere(SaveFault):
     """Somebody else has written to the file since it was opened."""
 
-    message = (
+    message = marked(
         "{path}: another window is playing this saved game. Close one of them; nothing has been "
         "lost, and your last move has not been made."
     )

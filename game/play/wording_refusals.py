@@ -51,7 +51,11 @@ def describe_notation_error(words: Words, error: NotationError) -> str:
 
 def describe_save_fault(words: Words, fault: SaveFault) -> str:
     """What is wrong with a saved game, and what to do."""
-    return words.say(fault.message, **fault.fields)
+    fields = dict(fault.fields)
+    if "why" in fields:
+        # The reason may be a system's own words, braces and all: it is no message with places.
+        fields["why"] = words.language.messages.gettext(fields["why"])
+    return words.say(fault.message, **fields)
 
 
 def describe_phase(words: Words, phase: str) -> str:

@@ -2,7 +2,7 @@
 
 from difflib import get_close_matches
 
-from game.model.actions import AcceptOffer, Action
+from game.model.actions import AcceptOffer, Action, EndorseSuggestion
 from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
@@ -139,30 +139,36 @@ def _mistake(words: Words, typed: str, error: NotationError) -> str:
 
 
 def _submit(room: Room, words: Words, seen: Observation, action: Action) -> bool:
-    last = _treaty_made_by(seen, action)
-    if last is not None and not _sure(room, words, seen, last):
-        return False
+    treaty = treaty_made_by(seen, action)
+    if treaty is not None:
+        if isinstance(action, AcceptOffer):
+            room.console.say(words.say("This closes the last article. The treaty then goes home."))
+        else:
+            room.console.say(words.say("With two yeses the last article is closed."))
+        if not _sure(room, words, seen, treaty):
+            return False
     answer = room.match.submit(action)
     for violation in answer.violations:
         room.console.say(describe_violation(words, violation))
     return answer.accepted
 
 
-def _treaty_made_by(seen: Observation, action: Action) -> dict[IssueId, OptionId] | None:
-    """The whole treaty, if this acceptance would close the last open article."""
-    if not isinstance(action, AcceptOffer):
-        return None
-    offer = next((one for one in seen.offers if one.number == action.offer), None)
-    if offer is None:
-        return None
-    taken = offer.terms if action.issues is None else action.issues
+def treaty_made_by(seen: Observation, action: Action) -> dict[IssueId, OptionId] | None:
+    """The whole treaty, if this acceptance could close the last open article."""
     terms = {issue: article.option for issue, article in seen.agreed.items()}
-    terms |= {issue: offer.terms[issue] for issue in taken if issue in offer.terms}
+    if isinstance(action, EndorseSuggestion) and seen.suggestion is not None:
+        terms = {**seen.suggestion.terms, **terms}
+    elif isinstance(action, AcceptOffer):
+        offer = next((one for one in seen.offers if one.number == action.offer), None)
+        offered = offer.terms if offer is not None else {}
+        taken = offered if action.issues is None else action.issues
+        terms = {**{issue: offered[issue] for issue in taken if issue in offered}, **terms}
+    else:
+        return None
     return terms if len(terms) == len(seen.agenda.issues) else None
 
 
 def _sure(room: Room, words: Words, seen: Observation, terms: dict[IssueId, OptionId]) -> bool:
-    room.console.say(words.say("This closes the last article. The treaty then goes home."))
     tell_worth(room.console, words, seen, terms)
     typed = room.console.ask(words.say("Type yes to accept, or anything else to wait:"))
     return typed.lower() in ("yes", "y")

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.delegations.roster import ROSTER as PLAYERS
+from game.engine.observe import observe
 from game.model.actions import (
     AcceptOffer,
     CallOnMediator,
@@ -33,6 +34,7 @@ from game.play.replay import replay
 from game.scenario.load import load_scenario
 from game.terminal.console import WIDTH
 from game.terminal.play import play_text
+from game.terminal.prompt import treaty_made_by
 from tests.play.games import (
     ALL_CHANCERS,
     ALL_PEOPLE,
@@ -310,16 +312,13 @@ def test_any_game_can_be_typed(seed: int) -> None:
         if one.action.seat != last:
             lines += [""] if last is None else ["", ""]
         last = one.action.seat
-        closes = isinstance(one.action, AcceptOffer) and _all_agreed(one.events)
+        seen = observe(tiny(), one.before, one.action.seat)
+        closes = treaty_made_by(seen, one.action) is not None
         lines += [write(one.action), *(["yes"] if closes else [])]
     again, shown = play(ALL_PEOPLE, *lines, "quit", switches=switches(ALL_PEOPLE, seed))
     assert again.over
     assert again.state == played.state
     assert "THE END" in shown
-
-
-def _all_agreed(events: tuple[object, ...]) -> bool:
-    return any(getattr(event, "kind", "") == "treaty_referred" for event in events)
 
 
 @settings(max_examples=25, deadline=None)
