@@ -32,6 +32,11 @@ class Console:
                 self._write(line + "\n")
         self._flush()
 
+    def put(self, text: str) -> None:
+        """A line as it is, however long: a path or command that somebody may want to copy."""
+        self._write(text + "\n")
+        self._flush()
+
     def say_all(self, texts: Iterable[str]) -> None:
         """Several texts, one under the other."""
         for text in texts:

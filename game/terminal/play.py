@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import TextIO
 
-from game.model.events import DispatchArrived, Event
+from game.model.events import DispatchArrived, Event, TurnOpened
 from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.model.observation import Observation
@@ -86,23 +86,37 @@ def _farewell(room: Room) -> None:
     if path is None:
         console.say(say("Goodbye. This game was not saved."))
         return
-    console.say(say("Goodbye. The game is saved in {path}.", path=path))
+    console.say(say("Goodbye. The game is saved in this file:"))
+    console.put(str(path))
     if room.options.go_on and not room.match.over:
-        console.say(say("To go on: {command}", command=room.options.go_on))
+        console.say(say("To go on, type:"))
+        console.put(room.options.go_on)
 
 
 def _run(room: Room) -> Heard:
     match = room.match
-    heard = Heard()
     if not match.persons():
         _watch(room)
-        return heard
+        return Heard()
+    heard = Heard(minutes=_known_before(match))
     while (seat := match.seat_to_act) is not None:
         if match.is_person(seat):
             heard = _turn(room, heard, seat)
         else:
             match.computer_move()
     return heard
+
+
+def _known_before(match: Match) -> dict[SeatId, int]:
+    """How much of its minutes each person has read in an earlier session: all but this turn."""
+    if not match.course.played:
+        return {}
+    known = {}
+    for seat in match.persons():
+        minutes = match.observation(seat).minutes
+        turns = [place for place, event in enumerate(minutes) if isinstance(event, TurnOpened)]
+        known[seat] = turns[-1] if turns else 0
+    return known
 
 
 # --- Watching ------------------------------------------------------------------------------

@@ -193,4 +193,5 @@ def _where_saved(room: Room) -> None:
     if path is None:
         room.console.say(room.language.say("This game is not saved."))
     else:
-        room.console.say(room.language.say("Every move is saved at once in {path}.", path=path))
+        room.console.say(room.language.say("Every move is saved at once in this file:"))
+        room.console.put(str(path))

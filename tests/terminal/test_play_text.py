@@ -39,6 +39,7 @@ from tests.play.games import (
     ALL_CHANCERS,
     ALL_PEOPLE,
     ONE_PERSON,
+    ROSTER,
     begin,
     play_out,
 )
@@ -241,9 +242,26 @@ def test_a_secret_sitting_at_one_keyboard() -> None:
 def test_the_end_of_the_input_leaves_in_peace_and_says_where_the_game_is(tmp_path: Path) -> None:
     path = tmp_path / "game.jsonl"
     match, shown = play(ONE_PERSON, "rest", path=path)
-    assert f"The game is saved in {path}." in " ".join(shown.split())
-    assert "To go on: python main.py" in shown
+    assert f"The game is saved in this file:\n{path}\n" in shown
+    assert "To go on, type:\npython main.py\n" in shown
     assert replay(tiny(), read_save(path)).state == match.state
+
+
+def test_a_game_that_is_resumed_tells_this_turn_and_not_the_whole_past(tmp_path: Path) -> None:
+    path = tmp_path / "long.jsonl"
+    play(ALL_PEOPLE, "", *_idle_turns(3), path=path, scenario=patient())
+    match = Match.resume(patient(), path, ROSTER)
+    assert match.state.turn > 2
+    sink = io.StringIO()
+    play_text(match, Language(), typed("", "quit"), sink)
+    match.close()
+    assert "first sitting" not in sink.getvalue()
+    assert "You sit for" not in sink.getvalue()
+
+
+def _idle_turns(count: int) -> list[str]:
+    words = ["rest", "", "", "rest", "", "", "hold", "", "", "hold", "", "", "wait", "", ""]
+    return words * (2 * count)
 
 
 def test_control_c_leaves_in_peace(tmp_path: Path) -> None:
