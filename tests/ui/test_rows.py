@@ -1,0 +1,242 @@
+"""What the playing screens say, as plain data."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.engine.conference import apply
+from game.engine.observe import observe
+from game.model.actions import AcceptOffer, MakeOffer
+from game.model.observation import Observation
+from game.model.offers import Firmness
+from game.model.scenario import Scenario
+from game.model.state import ConferenceState, Phase
+from game.play.appraisal import Acceptability
+from game.play.language import Language
+from game.play.words import Words, words_for
+from game.ui.drafting import new_draft
+from game.ui.rows import calendar_rows, evening_lines, gauge_rows, header, status
+from game.ui.rows_agenda import agenda_rows, roman
+from game.ui.rows_minutes import dispatch_rows, minute_rows
+from game.ui.rows_moves import notice, table_moves
+from game.ui.rows_worth import spoils_final, takes_back, weigh
+from tests.tiny import (
+    FISHERY,
+    HALF,
+    ISLAND,
+    LITTLE,
+    MONEY,
+    MUCH,
+    NONE,
+    NORTH,
+    NOTHING,
+    OPEN,
+    SHUT,
+    SOUTH,
+    UMPIRE,
+    WHOLE,
+    at_table,
+    begin,
+    idle,
+    tiny,
+    until,
+)
+
+
+@pytest.fixture
+def scenario() -> Scenario:
+    return tiny()
+
+
+def seen_by(
+    scenario: Scenario, state: ConferenceState, seat: str = NORTH
+) -> tuple[Words, Observation]:
+    seen = observe(scenario, state, seat)  # type: ignore[arg-type]
+    return words_for(Language(), scenario, seen), seen
+
+
+def papers_exchanged(scenario: Scenario) -> ConferenceState:
+    state = at_table(scenario)
+    for seat in (NORTH, SOUTH):
+        draft = scenario.parties[seat].instructions.draft
+        state = apply(scenario, state, MakeOffer(seat=seat, terms=dict(draft))).state
+    return state
+
+
+def test_articles_are_numbered_in_roman_figures() -> None:
+    assert [roman(number) for number in (1, 4, 9, 12)] == ["I", "IV", "IX", "XII"]
+
+
+def test_a_row_marks_both_positions_and_the_own_limit(scenario: Scenario) -> None:
+    row = agenda_rows(*seen_by(scenario, papers_exchanged(scenario)))[0]
+    assert (row.ours, row.theirs, row.limit, row.giving) == (0, 2, 1, 1)
+    assert row.status == "2 steps apart"
+
+
+def test_a_row_says_what_each_option_would_mean(scenario: Scenario) -> None:
+    row = agenda_rows(*seen_by(scenario, papers_exchanged(scenario)))[0]
+    assert row.notes[0] == "all that your capital wishes; your last word"
+    assert row.notes[1] == "the least that you may sign"
+    assert row.notes[2] == "beyond your instructions (important); asked by Southland"
+
+
+def test_an_initialled_article_is_agreed_in_its_row(scenario: Scenario) -> None:
+    state = papers_exchanged(scenario)
+    action = AcceptOffer(seat=NORTH, offer=2, issues=(FISHERY,))
+    row = agenda_rows(*seen_by(scenario, apply(scenario, state, action).state))[2]
+    assert (row.agreed, row.status) == (1, "agreed")
+
+
+def test_the_mediator_sees_both_positions_and_no_limit(scenario: Scenario) -> None:
+    row = agenda_rows(*seen_by(scenario, papers_exchanged(scenario), UMPIRE))[0]
+    assert (row.ours, row.theirs, row.limit, row.giving) == (0, 2, None, 0)
+
+
+def test_terms_are_weighed_against_the_band_of_ones_own_capital(scenario: Scenario) -> None:
+    words, seen = seen_by(scenario, papers_exchanged(scenario))
+    best = weigh(words, seen, {ISLAND: WHOLE, MONEY: MUCH, FISHERY: OPEN})
+    worst = weigh(words, seen, {ISLAND: NONE, MONEY: NOTHING, FISHERY: SHUT})
+    assert best is not None and worst is not None
+    assert best.verdict == "Northtown would surely sign this."
+    assert Acceptability.NOT is worst.capital
+    assert (best.utility, worst.utility) == (100.0, 0.0)
+
+
+def test_exceeded_limits_are_named_with_their_price(scenario: Scenario) -> None:
+    words, seen = seen_by(scenario, papers_exchanged(scenario))
+    worth = weigh(words, seen, {ISLAND: NONE, FISHERY: SHUT})
+    assert worth is not None
+    assert len(worth.broken) == 2
+    assert "Fishery: beyond your instructions (indispensable)." in worth.broken[0]
+    assert "costs 16 of your capital's trust" in worth.exceeding
+
+
+def test_what_they_would_say_is_guessed_from_the_record_alone(scenario: Scenario) -> None:
+    words, seen = seen_by(scenario, at_table(scenario))
+    silent = weigh(words, seen, {ISLAND: HALF})
+    words, seen = seen_by(scenario, papers_exchanged(scenario))
+    spoken = weigh(words, seen, {ISLAND: NONE, MONEY: NOTHING, FISHERY: SHUT})
+    assert silent is not None and spoken is not None
+    assert silent.theirs == ""
+    assert spoken.theirs == "Southland would probably take it, by all that has been said."
+
+
+def test_a_paper_that_takes_back_is_known(scenario: Scenario) -> None:
+    state = at_table(scenario)
+    state = apply(scenario, state, MakeOffer(seat=NORTH, terms={MONEY: LITTLE})).state
+    _, seen = seen_by(scenario, state)
+    assert takes_back(seen, {MONEY: MUCH})
+    assert not takes_back(seen, {MONEY: LITTLE})
+    assert not takes_back(seen, {MONEY: NOTHING})
+
+
+def test_the_first_paper_lies_drafted(scenario: Scenario) -> None:
+    words, seen = seen_by(scenario, at_table(scenario))
+    assert new_draft(seen).terms == {ISLAND: WHOLE, MONEY: MUCH, FISHERY: OPEN}
+    assert "Send it as it stands" in notice(words, seen)
+
+
+def test_a_draft_knows_its_links_and_what_is_left_out(scenario: Scenario) -> None:
+    _, seen = seen_by(scenario, at_table(scenario))
+    draft = new_draft(seen)
+    draft.step_link(ISLAND)
+    assert draft.groups == ()
+    draft.step_link(MONEY)
+    assert draft.groups == ((ISLAND, MONEY),)
+    draft.toggle(MONEY)
+    assert ((), {ISLAND, FISHERY}) == (draft.groups, set(draft.terms))
+
+
+def test_a_draft_drops_what_has_been_agreed(scenario: Scenario) -> None:
+    state = papers_exchanged(scenario)
+    _, seen = seen_by(scenario, state)
+    draft = new_draft(seen)
+    action = AcceptOffer(seat=NORTH, offer=2, issues=(FISHERY,))
+    _, seen = seen_by(scenario, apply(scenario, state, action).state)
+    draft.follow(seen)
+    assert {ISLAND, MONEY} == set(draft.terms)
+
+
+def test_the_header_says_day_sitting_and_whose_word_it_is(scenario: Scenario) -> None:
+    words, seen = seen_by(scenario, at_table(scenario))
+    shown = header(words, seen)
+    assert shown.day == "Thursday, 10 August 1905"
+    assert shown.sitting == "Sitting 1 of 8"
+    assert shown.status == "You have the word: 3 actions left; Southland has 3."
+
+
+def test_who_waits_is_told_who_has_the_word(scenario: Scenario) -> None:
+    words, seen = seen_by(scenario, at_table(scenario), SOUTH)
+    assert status(words, seen) == "Northland has the word."
+    assert all(not move.enabled and move.reason for move in table_moves(words, seen))
+
+
+def test_the_calendar_knows_past_present_and_future(scenario: Scenario) -> None:
+    words, seen = seen_by(scenario, at_table(scenario, turn=3))
+    assert [row.when for row in calendar_rows(words, seen)][:4] == [-1, -1, 0, 1]
+
+
+def test_gauges_tell_what_moved_them(scenario: Scenario) -> None:
+    words, seen = seen_by(scenario, at_table(scenario, turn=2))
+    purse = gauge_rows(words, seen)[0]
+    assert purse.height < 50.0
+    assert "rule 9.2" in purse.told
+
+
+def test_the_evening_has_three_lines(scenario: Scenario) -> None:
+    state = papers_exchanged(scenario)
+    state = until(scenario, state, Phase.CORRIDOR, 2)
+    table, home, abroad = evening_lines(*seen_by(scenario, state))
+    assert table == "At the table nothing moved."
+    assert "treasury" in home
+    assert abroad
+
+
+def test_minutes_can_be_read_about_one_article(scenario: Scenario) -> None:
+    state = papers_exchanged(scenario)
+    state = apply(scenario, state, AcceptOffer(seat=NORTH, offer=2, issues=(FISHERY,))).state
+    words, seen = seen_by(scenario, state)
+    every, about = minute_rows(words, seen), minute_rows(words, seen, FISHERY)
+    assert len(about) < len(every)
+    speakers = [row.speaker for row in about if not row.confidential]
+    assert speakers == ["", "Northland", "Southland", "Northland"]
+
+
+def test_a_later_offer_shows_only_what_is_new_in_it(scenario: Scenario) -> None:
+    state = papers_exchanged(scenario)
+    terms = {ISLAND: HALF, MONEY: MUCH, FISHERY: OPEN}
+    state = apply(scenario, state, MakeOffer(seat=NORTH, terms=terms)).state
+    rows = [row for row in minute_rows(*seen_by(scenario, state)) if row.details]
+    assert rows[-1].details == ("Island: Half",)
+
+
+def test_the_minutes_of_one_seat_hold_no_secret_of_the_other(scenario: Scenario) -> None:
+    state = papers_exchanged(scenario)
+    while state.turn < 4:
+        state = apply(scenario, state, idle(state)).state
+    told = " ".join(row.text + row.full for row in minute_rows(*seen_by(scenario, state, SOUTH)))
+    assert "Northland keeps to its rooms" not in told
+
+
+def test_dispatches_are_new_for_one_turn(scenario: Scenario) -> None:
+    news = dispatch_rows(*seen_by(scenario, at_table(scenario, turn=3)))
+    assert [row.new for row in news] == [True]
+    old = dispatch_rows(*seen_by(scenario, at_table(scenario, turn=4)))
+    assert [row.new for row in old] == [False]
+
+
+def test_the_last_sitting_is_announced(scenario: Scenario) -> None:
+    words, seen = seen_by(scenario, at_table(scenario))
+    assert "last sitting" in notice(words, replace(seen, turn=seen.turns))
+
+
+def test_a_final_word_that_would_be_given_up_is_known(scenario: Scenario) -> None:
+    state = at_table(scenario)
+    action = MakeOffer(seat=NORTH, terms={MONEY: MUCH}, firmness=Firmness.FINAL)
+    _, seen = seen_by(scenario, apply(scenario, state, action).state)
+    assert spoils_final(seen)
+
+
+def test_before_the_first_sitting_nothing_has_been_said(scenario: Scenario) -> None:
+    words, seen = seen_by(scenario, begin(scenario))
+    assert all(row.is_heading for row in minute_rows(words, seen))
