@@ -189,8 +189,11 @@ class CardScreen(PlayScreen):
         deck = Rect(area.x, 0, area.w, min(wanted, room - theme.t(PAGE)))
         deck.bottom = below.y - theme.u(8)
         page = Rect(area.x, area.y, area.w, deck.y - theme.u(8) - area.y)
-        told = TextPage(id="page", rect=page, markup=self.page_words())
-        return [told, self._deck(deck, 2), *self._detail(below)]
+        return [self.page_sheet(page), self._deck(deck, 2), *self._detail(below)]
+
+    def page_sheet(self, rect: Rect) -> Widget:
+        """The page above the cards; it scrolls if it must."""
+        return TextPage(id="page", rect=rect, markup=self.page_words())
 
     def _deck_height(self, width: int, across: int) -> int:
         """Height at which all cards are seen without scrolling."""

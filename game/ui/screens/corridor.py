@@ -1,5 +1,7 @@
 """The days before a sitting: what has come in, and one sealed move."""
 
+from dataclasses import dataclass
+
 from pygame import Rect
 
 from game.model.actions import (
@@ -14,14 +16,28 @@ from game.model.actions import (
 )
 from game.model.ids import IssueId
 from game.play.wording_views import describe_limit
+from game.ui.canvas import Canvas, text_height
 from game.ui.intents import Intent
 from game.ui.layout import columns
 from game.ui.rows import evening_lines
 from game.ui.rows_agenda import limit_on
 from game.ui.screens.card_screen import CardScreen
-from game.ui.widget import Widget
+from game.ui.widget import Look, Widget
 from game.ui.widgets.button import Toggle
-from game.ui.widgets.label import Paragraph
+from game.ui.widgets.label import Panel, Paragraph
+
+LEADING = 1.1
+
+
+@dataclass(eq=False, kw_only=True)
+class SmallPrint(Widget):
+    """Small lines close together."""
+
+    text: str = ""
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint the lines."""
+        canvas.paragraph(self.text, self.rect, "small", "ink", lead=LEADING)
 
 
 class CorridorScreen(CardScreen):
@@ -33,6 +49,23 @@ class CorridorScreen(CardScreen):
         if seen.turn == 1 and seen.instructions is not None:
             return words.language.text(seen.instructions.play)
         return "\n".join(f"- {line}" for line in evening_lines(words, seen))
+
+    def page_sheet(self, rect: Rect) -> Widget:
+        """The three lines of the evening in small print, where they then need no scrolling."""
+        theme, words, seen = self.theme, self.words, self.observation
+        if seen.turn == 1:
+            return super().page_sheet(rect)
+        pad = theme.u(10)
+        lines: list[Widget] = []
+        y = rect.y + theme.u(8)
+        for line in evening_lines(words, seen):
+            high = text_height(theme, line, "small", rect.w - 2 * pad, LEADING)
+            place = Rect(rect.x + pad, y, rect.w - 2 * pad, high)
+            lines.append(SmallPrint(rect=place, text=line))
+            y += high + theme.u(2)
+        if y > rect.bottom - theme.u(4):
+            return super().page_sheet(rect)
+        return Panel(id="page", rect=rect, fill="card", children=lines)
 
     def composes(self) -> bool:
         """Only to confide terms to the mediator is anything written here."""

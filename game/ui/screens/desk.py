@@ -37,12 +37,14 @@ class DeskScreen(CardScreen):
         lines = [words.say("**Your aims:** {aims}.", aims=aims), ""]
         for party, count in desk.presses.items():
             capital = words.capital(party)
-            told = words.count(
-                "You have appealed to {capital} {number} time.",
-                "You have appealed to {capital} {number} times.",
-                count,
-                capital=capital,
-            )
+            told = words.say("You have not appealed to {capital} yet.", capital=capital)
+            if count:
+                told = words.count(
+                    "You have appealed to {capital} {number} time.",
+                    "You have appealed to {capital} {number} times.",
+                    count,
+                    capital=capital,
+                )
             lines.append(f"- {told}")
         lines += [f"- {self._fact(fact)}" for fact in desk.facts]
         return "\n".join(lines)

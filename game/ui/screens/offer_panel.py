@@ -155,6 +155,7 @@ def course_chart(screen: PlayScreen, area: Rect) -> Painting:
         pixels = theme.face("small").pixels
         picture = draw_line_chart(room.size, chart, theme.font_face, pixels, colours)
         canvas.surface.blit(picture, room)
+        canvas.note(chart.title, room)
 
     return Painting(id="course", rect=area, paint=paint)
 
