@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.delegations.delegation import Alternative, Decision, Rationale, Reason, because
-from game.delegations.drafting import draft_at, open_part
+from game.delegations.drafting import draft_at, is_held_back, open_part
 from game.delegations.situation import Situation
 from game.model.actions import (
     Action,
@@ -33,9 +33,6 @@ STANDING_LEAST = 340
 """Tenths below which nothing more is asked: soon after, the capital takes back what it gave."""
 LATE = 0.55
 """Progress from which a limit that stands between the sides is asked for whatever the odds."""
-BINDING = 2.0
-"""Points above one's aspiration at which the limits keep one's terms before they are the obstacle:
-until then there is something of one's own to give first."""
 ASK_AHEAD = 3.0
 """Points below one's aspiration to which one asks to be free: the answer takes days."""
 SMALL_ODDS = 0.15
@@ -85,7 +82,7 @@ def _cable(situation: Situation) -> tuple[Action, Reason] | None:
     early = situation.progress < LATE or standing < STANDING_KEPT
     best: tuple[float, OwnLimit, LimitStep] | None = None
     draft = draft_at(situation, situation.hope)
-    if draft.worth < situation.hope + BINDING:
+    if not is_held_back(situation, draft):
         return None
     ideal = draft.package
     for limit in situation.capital.limits:
@@ -205,9 +202,8 @@ def _sound(situation: Situation) -> tuple[Action, Reason] | None:
 
     first, second = max(choice.groups, key=doubt)
     return SoundOut(seat=seen.seat, first=first, second=second), because(
-        "It would help to know whether {issue} matters more to them than {other_issue}.",
-        issue=first,
-        other_issue=second,
+        "It would help to know which of these matters more to them: {issues}.",
+        issues=f"{first},{second}",
     )
 
 

@@ -1,7 +1,5 @@
 """What to offer: at one's own aspiration, the package that the other side most probably takes."""
 
-from collections.abc import Mapping
-
 from game.analysis.efficient import Frontier
 from game.delegations.situation import Situation
 from game.model.frozen import frozen
@@ -14,6 +12,9 @@ with what it is to be exchanged for."""
 SMALL_CHANGE = 4.0
 """Utility points below which what has been given is never taken back, whatever might be had for
 it elsewhere: it would look like bad faith. Dearer concessions may be traded for one another."""
+HELD_BACK = 2.0
+"""Points above one's aspiration at which it is the instructions, and no longer one's own will,
+that keep one's terms; until then there is something of one's own to give first."""
 CANDIDATES = 12
 """Efficient packages looked at for one that takes nothing back."""
 WORTH_STRETCHING = 3.0
@@ -126,6 +127,11 @@ def _taking_nothing_back(situation: Situation, frontier: Frontier, first: int) -
     return first
 
 
+def is_held_back(situation: Situation, draft: Draft) -> bool:
+    """Whether the limits, and not one's own hopes, keep one's terms where they are."""
+    return draft.worth >= situation.hope + HELD_BACK
+
+
 def open_part(situation: Situation, package: Package) -> dict[IssueId, OptionId]:
     """The terms of a package on what is not agreed yet."""
     return {i: o for i, o in package.items() if i not in situation.seen.agreed}
@@ -144,8 +150,3 @@ def links_for(situation: Situation, terms: Terms) -> tuple[tuple[IssueId, ...], 
     ]
     group = tuple(issue for issue in terms if issue in dear or issue in demands)
     return (group,) if len(group) > 1 else ()
-
-
-def same_terms(one: Mapping[IssueId, OptionId], two: Mapping[IssueId, OptionId]) -> bool:
-    """Whether two offers say the same."""
-    return dict(one) == dict(two)

@@ -13,9 +13,9 @@ from game.delegations.drafting import (
     Draft,
     draft_at,
     float_at,
+    is_held_back,
     links_for,
     open_part,
-    same_terms,
 )
 from game.delegations.judging import NOTHING, Verdict, judge_articles, judge_whole
 from game.delegations.situation import NEUTRAL, Situation, read_situation
@@ -48,9 +48,6 @@ SECRET_FROM = 0.25
 in the open."""
 SECRET_AGAIN = 3
 """Sittings between one such talk and the next."""
-HELD_BACK = 2.0
-"""Points above one's aspiration at which it is the instructions, and no longer one's own will,
-that keep one's terms: then to speak personally makes sense."""
 TRUST_FOR_SECRETS = 350
 """Tenths of trust below which one would read it in the newspaper."""
 WITHIN_REACH = 0.25
@@ -197,7 +194,7 @@ def _why_offer(situation: Situation, draft: Draft, terms: dict[IssueId, OptionId
             issues=",".join(draft.stretched),
             worth=draft.worth,
         )
-    if standing is not None and same_terms(terms, open_part(situation, standing.terms)):
+    if standing is not None and terms == open_part(situation, standing.terms):
         return because("We stand by our terms, worth {worth} to us.", worth=draft.worth)
     return because(
         "We hope for {hope} now; of all terms worth that to us, these are likeliest to be taken.",
@@ -236,7 +233,7 @@ def _ask_secret(situation: Situation) -> Decision | None:
     if seen.tracks.get(TRUST, 0) < TRUST_FOR_SECRETS or still_open < 2 or _asked_lately(seen):
         return None
     draft = draft_at(situation, situation.hope)
-    if draft.worth < situation.hope + HELD_BACK:
+    if not is_held_back(situation, draft):
         return None
     why = because(
         "Our instructions keep our terms at {worth}, and we could do with {hope}: without "

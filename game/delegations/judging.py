@@ -43,16 +43,7 @@ def judge_whole(situation: Situation, terms: Terms) -> Verdict:
     cost = situation.capital.temper * len(broken)
     issues = tuple(issue for issue in terms if issue not in agreed)
     if worth - cost >= situation.hope_next - NEARLY and worth >= situation.floor:
-        words = "It is worth {worth} to us; by going on we could hope for {hope}."
-        if broken:
-            words = (
-                "It is worth {worth} to us, more than the {hope} that we could hope for; it leaves "
-                "behind our limits on {issues}, and we choose to."
-            )
-        reason = because(
-            words, worth=worth, hope=situation.hope_next, issues=",".join(broken) or "-"
-        )
-        return Verdict(issues=issues, whole=True, reason=reason)
+        return Verdict(issues=issues, whole=True, reason=_enough(situation, worth, broken))
     if _is_last_word(situation) and worth >= situation.floor:
         reason = because(
             "It is worth {worth} to us, less than the {target} that we wanted; there is no "
@@ -63,6 +54,23 @@ def judge_whole(situation: Situation, terms: Terms) -> Verdict:
         )
         return Verdict(issues=issues, whole=True, reason=reason)
     return NOTHING
+
+
+def _enough(situation: Situation, worth: float, broken: tuple[IssueId, ...]) -> Reason:
+    hope = situation.hope_next
+    if not broken:
+        return because(
+            "It is worth {worth} to us; by going on we could hope for {hope}.",
+            worth=worth,
+            hope=hope,
+        )
+    return because(
+        "It is worth {worth} to us, more than the {hope} that we could hope for; it leaves behind "
+        "our limits on {issues}, and we choose to.",
+        worth=worth,
+        hope=hope,
+        issues=",".join(broken),
+    )
 
 
 def _is_last_word(situation: Situation) -> bool:

@@ -22,7 +22,6 @@ from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
 from game.model.state import Fact
-from game.model.tracks import INFLUENCE
 
 PATIENCE = 0.15
 """Part of the gap that must have closed in two sittings to count as movement: at less, the
@@ -296,16 +295,9 @@ def _suggest(table: Table) -> tuple[Action, Reason] | None:
         return None
     if table.elapsed < SINGLE_TEXT or table.gap > TEXT_GAP or _texts_lately(seen):
         return None
-    if seen.tracks[INFLUENCE] < _reserve(seen):
-        return None
     return SuggestTerms(seat=seen.seat, terms=single_text(table)), because(
         "The sides are near enough for a text that is neither's."
     )
-
-
-def _reserve(seen: Observation) -> int:
-    """Influence for a text and one more appeal."""
-    return seen.desk.costs["suggest"] if seen.desk else 0
 
 
 def _texts_lately(seen: Observation) -> bool:
