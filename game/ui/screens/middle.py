@@ -18,6 +18,7 @@ from game.ui.rows_moves import notice
 from game.ui.rows_worth import Worth
 from game.ui.screens.offer_panel import (
     Group,
+    Intro,
     articles_panel,
     course_chart,
     offer_intro,
@@ -35,6 +36,8 @@ from game.ui.widgets.worth_sheet import ScaleWords
 
 DIGITS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4)
 TAB_HEIGHT = 30
+MOST_IN_FULL = 3
+"""More tabs than these have short titles."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +74,7 @@ class Middle:
         there = {"theirs", "course"}
         there |= {"map"} if self._map_file() else set()
         there |= {"terms"} if seen.suggestion is not None else set()
-        short = self.screen.theme.is_narrow(self.screen.area.w)
+        short = len(there) > MOST_IN_FULL or self.screen.theme.is_narrow(self.screen.area.w)
         return [(name, brief if short else title) for name, title, brief in titles if name in there]
 
     def turn_to(self, place: int) -> bool:
@@ -137,7 +140,8 @@ class Middle:
         if table.offer is None:
             other = screen.words.seat(seen.agenda.other(seen.seat))
             told = screen.words.say("{party} has no offer on the table.", party=other)
-            return Paragraph(id="offer_intro", rect=room, text=told)
+            speaker = seen.agenda.party(seen.agenda.other(seen.seat)).delegation[0]
+            return articles_panel(screen, room, Intro(told, speaker), (), {}, None, _ignore)
         may_tick = (
             table.offer.firmness is not Firmness.EXPLORATORY
             and seen.menu.allowed("accept_offer") is not None
@@ -145,7 +149,10 @@ class Middle:
         return articles_panel(
             screen,
             room,
-            offer_intro(screen, table.offer, may_tick),
+            Intro(
+                offer_intro(screen, table.offer, may_tick),
+                seen.agenda.party(table.offer.by).delegation[0],
+            ),
             open_groups(seen, table.offer),
             table.offer.terms,
             table.ticked if may_tick else None,
@@ -158,14 +165,15 @@ class Middle:
         terms = suggestion.terms if suggestion is not None else {}
         words = screen.words
         told = words.say(
-            "{mediator} suggests these terms to both sides, who answer under seal. Two yeses "
-            "initial them; until then neither learns the other's answer.",
+            "Terms suggested to both sides by {mediator}. You answer under seal: two yeses initial "
+            "them; until then neither side learns the other's answer.",
             mediator=words.mediator,
         )
         if suggestion is not None and seen.seat in suggestion.endorsed_by:
             told = words.say("You have said yes to these terms of {who}.", who=words.mediator)
         groups = [(issue,) for issue in terms if issue not in seen.agreed]
-        return articles_panel(screen, room, told, groups, terms, None, lambda group, value: None)
+        intro = Intro(told, seen.agenda.mediator.person)
+        return articles_panel(screen, room, intro, groups, terms, None, _ignore)
 
     # ---- the map
 
@@ -224,6 +232,10 @@ def scale_words(words: Words, seen: Observation, worth: Worth) -> ScaleWords:
             high=round(high),
         ),
     )
+
+
+def _ignore(group: Group, value: bool) -> None:
+    """Nothing is ticked here."""
 
 
 def _notice(screen: PlayScreen, words: str, area: Rect) -> Widget:

@@ -1,6 +1,7 @@
 """The other side's offer, or the mediator's terms, read as articles; and the course of offers."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from pygame import Rect
 
@@ -13,16 +14,19 @@ from game.play.wording_actions import describe_firmness
 from game.play.wording_views import describe_standing, describe_tier
 from game.ui.canvas import Canvas, text_height
 from game.ui.charts import Band, LineChart, Series, draw_line_chart
+from game.ui.pictures import initials_of
 from game.ui.plot import ChartColours
 from game.ui.rows_agenda import limit_on, roman
 from game.ui.rows_minutes import seat_colour
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.widget import Widget
 from game.ui.widgets.article_row import Article, ArticleRow, article_row_height
-from game.ui.widgets.label import Painting, Paragraph
+from game.ui.widgets.label import Label, Painting, Paragraph, Picture
 from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 
 Group = tuple[IssueId, ...]
+PORTRAIT = 92
+"""Height of the speaker's portrait."""
 
 
 def open_groups(seen: Observation, offer: Offer) -> tuple[Group, ...]:
@@ -43,10 +47,50 @@ def as_good_as(seen: Observation, offer: Offer, terms: Terms) -> frozenset[Issue
     return frozenset(taken)
 
 
+class Intro(NamedTuple):
+    """What stands above articles: words, and the id of the person who speaks them."""
+
+    text: str
+    speaker: str
+
+
+def _head(screen: PlayScreen, intro: Intro, area: Rect) -> tuple[list[Widget], int]:
+    """Portrait and words from the top of an area, and the y below them."""
+    theme = screen.theme
+    high = theme.t(PORTRAIT)
+    if screen.theme.is_narrow(screen.area.w):
+        tall = text_height(theme, intro.text, "body", area.w)
+        words = Rect(area.x, area.y, area.w, tall)
+        return [Paragraph(id="offer_intro", rect=words, text=intro.text)], area.y + tall
+    people = {person.id: person for person in screen.observation.agenda.people}
+    person = people.get(intro.speaker)
+    name = person.name if person is not None else intro.speaker
+    shown = screen.lent.pictures.portrait(
+        person.portrait if person is not None else None, initials_of(name), high
+    )
+    picture = Picture(
+        id="speaker",
+        rect=Rect(area.x, area.y, shown.get_width(), high),
+        surface=shown,
+        words=name,
+    )
+    left = picture.rect.right + theme.u(12)
+    label = Label(
+        rect=Rect(left, area.y, area.right - left, theme.t(24)),
+        text=screen.words.language.text(name),
+        style="heading",
+    )
+    top = label.rect.bottom + theme.u(2)
+    words = Rect(left, top, area.right - left, high)
+    tall = text_height(theme, intro.text, "body", words.w)
+    text = Paragraph(id="offer_intro", rect=words, text=intro.text)
+    return [picture, label, text], max(picture.rect.bottom, top + tall) + theme.u(8)
+
+
 def articles_panel(
     screen: PlayScreen,
     area: Rect,
-    intro: str,
+    intro: Intro,
     groups: Sequence[Group],
     terms: Terms,
     ticked: frozenset[IssueId] | None,
@@ -56,10 +100,7 @@ def articles_panel(
     theme = screen.theme
     width = area.w - scroll_room(theme) - theme.u(4)
     left, y = area.x + theme.u(4), area.y + theme.u(6)
-    height = text_height(theme, intro, "body", width)
-    head = Paragraph(id="offer_intro", rect=Rect(left, y, width, height), text=intro)
-    children: list[Widget] = [head]
-    y += height + theme.u(6)
+    children, y = _head(screen, intro, Rect(left, y, width, 0))
     for group in groups:
         articles = tuple(_article(screen, issue, terms[issue]) for issue in group)
         row = ArticleRow(

@@ -16,7 +16,7 @@ from game.ui.rows_minutes import seat_colour
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.widget import Look, Widget
 from game.ui.widgets.choices import RadioRow
-from game.ui.widgets.label import Panel
+from game.ui.widgets.label import Label, Panel
 from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 from game.ui.widgets.term_row import TermRow, term_row_height
 
@@ -53,7 +53,7 @@ def paper_panel(screen: PlayScreen, use: PaperUse, area: Rect) -> Panel:
     children.append(_rows(screen, use, room))
     if use.firmness:
         strip = Rect(inner.x, inner.bottom - theme.t(FIRMNESS), inner.w, theme.t(FIRMNESS))
-        children.append(_firmness(screen, use, strip))
+        children.append(_firmness(screen, use, strip) if use.live else _closed(screen, strip))
     return Panel(id="paper", rect=area, children=children)
 
 
@@ -166,6 +166,11 @@ def _firmness(screen: PlayScreen, use: PaperUse, rect: Rect) -> RadioRow:
         tip=tip,
         enabled=use.live,
     )
+
+
+def _closed(screen: PlayScreen, rect: Rect) -> Label:
+    told = screen.words.say("Nothing can be changed just now.")
+    return Label(rect=rect, text=told, style="aside", colour="soft", align="center")
 
 
 @dataclass(eq=False, kw_only=True)

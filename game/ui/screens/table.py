@@ -284,6 +284,7 @@ class TableScreen(PlayScreen):
         return [(self._button(m), WEIGHTS.get(m.kind, 1.0)) for m in table_moves(self.words, seen)]
 
     def _button(self, move: Move) -> Button:
+        primary = move.kind in ("make_offer", "float_package")
         made = Button(
             id=move.kind,
             text=move.label,
@@ -291,12 +292,12 @@ class TableScreen(PlayScreen):
             icon=self.lent.pictures.icon(
                 move.icon,
                 self.theme.t(20),
-                "on_accent" if move.kind in ("make_offer", "float_package") else "ink",
+                "on_accent" if primary and move.enabled else "ink",
             ),
             enabled=move.enabled,
             reason=move.reason,
             tip=move.hint,
-            primary=move.kind in ("make_offer", "float_package"),
+            primary=primary,
             on_press=lambda: self._do(move.kind),
         )
         if (
