@@ -22,6 +22,6 @@ def ask_to_quit(ui: Ui, language: Language, stop: Callable[[], None]) -> None:
         body=language.say("Every move has been saved: you can go on from here another day."),
         answers=(
             Answer(id="stay", text=language.say("Go on playing"), primary=True),
-            Answer(id="quit_now", text=language.say("Quit"), on_press=lambda: stop()),
+            Answer(id="quit_now", text=language.say("Quit"), on_press=stop),
         ),
     )

@@ -18,7 +18,7 @@ from game.play.players import Roster
 from game.play.records import PERSON, Settings
 from game.play.save_faults import NoSave
 from game.scenario.load import load_scenario
-from game.ui.intents import StartGame
+from game.ui.intents import LoadGame, StartGame
 from game.ui.library import ScenarioCard, scenario_of_save
 
 HOT_SEAT = "hotseat"
@@ -36,7 +36,7 @@ class StartOptions:
 
     seat: str = ""
     """A seat of the scenario, `hotseat` or `watch`; empty for the first party."""
-    opponents: Mapping[SeatId, str] = field(default_factory=dict)
+    opponents: Mapping[str, str] = field(default_factory=dict)
     """Seat -> player; a seat not named is played as in history."""
     draws: str = DrawMode.DRAWN.value
     calendar: str = "full"
@@ -64,7 +64,7 @@ def people_in(card: ScenarioCard, who: str) -> tuple[SeatId, ...]:
     return (SeatId(who or card.agenda.party_ids[0]),)
 
 
-def seating(card: ScenarioCard, who: str, opponents: Mapping[SeatId, str]) -> dict[SeatId, str]:
+def seating(card: ScenarioCard, who: str, opponents: Mapping[str, str]) -> dict[SeatId, str]:
     """Who sits where."""
     people = people_in(card, who)
     return {
@@ -74,7 +74,7 @@ def seating(card: ScenarioCard, who: str, opponents: Mapping[SeatId, str]) -> di
 
 
 def opening_of(card: ScenarioCard, options: StartOptions) -> StartGame:
-    """The wish that carries out what the command line asked for."""
+    """The wish for a new game of this kind."""
     return StartGame(
         scenario=card.path,
         seats=seating(card, options.seat, options.opponents),
@@ -82,6 +82,11 @@ def opening_of(card: ScenarioCard, options: StartOptions) -> StartGame:
         draws=options.draws,
         calendar=options.calendar,
     )
+
+
+def first_wish(card: ScenarioCard, options: StartOptions) -> StartGame | LoadGame:
+    """The wish that carries out what the command line asked for, new game or saved one."""
+    return LoadGame(path=options.save) if options.save else opening_of(card, options)
 
 
 def begin(start: StartGame, players: Roster) -> Match:

@@ -6,29 +6,9 @@ import threading
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from game.delegations.delegation import Decision, Delegation, Dice
-from game.delegations.roster import MEDIATORS, PARTIES
-from game.model.frozen import frozen
-from game.model.observation import Observation
-from game.play.players import Roster, Task, think
-
-
-@frozen
-class EitherChair:
-    """One name of the roster, whichever chair it is asked to sit in."""
-
-    name: str
-
-    def decide(self, observation: Observation, dice: Dice) -> Decision:
-        """The decision of the player of this name for that chair."""
-        chairs = MEDIATORS if observation.instructions is None else PARTIES
-        return chairs[self.name].decide(observation, dice)
-
-
-def all_players() -> Roster:
-    """Every name that can sit in some chair."""
-    players: dict[str, Delegation] = {name: EitherChair(name=name) for name in PARTIES}
-    return players | {name: EitherChair(name=name) for name in MEDIATORS}
+from game.delegations.delegation import Decision
+from game.delegations.roster import ROSTER
+from game.play.players import Task, think
 
 
 class Thinker:
@@ -117,7 +97,7 @@ class Thinker:
 
 def decide(task: Task) -> Decision:
     """What the worker does."""
-    return think(task, all_players())
+    return think(task, ROSTER)
 
 
 def warm_up() -> None:

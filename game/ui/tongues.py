@@ -20,8 +20,5 @@ def known_languages() -> tuple[str, ...]:
     return languages(_folder())
 
 
-def _folder() -> Path | None:
-    try:
-        return data_dir("locale")
-    except FileNotFoundError:
-        return None
+def _folder() -> Path:
+    return data_dir("assets") / "locale"

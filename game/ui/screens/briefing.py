@@ -1,19 +1,14 @@
 """The confidential packet: instructions, limits, what is at stake, the war, the people."""
 
-from collections.abc import Callable
-from typing import NamedTuple
-
-import pygame
 from pygame import Rect
 
 from game.model.observation import Observation
 from game.play.wording import Words, describe_appreciation
 from game.ui.canvas import text_height
-from game.ui.intents import GoBack, Intent
 from game.ui.layout import columns
 from game.ui.pictures import initials_of
 from game.ui.rows_papers import aim_rows, front_rows, limit_rows, people_rows, value_rows
-from game.ui.screens.page import Page
+from game.ui.screens.packet import Leaf, Packet
 from game.ui.screens.papers import (
     limit_painter,
     measure_bar,
@@ -24,49 +19,17 @@ from game.ui.screens.papers import (
 )
 from game.ui.screens.sheet_forms import letter_form, paragraphs, telegram_form
 from game.ui.screens.sheet_view import SheetView
-from game.ui.surroundings import Surroundings
-from game.ui.ui import Ui
 from game.ui.widget import Widget
-from game.ui.widgets.button import Button
-from game.ui.widgets.choices import Tabs
 from game.ui.widgets.label import Paragraph, Picture
 from game.ui.widgets.scroll_list import ScrollList
-from game.ui.widgets.stepper import Stepper, stepper_height
 from game.ui.widgets.text_page import TextPage
 
 SIDE = 178
 """Width of the strip with the reader's own portrait."""
 
 
-class Leaf(NamedTuple):
-    """One page of the packet."""
-
-    name: str
-    title: str
-    build: Callable[[Rect], list[Widget]]
-
-
-class BriefingScreen(Page):
+class BriefingScreen(Packet):
     """Leaves of a packet, turned by tabs."""
-
-    def __init__(self, around: Surroundings) -> None:
-        """Open the packet at its first leaf."""
-        super().__init__(around)
-        self.leaf = 0
-
-    def open(self, ui: Ui, area: Rect) -> None:
-        """Lay out the page."""
-        super().open(ui, area)
-        self._set_focus()
-
-    def rebuild(self) -> None:
-        """Build the page; turning the leaf has the focus."""
-        super().rebuild()
-        self._set_focus()
-
-    def _set_focus(self) -> None:
-        if self.ui.focus is None and self.observation is not None:
-            self.ui.set_focus(self.ui.find("turn"))
 
     def build(self) -> list[Widget]:
         """Headline, the reader's portrait, tabs, the leaf, and the way on."""
@@ -74,18 +37,14 @@ class BriefingScreen(Page):
         if seen is None:
             return []
         words = self.around.words(seen)
-        theme, leaves = self.theme, self._leaves(seen, words)
         widgets, below = self.framed(self.say("Confidential papers"), self._headline(seen, words))
-        foot = theme.t(44)
-        room = Rect(below.x, below.y, below.w, below.h - foot - theme.u(10))
-        bottom = Rect(below.x, below.bottom - foot, below.w, foot)
-        if not theme.is_narrow(self.area.w):
-            side, room = columns(room, [theme.u(SIDE), 1.0], theme.u(16))
+        room, bottom = self.with_foot(below)
+        if not self.theme.is_narrow(self.area.w):
+            side, room = columns(room, [self.theme.u(SIDE), 1.0], self.theme.u(16))
             widgets += self._side(side, seen, words)
-        tabs = self._tabs(room, leaves)
-        sheet = Rect(room.x, tabs.rect.bottom, room.w, room.bottom - tabs.rect.bottom)
-        leaf = leaves[self.leaf]
-        return [*widgets, tabs, *leaf.build(sheet), *self._foot(bottom, leaves)]
+        leaves = self._leaves(seen, words)
+        onward = self.say("To the conference")
+        return [*widgets, *self.open_leaf(room, leaves), *self.turning(bottom, leaves, onward)]
 
     def _headline(self, seen: Observation, words: Words) -> str:
         if seen.seat == seen.agenda.mediator.id:
@@ -132,46 +91,6 @@ class BriefingScreen(Page):
         height = text_height(self.theme, text, style, room.w)
         place = Rect(room.x, room.y, room.w, height)
         return Paragraph(rect=place, text=text, style=style, colour=colour, align="center")
-
-    # ---- tabs and buttons
-
-    def _tabs(self, room: Rect, leaves: tuple[Leaf, ...]) -> Widget:
-        theme, titles = self.theme, [leaf.title for leaf in leaves]
-        widest = max(theme.face("subheading").width(title) for title in titles)
-        if widest + theme.u(14) <= room.w // len(leaves):
-            place = Rect(room.x, room.y, room.w, theme.t(34))
-            return Tabs(
-                id="leaves", rect=place, options=titles, selected=self.leaf, on_change=self._turn_to
-            )
-        place = Rect(room.x, room.y, room.w, stepper_height(theme, titles, room.w))
-        return Stepper(
-            id="leaves", rect=place, options=titles, selected=self.leaf, on_change=self._turn_to
-        )
-
-    def _turn_to(self, leaf: int) -> Intent | None:
-        self.leaf = leaf
-        self.rebuild()
-        return None
-
-    def _foot(self, room: Rect, leaves: tuple[Leaf, ...]) -> list[Widget]:
-        theme = self.theme
-        close, _, turn = columns(room, [0.34, 0.28, 0.38], theme.u(12))
-        last = self.leaf == len(leaves) - 1
-        words = self.say("To the conference")
-        onward = Button(
-            id="turn",
-            rect=turn,
-            text=words if last else self.say("Next: {leaf}", leaf=leaves[self.leaf + 1].title),
-            on_press=GoBack if last else lambda: self._turn_to(self.leaf + 1),
-            primary=True,
-            key=pygame.K_n,
-        )
-        if last:
-            return [onward]
-        return [
-            Button(id="close", rect=close, text=words, on_press=GoBack, key=pygame.K_c),
-            onward,
-        ]
 
     # ---- leaves
 

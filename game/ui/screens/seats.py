@@ -355,7 +355,7 @@ class SeatsScreen(Page):
     def _start(self) -> Intent | None:
         options = StartOptions(
             seat=self.chosen.chair,
-            opponents=dict(self.chosen.players),
+            opponents={str(seat): name for seat, name in self.chosen.players.items()},
             draws=DRAWS[self.chosen.draws],
             calendar=list(self.card.calendars)[self.chosen.calendar],
             seed=self._seed_number(),

@@ -1,0 +1,380 @@
+"""The game in its window: holds the match, opens screens, carries out what they wish for."""
+
+import sys
+from pathlib import Path
+
+import pygame
+from pygame.event import Event
+
+from game.delegations.roster import ROSTER
+from game.model.actions import Action
+from game.model.ids import DispatchId, SeatId
+from game.model.observation import Observation
+from game.play.language import ENGLISH
+from game.play.match import Match
+from game.play.po import PoFault
+from game.play.save_faults import SaveFault
+from game.play.wording import describe_save_fault, describe_violation
+from game.scenario.faults import ScenarioFaults
+from game.ui import intents
+from game.ui.app_dialogs import ask_to_quit
+from game.ui.app_pages import AppPages
+from game.ui.app_shell import WAIT_MS
+from game.ui.intents import Intent
+from game.ui.library import read_card
+from game.ui.openings import StartOptions, begin, first_wish, keep_copy, resume
+from game.ui.preferences import Preferences, read_preferences
+from game.ui.ribbon import draw_ribbon
+from game.ui.routes import screen_for, seat_to_show, unread
+from game.ui.screen import Screen
+from game.ui.screens.curtain import CurtainScreen
+from game.ui.screens.dispatch import DispatchScreen
+from game.ui.screens.registry import HOUSE_SCREENS, SEAT_SCREENS
+from game.ui.screens.verdict import verdict_screen
+from game.ui.screens.watch import WatchScreen
+from game.ui.thinking import Thinker
+from game.ui.tongues import language_for
+
+THINKING_MS = 40
+"""How often a delegation's answer is looked for."""
+RUN_ON_MS = 700
+"""Pause between two actions of a watched game that runs by itself."""
+
+
+class App(AppPages):
+    """The window with a game in it: beside `Match`, the one object that changes."""
+
+    def __init__(
+        self, scenario: Path, preferences: Preferences, *, thinker: Thinker | None = None
+    ) -> None:
+        """Make ready; `open` opens the window.
+
+        Args:
+            scenario: The scenario file that the title page offers.
+            preferences: How the person likes the window.
+            thinker: Where the delegations think.
+
+        Raises:
+            ScenarioFaults: the scenario cannot be used.
+            PoFault: a catalogue of the language cannot be read.
+        """
+        super().__init__(scenario, preferences)
+        self.viewer: SeatId | None = None
+        """Whose papers are on the screen."""
+        self._thinker = thinker or Thinker()
+        self._briefed: set[SeatId] = set()
+        self._read: dict[SeatId, set[DispatchId]] = {}
+        self._kept: dict[tuple[SeatId, str], Screen] = {}
+        self._running_on = False
+        self._answered_at = 0
+
+    # ---- the loop
+
+    def live(self) -> None:
+        """Turn until the person quits."""
+        while self.running:
+            for wish in self.turn(THINKING_MS if self._thinker.task else WAIT_MS):
+                self.carry(wish)
+            self.look_for_answer()
+
+    def close(self) -> None:
+        """Put the game away and close the window."""
+        self._thinker.stop()
+        self._put_away()
+        super().close()
+
+    def handle(self, event: Event) -> list[Intent]:
+        """Answer one event; an Escape that nothing takes leads back."""
+        escape = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
+        free = escape and len(self.ui.layers) == 1
+        wishes = super().handle(event)
+        return [intents.GoBack()] if free and not wishes else wishes
+
+    def draw(self) -> None:
+        """Draw the screen if anything has changed, and above it who is deliberating."""
+        if not self.ui.dirty or self._window is None or not self.screens:
+            return
+        self.screens[-1].draw(self._window)
+        task = self._thinker.task
+        if task is not None and self.base not in ("title", "watch"):
+            draw_ribbon(self._window, self.ui, self.deliberating(task.seat))
+        self.ui.dirty = False
+        pygame.display.flip()
+        self.frames += 1
+
+    # ---- wishes
+
+    def carry(self, wish: Intent) -> None:
+        """Carry out one wish."""
+        try:
+            self._carry(wish)
+        except SaveFault as fault:
+            self.tell(self.say("The file"), describe_save_fault(self.words(), fault))
+        except (ScenarioFaults, ValueError, KeyError) as fault:
+            self.tell(self.say("This game cannot be played"), str(fault))
+
+    def _carry(self, wish: Intent) -> None:
+        match wish:
+            case intents.ChooseAction():
+                self._choose(wish.action)
+            case intents.OpenScreen():
+                self._open_by_name(wish.name)
+            case intents.GoBack():
+                self._go_back()
+            case intents.ShowDispatch():
+                self._show_dispatches((wish.dispatch,))
+            case intents.LiftCurtain():
+                self._lift_curtain()
+            case intents.StartGame():
+                self._start(begin(wish, ROSTER), wish.scenario)
+            case intents.LoadGame():
+                self._start(resume(wish.path, self.scenario, ROSTER), self.scenario)
+            case intents.Quit():
+                self._ask_to_quit()
+            case intents.ChangeSetting():
+                self.change(wish.name, wish.value)
+            case _:
+                self._carry_in_game(wish)
+
+    def _carry_in_game(self, wish: Intent) -> None:
+        match wish:
+            case intents.RollBack():
+                self._roll_back()
+            case intents.SaveAs():
+                self._copy_save(wish.name)
+            case intents.LeaveGame():
+                self.show_title()
+            case intents.Advance():
+                self._ask_delegation()
+            case intents.RunOn():
+                self._running_on = wish.running
+                if wish.running:
+                    self._ask_delegation()
+
+    # ---- screens
+
+    def show_title(self) -> None:
+        """Put any game away and show the title page."""
+        self._put_away()
+        self.lay("title", HOUSE_SCREENS["title"](self.around(), self.house()))
+
+    def _open_by_name(self, name: str) -> None:
+        if name in HOUSE_SCREENS:
+            self.push(HOUSE_SCREENS[name](self.around(), self.house()))
+        elif name in SEAT_SCREENS and self.observation is not None:
+            self.push(SEAT_SCREENS[name](self.around()))
+
+    def _go_back(self) -> None:
+        if len(self.screens) > 1:
+            self.pop()
+            self.settle()
+        elif self.base == "title":
+            self._ask_to_quit()
+        else:
+            self._open_by_name("pause") if self.observation else self.show_title()
+
+    def _show_dispatches(self, dispatches: tuple[DispatchId, ...]) -> None:
+        if self.viewer is not None:
+            self._read.setdefault(self.viewer, set()).update(dispatches)
+        self.push(DispatchScreen(self.around(), dispatches))
+
+    # ---- the game
+
+    def _start(self, match: Match, scenario: Path) -> None:
+        self._put_away()
+        self.match = match
+        if scenario != self.scenario or match.scenario.name != self.card.name:
+            self.scenario = scenario
+            self.card = read_card(scenario)
+            self.language = language_for(self.preferences.language, scenario)
+        if match.course.played:
+            self._remember_reading(match)
+        self._thinker.start()
+        self.base = ""
+        self.settle()
+
+    def _remember_reading(self, match: Match) -> None:
+        """In a game gone on with, papers that were there have been read."""
+        for seat in match.persons():
+            self._briefed.add(seat)
+            self._read[seat] = {one.id for one in match.observation(seat).dispatches}
+
+    def _put_away(self) -> None:
+        self._thinker.forget()
+        if self.match is not None:
+            self.match.close()
+        self.match = self.viewer = self.observation = None
+        self._briefed, self._read, self._kept, self._running_on = set(), {}, {}, False
+
+    def settle(self) -> None:
+        """Bring the window to where the game stands, and let a delegation think if it is due."""
+        match = self.match
+        if match is None:
+            return
+        if match.over:
+            self._thinker.forget()
+            if self.base != "verdict":
+                self.lay("verdict", verdict_screen(self.around(), match), self._final(match))
+            return
+        seat = seat_to_show(match, self.viewer)
+        if seat is None:
+            self._show_watched(match)
+        elif seat != self.viewer and len(match.persons()) > 1:
+            self.lay("curtain", CurtainScreen(self.around(), self.card.agenda, seat))
+            return
+        else:
+            self.viewer = seat
+            self._show_seat(match, seat)
+            self._ask_delegation()
+
+    def _final(self, match: Match) -> Observation:
+        return match.observation(self.viewer or match.scenario.agenda.seats[0])
+
+    def _show_seat(self, match: Match, seat: SeatId) -> None:
+        """Show the seat its page, and above it papers that it has not read yet."""
+        observation = match.observation(seat)
+        if len(self.screens) > 1 and self.base not in ("title", "curtain", ""):
+            self.show(observation)
+            return
+        name = screen_for(observation)
+        if name == self.base:
+            self.show(observation)
+        else:
+            self.lay(name, self._seat_screen(seat, name), observation)
+        fresh = unread(observation, self._read.get(seat, set()))
+        if seat not in self._briefed:
+            self._briefed.add(seat)
+            self._open_by_name("briefing")
+        elif fresh and match.seat_to_act == seat:
+            self._show_dispatches(fresh)
+
+    def _seat_screen(self, seat: SeatId, name: str) -> Screen:
+        """The seat's own copy of a screen: what it was composing there is still on it."""
+        if (seat, name) not in self._kept:
+            self._kept[seat, name] = SEAT_SCREENS[name](self.around())
+        return self._kept[seat, name]
+
+    def _lift_curtain(self) -> None:
+        if self.match is not None:
+            self.viewer = seat_to_show(self.match, self.viewer)
+            self.settle()
+
+    def _show_watched(self, match: Match) -> None:
+        observation = match.observation(match.scenario.agenda.mediator.id)
+        if self.base == "watch":
+            self.observation = observation
+            self.show(observation)
+            return
+        self.lay("watch", WatchScreen(self.around(), match, self._is_running_on), observation)
+
+    def _is_running_on(self) -> bool:
+        return self._running_on
+
+    def _choose(self, action: Action) -> None:
+        match = self.match
+        if match is None or not match.is_person(action.seat) or match.seat_to_act != action.seat:
+            return
+        answer = match.submit(action)
+        if not answer.accepted:
+            words = self.words_for(match.observation(action.seat))
+            reasons = "\n".join(f"- {describe_violation(words, v)}" for v in answer.violations)
+            self.tell(self.say("That cannot be done now"), reasons)
+            return
+        self.settle()
+
+    def _roll_back(self) -> None:
+        match = self.match
+        if match is None or len(match.persons()) != 1:
+            return
+        steps = match.back_to_decision(match.persons()[0])
+        if steps:
+            self._thinker.forget()
+            match.rewind(steps)
+            self.base = ""
+            self.settle()
+
+    def _copy_save(self, name: str) -> None:
+        if self.match is None or self.match.path is None:
+            return
+        copy = keep_copy(self.match.path, name)
+        if copy is None:
+            self.tell(self.say("Not kept"), self.say("Choose another name."))
+        else:
+            self.tell(self.say("Kept"), self.say("A copy of the game lies in {path}.", path=copy))
+
+    # ---- delegations
+
+    def _ask_delegation(self) -> None:
+        """Have a program think whose turn it is."""
+        task = self.match.task() if self.match is not None else None
+        thinking = self._thinker.task
+        if task is None or (thinking is not None and thinking.number == task.number):
+            return
+        self._thinker.ask(task)
+        self.ui.dirty = True
+
+    def look_for_answer(self) -> None:
+        """Carry out what a delegation has decided, if it has."""
+        self._run_on()
+        answer = self._thinker.answer()
+        if answer is None or self.match is None:
+            return
+        self._answered_at = pygame.time.get_ticks()
+        task, decision = answer
+        if isinstance(decision, BaseException):
+            raise decision
+        try:
+            self.match.take(task, decision)
+        except SaveFault as fault:
+            self.tell(self.say("The file"), describe_save_fault(self.words(), fault))
+            return
+        self.settle()
+        self.ui.dirty = True
+
+    def _run_on(self) -> None:
+        """In a watched game that runs by itself: the next delegation, after a pause."""
+        if not self._running_on or self._thinker.task is not None or len(self.screens) > 1:
+            return
+        if pygame.time.get_ticks() - self._answered_at >= RUN_ON_MS:
+            self._ask_delegation()
+
+    # ---- the end
+
+    def _ask_to_quit(self) -> None:
+        if self.match is None or self.match.over:
+            self.running = False
+        else:
+            ask_to_quit(self.ui, self.language, self._stop)
+
+    def _stop(self) -> None:
+        self.running = False
+
+
+def open_window(scenario: Path, *, start: StartOptions | None, lang: str) -> int:
+    """Play in a window until the person quits.
+
+    Args:
+        scenario: The scenario file that is played, or that the title page offers.
+        start: A game to begin or to go on with at once; None shows the title page.
+        lang: Code of the language; empty for the one kept in the settings.
+
+    Returns:
+        0, or 1 after one sentence on standard error.
+    """
+    preferences = read_preferences()
+    if lang and lang != ENGLISH:
+        preferences = preferences.with_value("language", lang)
+    try:
+        app = App(scenario, preferences)
+        app.open()
+    except (ScenarioFaults, PoFault, OSError, pygame.error) as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    try:
+        app.show_title()
+        if start is not None:
+            app.carry(first_wish(app.card, start))
+        app.live()
+    finally:
+        app.close()
+    return 0

@@ -1,0 +1,109 @@
+"""The app's pages and words, with or without a game."""
+
+from pathlib import Path
+
+from game.model.ids import SeatId
+from game.model.observation import Observation
+from game.play.match import Match
+from game.play.wording import Words, words_for
+from game.ui.app_dialogs import tell
+from game.ui.app_shell import AppShell, WindowSettings
+from game.ui.library import read_card
+from game.ui.pictures import Pictures
+from game.ui.preferences import Preferences, write_preferences
+from game.ui.screen import Screen
+from game.ui.screens.registry import HOUSE_SCREENS
+from game.ui.surroundings import House, Surroundings
+from game.ui.theme import Theme, read_theme
+from game.ui.tongues import known_languages, language_for
+
+APP_NAME = "Portsmouth 1905"
+
+
+class AppPages(AppShell):
+    """The window with what it lends to its pages; `App` adds the game."""
+
+    def __init__(self, scenario: Path, preferences: Preferences) -> None:
+        """Read theme, scenario and language."""
+        settings = WindowSettings(
+            palette=preferences.palette,
+            text_scale=preferences.text_scale,
+            full_screen=preferences.full_screen,
+        )
+        super().__init__(Theme(read_theme()), settings, APP_NAME)
+        self.preferences = preferences
+        self.scenario = scenario
+        self.card = read_card(scenario)
+        self.language = language_for(preferences.language, scenario)
+        self.match: Match | None = None
+        self.base = ""
+        """Name of the screen that lies lowest."""
+
+    def lay(self, name: str, screen: Screen, observation: Observation | None = None) -> None:
+        """Make this the lowest screen and the only one."""
+        self.base = name
+        self.observation = observation
+        self.replace(screen)
+
+    def around(self) -> Surroundings:
+        """What every page is lent."""
+        return Surroundings(
+            language=self.language,
+            pictures=Pictures(self.theme, self.scenario.parent),
+            words=self.words_for,
+            animation=self.preferences.animation,
+            alone=self.match is not None and len(self.match.persons()) == 1,
+            watching=self.match is not None and not self.match.persons(),
+        )
+
+    def house(self) -> House:
+        """What the pages outside a game know."""
+        data = self.theme.data
+        return House(
+            card=self.card,
+            preferences=self.preferences,
+            palettes=tuple(data.palettes),
+            text_sizes=(data.text_least, data.text_most, data.text_step),
+            languages=known_languages(),
+        )
+
+    def words_for(self, observation: Observation) -> Words:
+        """The words that the seat of this observation may read."""
+        if self.match is None:
+            return self.words()
+        return words_for(self.language, self.match.scenario, observation)
+
+    def words(self) -> Words:
+        """The public names alone."""
+        return Words(language=self.language, agenda=self.card.agenda)
+
+    def say(self, message: str, **fields: object) -> str:
+        """A message in the person's language."""
+        return self.language.say(message, **fields)
+
+    def deliberating(self, seat: SeatId) -> str:
+        """Who is thinking, in words."""
+        words = self.words()
+        mediator = seat == self.card.agenda.mediator.id
+        name = words.mediator if mediator else words.delegate(seat)
+        return self.say("{name} is deliberating", name=name)
+
+    def change(self, name: str, value: str | float | bool) -> None:
+        """Take and keep a preference, and show the settings page anew in it."""
+        self.preferences = self.preferences.with_value(name, value)
+        write_preferences(self.preferences)
+        if name == "palette":
+            self.theme.palette = self.settings.palette = self.preferences.palette
+        elif name == "text_scale":
+            self.theme.text_scale = self.settings.text_scale = self.preferences.text_scale
+        elif name == "full_screen":
+            self.set_full_screen(self.preferences.full_screen)
+        elif name == "language":
+            self.language = language_for(self.preferences.language, self.scenario)
+        # The page with the settings is made anew, in the new language and colours.
+        self.screens[-1] = HOUSE_SCREENS["settings"](self.around(), self.house())
+        self.reopen()
+
+    def tell(self, title: str, body: str) -> None:
+        """Say something that must not be overlooked."""
+        tell(self.ui, self.language, title, body)

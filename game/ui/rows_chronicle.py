@@ -1,0 +1,104 @@
+"""Everything that happens in a game that nobody plays, with the reasons of those who act."""
+
+from typing import NamedTuple
+
+from game.model.events import Event, MoveSealed, PrideMoved, TrackMoved, TurnOpened
+from game.model.ids import IssueId, OptionId, SeatId
+from game.model.observation import Observation
+from game.play.match import Match
+from game.play.wording import Words, describe_action, describe_event, describe_rationale
+from game.ui.map_data import MapChanges
+
+_UNTOLD = (TrackMoved, PrideMoved, MoveSealed)
+"""Too many and too small to follow one by one."""
+
+
+class ChronicleRow(NamedTuple):
+    """An entry; a heading has no speaker."""
+
+    speaker: str
+    colour: str
+    text: str
+    why: str = ""
+
+
+class PositionRow(NamedTuple):
+    """Where both sides stand on one article."""
+
+    number: str
+    title: str
+    first: str
+    second: str
+    agreed: str
+
+
+def chronicle_rows(match: Match, words: Words) -> tuple[ChronicleRow, ...]:
+    """All that has happened, the newest last; an action comes before what came of it."""
+    rows = [_event(words, one) for one in match.course.opening_events if _is_told(one)]
+    for played in match.course.played:
+        seat = played.action.seat
+        why = ""
+        if played.rationale is not None:
+            why = describe_rationale(words, played.rationale)[0]
+        name = words.seat(seat)
+        rows.append(
+            ChronicleRow(
+                name[:1].upper() + name[1:],
+                _colour(words, seat),
+                describe_action(words, played.action),
+                why,
+            )
+        )
+        rows += [_event(words, one) for one in played.events if _is_told(one)]
+    return tuple(rows)
+
+
+def position_rows(words: Words, seen: Observation) -> tuple[PositionRow, ...]:
+    """Both sides' latest words on every article."""
+    one, two = seen.agenda.party_ids
+
+    def position(seat: SeatId, issue: IssueId) -> str:
+        option = seen.positions.get(seat, {}).get(issue)
+        return words.option(issue, option) if option else ""
+
+    rows = []
+    for issue in seen.agenda.issues:
+        article = seen.agreed.get(issue.id)
+        rows.append(
+            PositionRow(
+                number=str(issue.number),
+                title=words.issue(issue.id),
+                first=position(one, issue.id),
+                second=position(two, issue.id),
+                agreed=words.option(issue.id, article.option) if article else "",
+            )
+        )
+    return tuple(rows)
+
+
+def map_of_agreed(seen: Observation) -> MapChanges:
+    """What the articles agreed so far would change on the map."""
+    areas: dict[str, str] = {}
+    lines: dict[str, str] = {}
+    for issue, article in seen.agreed.items():
+        option = seen.agenda.issue(issue).option(OptionId(article.option))
+        areas |= option.map_areas
+        lines |= option.map_lines
+    return MapChanges(areas, lines)
+
+
+def _is_told(event: Event) -> bool:
+    return not isinstance(event, _UNTOLD)
+
+
+def _event(words: Words, event: Event) -> ChronicleRow:
+    if isinstance(event, TurnOpened):
+        sitting = words.sitting(event.turn)
+        title = words.say("{day}, {sitting}", day=words.full_date(event.day), sitting=sitting)
+        return ChronicleRow("", "accent", title)
+    return ChronicleRow("·", "soft", describe_event(words, event))
+
+
+def _colour(words: Words, seat: SeatId) -> str:
+    colours = {party.id: party.colour for party in words.agenda.parties}
+    return colours.get(seat, "third")

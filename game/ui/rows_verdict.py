@@ -1,0 +1,152 @@
+"""The end of a conference as plain rows: treaty beside history, scores, days, reasons."""
+
+from typing import NamedTuple
+
+from game.analysis.verdict import Comparison, PartyParts
+from game.model.ids import SeatId
+from game.model.outcome import Ending
+from game.play.debrief import Debrief
+from game.play.language import marked
+from game.play.wording import Words, describe_action, describe_event, describe_rationale
+
+_MARKS = {
+    Comparison.BETTER: marked("better"),
+    Comparison.AS: marked("the same"),
+    Comparison.WORSE: marked("worse"),
+}
+_PARTS = (
+    ("interests", marked("Interests")),
+    ("statecraft", marked("Statecraft")),
+    ("home_front", marked("Home front")),
+    ("standing", marked("Standing in the world")),
+)
+_HEADLINES = {
+    Ending.RATIFIED: marked("Peace"),
+    Ending.NOT_RATIFIED: marked("The treaty undone"),
+    Ending.REFUSED: marked("Sanction refused"),
+    Ending.BROKEN_OFF: marked("Rupture"),
+    Ending.TIME_RAN_OUT: marked("No treaty"),
+}
+
+
+class ClauseLine(NamedTuple):
+    """One article as it was settled, and as it was in history."""
+
+    title: str
+    now: str
+    then: str
+    marks: tuple[tuple[str, Comparison, str], ...]
+    """(party, comparison, its word)."""
+
+
+class ScoreLine(NamedTuple):
+    """One part of a score beside history's; a heading has no value."""
+
+    title: str
+    value: float | None = None
+    history: float | None = None
+    mean: bool = False
+
+
+def headline(words: Words, debrief: Debrief) -> str:
+    """The end in one or two words."""
+    return words.say(_HEADLINES[debrief.outcome.ending])
+
+
+def clause_lines(words: Words, debrief: Debrief) -> tuple[ClauseLine, ...]:
+    """The treaty, article by article."""
+    open_still = words.say("left open")
+    return tuple(
+        ClauseLine(
+            title=words.issue(row.issue),
+            now=words.option(row.issue, row.option) if row.option else open_still,
+            then=words.option(row.issue, row.history) if row.history else "",
+            marks=tuple(
+                (words.seat(seat), mark, words.say(_MARKS[mark]))
+                for seat, mark in row.marks.items()
+            ),
+        )
+        for row in debrief.clauses
+    )
+
+
+def party_scores(words: Words, debrief: Debrief, seat: SeatId) -> tuple[ScoreLine, ...]:
+    """A party's four scores and their mean."""
+    score = debrief.judgement.parties[seat]
+
+    def of(parts: PartyParts | None, name: str) -> float | None:
+        return None if parts is None else float(getattr(parts, name))
+
+    lines = [ScoreLine(words.seat(seat))]
+    lines += [
+        ScoreLine(words.say(title), of(score.parts, name), of(score.history, name))
+        for name, title in _PARTS
+    ]
+    whole = ScoreLine(words.say("All in all"), score.parts.mean, of(score.history, "mean"), True)
+    return (*lines, whole)
+
+
+def mediator_scores(
+    words: Words, debrief: Debrief, titles: dict[str, str]
+) -> tuple[ScoreLine, ...]:
+    """The mediator's score, aim by aim."""
+    score = debrief.judgement.mediator
+    name = words.mediator
+    lines = [ScoreLine(name[:1].upper() + name[1:])]
+    for aim, value in score.aims.items():
+        title = words.language.text(titles.get(aim, aim))
+        lines.append(ScoreLine(title, value, score.history_aims.get(aim)))
+    return (*lines, ScoreLine(words.say("All in all"), score.mean, score.history_mean, True))
+
+
+def epilogue_text(words: Words, debrief: Debrief) -> str:
+    """What came after, in paragraphs."""
+    text = words.language.text
+    parts = []
+    for rule in debrief.aftermath.rules:
+        parts.append(f"## {text(rule.title)}")
+        parts += [" ".join(one.split()) for one in text(rule.text).split("\n\n")]
+        if rule.source:
+            parts.append(f"*{words.say('Source: {source}', source=text(rule.source))}*")
+    return "\n\n".join(parts) or words.say("Nothing more is told.")
+
+
+def days_text(words: Words, debrief: Debrief) -> str:
+    """Day by day: what happened here, and beside it what happened then."""
+    parts = []
+    for day in debrief.days:
+        if not day.events and not day.history:
+            continue
+        title = words.full_date(day.day)
+        if day.turn:
+            sitting = words.sitting(day.turn)
+            title = words.say("{day}, {sitting}", day=title, sitting=sitting)
+        parts.append(f"# {title}")
+        if day.events:
+            parts.append("\n".join(f"- {describe_event(words, one)}" for one in day.events))
+        for point in day.history:
+            told = words.say(
+                "In history, {day}: {text}",
+                day=words.day(point.day),
+                text=" ".join(words.language.text(point.text).split()),
+            )
+            parts.append(f"> {told}")
+            if point.source:
+                source = words.language.text(point.source)
+                parts.append(f"*{words.say('Source: {source}', source=source)}*")
+    return "\n\n".join(parts)
+
+
+def reasons_text(words: Words, debrief: Debrief) -> str:
+    """Why the computer's delegations did what they did."""
+    parts, turn = [], 0
+    for thought in debrief.thoughts:
+        if thought.turn != turn:
+            turn = thought.turn
+            sitting = words.sitting(turn)
+            parts.append(f"# {sitting[:1].upper() + sitting[1:]}")
+        seat = words.seat(thought.action.seat)
+        parts.append(f"**{seat[:1].upper() + seat[1:]}.** {describe_action(words, thought.action)}")
+        lines = describe_rationale(words, thought.rationale)
+        parts.append("\n".join(f"- {line}" for line in lines))
+    return "\n\n".join(parts)

@@ -1,0 +1,283 @@
+"""The end: what came of it, beside history, with everything that was hidden now open."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import pygame
+from pygame import Rect, Surface
+
+from game.model.frozen import frozen
+from game.model.ids import SeatId
+from game.model.observation import OwnLimit
+from game.play.debrief import Debrief, debrief
+from game.play.match import Match
+from game.play.wording import Words, describe_limit, describe_outcome, words_of_all
+from game.ui.canvas import Canvas
+from game.ui.charts import draw_line_chart, draw_scatter
+from game.ui.intents import Intent, LeaveGame, OpenScreen
+from game.ui.layout import columns
+from game.ui.rows_verdict import (
+    clause_lines,
+    days_text,
+    epilogue_text,
+    headline,
+    mediator_scores,
+    party_scores,
+    reasons_text,
+)
+from game.ui.screens.packet import Leaf, Packet
+from game.ui.screens.sheet_forms import newspaper_form
+from game.ui.screens.sheet_view import SheetView
+from game.ui.screens.verdict_charts import chart_colours, lines_chart, offers_chart
+from game.ui.screens.verdict_lists import (
+    measure_clause,
+    measure_score,
+    paint_clause,
+    score_list_height,
+    score_painter,
+)
+from game.ui.surroundings import Surroundings
+from game.ui.widget import Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.label import Painting
+from game.ui.widgets.scroll_box import ScrollBox, scroll_room
+from game.ui.widgets.scroll_list import ScrollList
+from game.ui.widgets.text_page import TextPage
+
+CHART_WORDS = 14
+CHART_HEIGHT = 400
+LEAST_CHART = 430
+"""Two charts narrower than this stand one below the other."""
+
+
+def verdict_screen(around: Surroundings, match: Match) -> "VerdictScreen":
+    """The verdict on a game that is over."""
+    limits = {}
+    for seat in match.scenario.agenda.party_ids:
+        capital = match.observation(seat).capital
+        limits[seat] = capital.limits if capital is not None else ()
+    revealed = Revealed(
+        words=words_of_all(around.language, match.scenario),
+        told=debrief(match.scenario, match.course),
+        aims={aim.id: aim.title for aim in match.scenario.mediator.aims},
+        limits=limits,
+        history=match.scenario.verdict.history_text,
+    )
+    return VerdictScreen(around, revealed)
+
+
+@frozen
+class Revealed:
+    """What nobody may know before the end."""
+
+    words: Words
+    """The words of a reader who may know everything."""
+    told: Debrief
+    aims: Mapping[str, str]
+    """Id of an aim of the mediator -> its title."""
+    limits: Mapping[SeatId, tuple[OwnLimit, ...]]
+    """Both capitals' limits as they stood at the end."""
+    history: str
+    """How it ended in history."""
+
+
+class VerdictScreen(Packet):
+    """Leaves: the news, the treaty, the scores, what came after, the days, charts, secrets."""
+
+    def __init__(self, around: Surroundings, revealed: Revealed) -> None:
+        """Take the debrief."""
+        super().__init__(around)
+        self.words, self.told, self.revealed = revealed.words, revealed.told, revealed
+
+    @property
+    def year(self) -> str:
+        """The year of the conference: how history's treaty is called in tables."""
+        return str(self.words.agenda.sittings[0].day.year)
+
+    def build(self) -> list[Widget]:
+        """Headline, tabs, the leaf, and the way on."""
+        title = self.around.language.text(self.words.agenda.title)
+        widgets, below = self.framed(headline(self.words, self.told), title)
+        room, bottom = self.with_foot(below)
+        leaves = self._leaves()
+        onward = self.say("Title page")
+        return [
+            *widgets,
+            *self.open_leaf(room, leaves),
+            *self.turning(bottom, leaves, onward, close=LeaveGame),
+            *self._again(bottom),
+        ]
+
+    def _again(self, bottom: Rect) -> list[Widget]:
+        """Between the two buttons of the foot: another game."""
+        left, middle, _ = columns(bottom, [0.34, 0.28, 0.38], self.theme.u(12))
+        place = left if self.leaf == len(self._leaves()) - 1 else middle
+        words = self.say("Another game")
+        return [Button(id="another", rect=place, text=words, on_press=self._seats, key=pygame.K_a)]
+
+    def _seats(self) -> Intent | None:
+        return OpenScreen(name="seats")
+
+    def _leaves(self) -> tuple[Leaf, ...]:
+        say = self.say
+        leaves = [
+            Leaf("news", say("The end"), self._news),
+            Leaf("treaty", say("The treaty"), self._treaty),
+            Leaf("scores", say("Scores"), self._scores),
+            Leaf("after", say("What came after"), self._after),
+            Leaf("days", say("Day by day"), self._days),
+            Leaf("charts", say("Charts"), self._charts),
+            Leaf("secrets", say("Secrets"), self._secrets),
+        ]
+        if self.told.thoughts:
+            leaves.append(Leaf("reasons", say("Reasons"), self._reasons))
+        return tuple(leaves)
+
+    # ---- leaves
+
+    def _news(self, room: Rect) -> list[Widget]:
+        lines = describe_outcome(self.words, self.told.outcome)
+        text = self.around.language.text
+        after = [" ".join(text(rule.text).split()) for rule in self.told.aftermath.rules[:3]]
+        if self.theme.is_narrow(self.area.w):
+            return [self._page("news", room, "\n\n".join([f"# {lines[0]}", *lines[1:], *after]))]
+        agenda = self.words.agenda
+        day = self.told.outcome.ratified_on or self.told.outcome.agreed_on or self._last_day()
+        sheet = newspaper_form(
+            self.theme,
+            self.say("The Morning Papers").upper(),
+            f"{text(agenda.place)}, {self.words.full_date(day)}",
+            headline(self.words, self.told).upper(),
+            None,
+        )
+        place = room.inflate(-self.theme.u(120), -self.theme.u(6))
+        return [
+            SheetView(
+                id="news",
+                rect=place,
+                text="\n".join([" ".join(lines), *after]),
+                words=" ".join([*lines, *after]),
+                draw_sheet=sheet,
+            )
+        ]
+
+    def _last_day(self) -> date:
+        return max(row.day for row in self.told.days if row.turn)
+
+    def _treaty(self, room: Rect) -> list[Widget]:
+        heads = (
+            self.say("Article"),
+            self.say("As settled"),
+            self.say("In {year}", year=self.year),
+            self.say("Beside {year}", year=self.year),
+        )
+        rows = (heads, *clause_lines(self.words, self.told))
+        return [
+            ScrollList(
+                id="treaty", rect=room, rows=rows, measure=measure_clause, paint=paint_clause
+            )
+        ]
+
+    def _scores(self, room: Rect) -> list[Widget]:
+        lists = [
+            *(party_scores(self.words, self.told, s) for s in self.words.agenda.party_ids),
+            mediator_scores(self.words, self.told, dict(self.revealed.aims)),
+        ]
+        paint = score_painter(self.year)
+        if self.theme.is_narrow(self.area.w):
+            rows = tuple(row for one in lists for row in one)
+            return [
+                ScrollList(id="scores", rect=room, rows=rows, measure=measure_score, paint=paint)
+            ]
+        theme = self.theme
+        height = min(score_list_height(theme, max(lists, key=len)), room.h * 3 // 4)
+        bars = Rect(room.x, room.y, room.w, height)
+        below = Rect(room.x, bars.bottom + theme.u(8), room.w, room.h - height - theme.u(8))
+        history = " ".join(self.around.language.text(self.revealed.history).split())
+        title = self.say("How it ended in {year}", year=self.year)
+        return [
+            *(
+                ScrollList(
+                    id=f"scores_{n}", rect=cell, rows=rows, measure=measure_score, paint=paint
+                )
+                for n, (rows, cell) in enumerate(
+                    zip(lists, columns(bars, [1.0] * len(lists), theme.u(8)), strict=True)
+                )
+            ),
+            self._page("history", below, f"## {title}\n\n{history}"),
+        ]
+
+    def _after(self, room: Rect) -> list[Widget]:
+        return [self._page("after", room, epilogue_text(self.words, self.told))]
+
+    def _days(self, room: Rect) -> list[Widget]:
+        return [self._page("days", room, days_text(self.words, self.told))]
+
+    def _reasons(self, room: Rect) -> list[Widget]:
+        return [self._page("reasons", room, reasons_text(self.words, self.told))]
+
+    def _page(self, name: str, room: Rect, markup: str) -> Widget:
+        return TextPage(id=name, rect=room, markup=markup)
+
+    def _charts(self, room: Rect) -> list[Widget]:
+        theme, gap = self.theme, self.theme.u(10)
+        room = Rect(room.x, room.y + gap // 2, room.w, room.h - gap // 2)
+        if room.w >= 2 * theme.t(LEAST_CHART) + gap:
+            left, right = columns(room, [1.0, 1.0], gap)
+            return [self._offers(left), self._lines(right)]
+        width = room.w - scroll_room(theme)
+        height = max(theme.t(CHART_HEIGHT) * 3 // 4, room.h - gap)
+        first = Rect(room.x, room.y, width, height)
+        charts = [self._offers(first), self._lines(first.move(0, height + gap))]
+        for chart in charts:
+            chart.focusable = True
+        return [ScrollBox(id="charts", rect=room, children=charts)]
+
+    def _offers(self, rect: Rect) -> Widget:
+        chart = offers_chart(self.words, self.told, self.theme, self.year)
+
+        def draw(size: tuple[int, int], pixels: int) -> Surface:
+            colours = chart_colours(self.theme)
+            return draw_scatter(size, chart, self.theme.font_face, pixels, colours)
+
+        return self._chart("offers_chart", rect, chart.title, draw)
+
+    def _lines(self, rect: Rect) -> Widget:
+        chart = lines_chart(self.words, self.told, self.theme)
+
+        def draw(size: tuple[int, int], pixels: int) -> Surface:
+            colours = chart_colours(self.theme)
+            return draw_line_chart(size, chart, self.theme.font_face, pixels, colours)
+
+        return self._chart("lines_chart", rect, chart.title, draw)
+
+    def _chart(
+        self, name: str, rect: Rect, title: str, draw: Callable[[tuple[int, int], int], Surface]
+    ) -> Widget:
+        def paint(canvas: Canvas, area: Rect) -> None:
+            canvas.surface.blit(draw(area.size, self.theme.t(CHART_WORDS)), area)
+            canvas.frame(area)
+            canvas.note(title, area)
+
+        return Painting(id=name, rect=rect, paint=paint)
+
+    def _secrets(self, room: Rect) -> list[Widget]:
+        """What each capital had in mind, at the beginning and at the end."""
+        words, lines = self.words, self.told.lines
+        parts = []
+        for seat, limits in self.revealed.limits.items():
+            parts.append(f"# {words.capital(seat)}")
+            first, last = lines[0], lines[-1]
+            parts.append(
+                words.say(
+                    "War was worth {war} of 100 to it at first, {war_last} at the last. It would "
+                    "have signed for {line} at first, for {line_last} at the last.",
+                    war=round(first.no_deal[seat]),
+                    war_last=round(last.no_deal[seat]),
+                    line=round(first.bottom[seat]),
+                    line_last=round(last.bottom[seat]),
+                )
+            )
+            parts.append(words.say("Its limits, as they stood at the end:"))
+            parts.append("\n".join(f"- {describe_limit(words, limit)}" for limit in limits))
+        return [self._page("secrets", room, "\n\n".join(parts))]

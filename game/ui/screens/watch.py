@@ -1,0 +1,225 @@
+"""Looking on: computers at the table, everything open, one step at a time."""
+
+from collections.abc import Callable
+
+import pygame
+from pygame import Rect
+
+from game.model.agenda import Party
+from game.play.match import Match
+from game.play.wording import describe_peace_odds, words_of_all
+from game.ui.backdrop import map_picture
+from game.ui.canvas import Canvas, text_height
+from game.ui.intents import Advance, Intent, OpenScreen, RunOn
+from game.ui.layout import columns, rows
+from game.ui.rows_chronicle import (
+    ChronicleRow,
+    PositionRow,
+    chronicle_rows,
+    map_of_agreed,
+    position_rows,
+)
+from game.ui.screens.page import Page
+from game.ui.screens.papers import heading_height, paint_heading
+from game.ui.surroundings import Surroundings
+from game.ui.theme import Theme
+from game.ui.ui import Ui
+from game.ui.widget import Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.label import Painting
+from game.ui.widgets.scroll_list import ScrollList
+
+LEAST_MAP = 360
+
+
+class WatchScreen(Page):
+    """Positions, map and chronicle, with buttons to go on."""
+
+    def __init__(
+        self, around: Surroundings, match: Match, is_running_on: Callable[[], bool]
+    ) -> None:
+        """Look at a match that nobody plays; nothing in it is secret here."""
+        super().__init__(around)
+        self.match = match
+        self.is_running_on = is_running_on
+        self.words = words_of_all(around.language, match.scenario)
+
+    def open(self, ui: Ui, area: Rect) -> None:
+        """Lay out the page."""
+        super().open(ui, area)
+        self._set_focus()
+
+    def rebuild(self) -> None:
+        """Build the page; going on has the focus."""
+        super().rebuild()
+        self._set_focus()
+
+    def _set_focus(self) -> None:
+        if self.ui.focus is None and self.observation is not None:
+            self.ui.set_focus(self.ui.find("advance"))
+
+    def build(self) -> list[Widget]:
+        """Three columns, fewer where there is no room, and the buttons."""
+        seen = self.observation
+        if seen is None:
+            return []
+        theme = self.theme
+        title = self.around.language.text(seen.agenda.title)
+        widgets, below = self.framed(title, self.words.full_date(seen.day))
+        foot = theme.t(46)
+        room = Rect(below.x, below.y, below.w, below.h - foot - theme.u(10))
+        bottom = Rect(below.x, below.bottom - foot, below.w, foot)
+        widgets += self._buttons(bottom)
+        if theme.is_narrow(self.area.w):
+            upper, lower = rows(room, [0.4, 0.6], theme.u(8))
+            return [*widgets, self._positions(upper), self._chronicle(lower)]
+        left, rest = columns(room, [0.34, 0.66], theme.u(12))
+        if rest.w >= theme.t(LEAST_MAP) * 2 and seen.map:
+            middle, right = columns(rest, [0.5, 0.5], theme.u(12))
+            widgets.append(self._map(middle))
+        else:
+            right = rest
+        return [*widgets, self._positions(left), self._chronicle(right)]
+
+    def _map(self, room: Rect) -> Widget:
+        return Painting(id="map", rect=room, paint=self._paint_map, takes_mouse=False)
+
+    def _paint_map(self, canvas: Canvas, rect: Rect) -> None:
+        seen = self.observation
+        if seen is None:
+            return
+        picture = map_picture(seen.map, rect.size, self.theme, map_of_agreed(seen))
+        if picture is not None:
+            canvas.surface.blit(picture, rect)
+
+    def _buttons(self, room: Rect) -> list[Widget]:
+        theme, running = self.theme, self.is_running_on()
+        menu, odds, run, on = columns(room, [0.18, 0.28, 0.26, 0.28], theme.u(12))
+        told = ""
+        if self.observation is not None:
+            told = describe_peace_odds(self.words, self.observation.peace_odds)
+        stop = self.say("Stop") if running else self.say("Let it run")
+        return [
+            Button(
+                id="menu",
+                rect=menu,
+                text=self.say("Menu"),
+                on_press=lambda: OpenScreen(name="pause"),
+                hint=self.say("Esc"),
+            ),
+            Painting(
+                rect=odds,
+                takes_mouse=False,
+                paint=lambda canvas, rect: _note(canvas, told, rect),
+            ),
+            Button(id="run_on", rect=run, text=stop, on_press=self._run_on, key=pygame.K_r),
+            Button(
+                id="advance",
+                rect=on,
+                text=self.say("Next move"),
+                on_press=Advance,
+                primary=True,
+                key=pygame.K_n,
+                enabled=not running,
+                reason=self.say("The conference runs by itself."),
+            ),
+        ]
+
+    def _run_on(self) -> Intent | None:
+        return RunOn(running=not self.is_running_on())
+
+    def _positions(self, room: Rect) -> Widget:
+        seen = self.observation
+        found = position_rows(self.words, seen) if seen is not None else ()
+        return ScrollList(
+            id="positions", rect=room, rows=found, measure=measure_position, paint=self._paint
+        )
+
+    def _paint(self, canvas: Canvas, row: object, rect: Rect) -> None:
+        """Title, and below it what is agreed or what each side says."""
+        if not isinstance(row, PositionRow):
+            return
+        theme = canvas.theme
+        mark = self.say("agreed") if row.agreed else ""
+        at = (rect.right, rect.y + theme.u(3))
+        drawn = canvas.text(mark, at, "italic", "ok", "topright")
+        if mark:
+            tick = Rect(drawn.x - theme.t(15), 0, theme.t(11), theme.t(11))
+            tick.centery = drawn.centery
+            canvas.tick(tick, "ok")
+        title = f"{row.number}. {row.title}"
+        width = drawn.x - rect.x - theme.t(20)
+        canvas.text(title, (rect.x, rect.y + theme.u(3)), "subheading", "ink", "topleft", width)
+        y = rect.y + theme.face("subheading").height + theme.u(5)
+        for words, colour in position_lines(self.words.agenda.parties, row):
+            area = Rect(rect.x + theme.t(14), y, rect.w - theme.t(14), 0)
+            centre = (rect.x + theme.t(5), y + theme.face("small").height // 2)
+            canvas.diamond(centre, theme.t(3), colour)
+            y = canvas.paragraph(words, area, "small", colour)
+        canvas.rule((rect.x, rect.bottom - 1), rect.w, "faint")
+
+    def _chronicle(self, room: Rect) -> Widget:
+        return ScrollList(
+            id="chronicle",
+            rect=room,
+            rows=chronicle_rows(self.match, self.words),
+            measure=measure_entry,
+            paint=paint_entry,
+            at_end=True,
+        )
+
+
+def _note(canvas: Canvas, words: str, rect: Rect) -> None:
+    canvas.text(words, rect.center, "aside", "ink", "center", rect.w)
+
+
+def position_lines(parties: tuple[Party, Party], row: PositionRow) -> list[tuple[str, str]]:
+    """The lines under an article, each with its colour."""
+    if row.agreed:
+        return [(row.agreed, "ok")]
+    one, two = parties
+    lines = [(row.first, one.colour), (row.second, two.colour)]
+    return [(words, colour) for words, colour in lines if words]
+
+
+def measure_position(row: object, width: int, theme: Theme) -> int:
+    """Height of one article."""
+    if not isinstance(row, PositionRow):
+        return 0
+    lines = [row.agreed] if row.agreed else [one for one in (row.first, row.second) if one]
+    room = width - theme.t(14)
+    height = sum(text_height(theme, words, "small", room) for words in lines)
+    return theme.face("subheading").height + theme.u(12) + height
+
+
+def measure_entry(row: object, width: int, theme: Theme) -> int:
+    """Height of one entry of the chronicle."""
+    if not isinstance(row, ChronicleRow):
+        return 0
+    if not row.speaker:
+        return heading_height(theme)
+    indent = 0 if len(row.speaker) > 1 else theme.t(14)
+    height = text_height(theme, row.text, "body" if not indent else "small", width - indent)
+    if not indent:
+        height += theme.face("subheading").height
+    if row.why:
+        height += text_height(theme, row.why, "note", width)
+    return height + theme.u(7)
+
+
+def paint_entry(canvas: Canvas, row: object, rect: Rect) -> None:
+    """Who, what and why; what came of it stands indented below."""
+    if not isinstance(row, ChronicleRow):
+        return
+    theme = canvas.theme
+    if not row.speaker:
+        paint_heading(canvas, row.text, rect)
+        return
+    if len(row.speaker) == 1:
+        area = Rect(rect.x + theme.t(14), rect.y, rect.w - theme.t(14), 0)
+        canvas.paragraph(row.text, area, "small", "soft")
+        return
+    drawn = canvas.text(row.speaker, rect.topleft, "subheading", row.colour)
+    y = canvas.paragraph(row.text, Rect(rect.x, drawn.bottom, rect.w, 0), "body", "ink")
+    if row.why:
+        canvas.paragraph(row.why, Rect(rect.x, y, rect.w, 0), "note", "soft")
