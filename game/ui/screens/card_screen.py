@@ -141,9 +141,13 @@ class CardScreen(PlayScreen):
         area = Rect(page.x, top, page.w, page.bottom - top)
         if self.side_tab == 1:
             return [tabs, self._paper(area)]
-        if self.side_tab == 2:
-            return [tabs, *record(self, self.record, area)]
         left, right = columns(area, [1.0, 1.0], theme.u(10))
+        if self.side_tab == 2:
+            shown, top = gauges(self, left)
+            below = Rect(left.x, top, left.w, left.bottom - top)
+            if below.h > theme.t(PAGE):
+                shown.append(self.page_sheet(below))
+            return [tabs, *shown, *record(self, self.record, right)]
         return [tabs, self._deck(left, 1), *self._detail(right)]
 
     def _record(self, area: Rect) -> list[Widget]:

@@ -23,6 +23,7 @@ from game.ui.screens.offer_panel import (
     course_chart,
     offer_intro,
     open_groups,
+    with_worth,
 )
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.widget import Widget
@@ -150,7 +151,7 @@ class Middle:
             screen,
             room,
             Intro(
-                offer_intro(screen, table.offer, may_tick),
+                with_worth(screen, offer_intro(screen, table.offer, may_tick), table.offer.terms),
                 seen.agenda.party(table.offer.by).delegation[0],
             ),
             open_groups(seen, table.offer),
@@ -172,7 +173,7 @@ class Middle:
         if suggestion is not None and seen.seat in suggestion.endorsed_by:
             told = words.say("You have said yes to these terms of {who}.", who=words.mediator)
         groups = [(issue,) for issue in terms if issue not in seen.agreed]
-        intro = Intro(told, seen.agenda.mediator.person)
+        intro = Intro(with_worth(screen, told, terms), seen.agenda.mediator.person)
         return articles_panel(screen, room, intro, groups, terms, None, _ignore)
 
     # ---- the map

@@ -18,6 +18,7 @@ from game.ui.pictures import initials_of
 from game.ui.plot import ChartColours
 from game.ui.rows_agenda import limit_on, roman
 from game.ui.rows_minutes import seat_colour
+from game.ui.rows_worth import weigh
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.widget import Widget
 from game.ui.widgets.article_row import Article, ArticleRow, article_row_height
@@ -175,6 +176,19 @@ def offer_intro(screen: PlayScreen, offer: Offer, may_tick: bool) -> str:
         number=offer.number,
         party=party,
         firmness=describe_firmness(words, offer.firmness),
+    )
+
+
+def with_worth(screen: PlayScreen, told: str, terms: Terms) -> str:
+    """The same words, and what the terms would be worth if they were taken whole."""
+    worth = weigh(screen.words, screen.observation, terms)
+    if worth is None:
+        return told
+    return screen.words.say(
+        "{told} Taken whole: {worth} of 100. {verdict}",
+        told=told,
+        worth=round(worth.utility),
+        verdict=worth.verdict,
     )
 
 

@@ -129,7 +129,8 @@ def _tip(screen: PlayScreen, row: AgendaRow, made: TermRow) -> str:
     if made.agreed:
         return words.say("Initialled: {clause}", clause=clause)
     note = row.notes[made.selected]
-    parts = [words.say("{clause} ({note})", clause=clause, note=note) if note else clause]
+    parts = [row.question]
+    parts.append(words.say("{clause} ({note})", clause=clause, note=note) if note else clause)
     if made.enabled:
         parts.append(words.say("Arrows change it, Enter shows all options, Space leaves it out."))
         if made.may_link:
