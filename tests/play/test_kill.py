@@ -48,8 +48,8 @@ def test_kill_9_loses_at_most_the_action_in_flight(tmp_path: Path, after: float)
     shown += [line for line in rest.splitlines(keepends=True) if line.endswith(b"\n")]
     told: dict[str, int] = {}
     for line in shown:
-        number, played = line.split()
-        told[number.decode()] = int(played)
+        number, count = line.decode().split()
+        told[number] = int(count)
     for number, played in told.items():
         save = tmp_path / f"{number}.jsonl"
         found = read_save(save)

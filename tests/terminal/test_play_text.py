@@ -303,7 +303,7 @@ def test_a_whole_game_for_one_seat_is_played_to_the_end(tmp_path: Path) -> None:
 def test_a_game_that_is_over_can_be_read_again(tmp_path: Path) -> None:
     path = tmp_path / "over.jsonl"
     play_out(begin(path)).close()
-    match = Match.resume(tiny(), path, {"chancer": begin()._roster["chancer"]})
+    match = Match.resume(tiny(), path, ROSTER)
     sink = io.StringIO()
     assert play_text(match, Language(), typed("debrief", "zzz", "quit"), sink) == 0
     assert "WHAT REALLY HAPPENED" in sink.getvalue()
