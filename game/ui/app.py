@@ -17,7 +17,7 @@ from game.play.save_faults import SaveFault
 from game.play.wording import describe_save_fault, describe_violation
 from game.scenario.faults import ScenarioFaults
 from game.ui import intents
-from game.ui.app_dialogs import ask_to_quit
+from game.ui.app_dialogs import ask_to_quit, tell_of_failure
 from game.ui.app_pages import AppPages
 from game.ui.app_shell import WAIT_MS
 from game.ui.intents import Intent
@@ -80,6 +80,7 @@ class App(AppPages):
     def close(self) -> None:
         """Put the game away and close the window."""
         self._thinker.stop()
+        self.sounds.stop()
         self._put_away()
         super().close()
 
@@ -133,6 +134,8 @@ class App(AppPages):
                 self._ask_to_quit()
             case intents.ChangeSetting():
                 self.change(wish.name, wish.value)
+                if wish.name == "language":
+                    self._speak_anew()
             case _:
                 self._carry_in_game(wish)
 
@@ -170,12 +173,13 @@ class App(AppPages):
             self.settle()
         elif self.base == "title":
             self._ask_to_quit()
-        else:
-            self._open_by_name("pause") if self.observation else self.show_title()
+        elif self.base != "curtain":
+            self._open_by_name("pause")
 
     def _show_dispatches(self, dispatches: tuple[DispatchId, ...]) -> None:
         if self.viewer is not None:
             self._read.setdefault(self.viewer, set()).update(dispatches)
+        self.sounds.play("paper")
         self.push(DispatchScreen(self.around(), dispatches))
 
     # ---- the game
@@ -214,6 +218,7 @@ class App(AppPages):
         if match.over:
             self._thinker.forget()
             if self.base != "verdict":
+                self.sounds.play("bell")
                 self.lay("verdict", verdict_screen(self.around(), match), self._final(match))
             return
         seat = seat_to_show(match, self.viewer)
@@ -280,6 +285,7 @@ class App(AppPages):
             reasons = "\n".join(f"- {describe_violation(words, v)}" for v in answer.violations)
             self.tell(self.say("That cannot be done now"), reasons)
             return
+        self.sounds.play("pen")
         self.settle()
 
     def _roll_back(self) -> None:
@@ -322,7 +328,8 @@ class App(AppPages):
         self._answered_at = pygame.time.get_ticks()
         task, decision = answer
         if isinstance(decision, BaseException):
-            raise decision
+            tell_of_failure(self.ui, self.language, self.words().seat(task.seat), decision)
+            return
         try:
             self.match.take(task, decision)
         except SaveFault as fault:
@@ -340,8 +347,19 @@ class App(AppPages):
 
     # ---- the end
 
+    def _speak_anew(self) -> None:
+        """Make the lowest page again in the new language, with the settings above it."""
+        self._kept.clear()
+        if self.match is None:
+            self.show_title()
+        else:
+            self.base = ""
+            self.settle()
+        self._open_by_name("settings")
+
     def _ask_to_quit(self) -> None:
-        if self.match is None or self.match.over:
+        asked = any(one.id == "quit_question" for one in self.ui.top.widgets)
+        if self.match is None or self.match.over or asked:
             self.running = False
         else:
             ask_to_quit(self.ui, self.language, self._stop)

@@ -25,3 +25,13 @@ def ask_to_quit(ui: Ui, language: Language, stop: Callable[[], None]) -> None:
             Answer(id="quit_now", text=language.say("Quit"), on_press=stop),
         ),
     )
+
+
+def tell_of_failure(ui: Ui, language: Language, name: str, error: BaseException) -> None:
+    """Say that a program could not decide; the game stands where it stood."""
+    body = language.say(
+        "{name}: {error}. The game is saved; take a move back, or go on with it another day.",
+        name=name,
+        error=repr(error),
+    )
+    tell(ui, language, language.say("A delegation cannot decide"), body)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from game.model.ids import SeatId
 from game.model.observation import Observation
+from game.paths import data_dir
 from game.play.match import Match
 from game.play.wording import Words, words_for
 from game.ui.app_dialogs import tell
@@ -13,6 +14,7 @@ from game.ui.pictures import Pictures
 from game.ui.preferences import Preferences, write_preferences
 from game.ui.screen import Screen
 from game.ui.screens.registry import HOUSE_SCREENS
+from game.ui.sound import Sounds
 from game.ui.surroundings import House, Surroundings
 from game.ui.theme import Theme, read_theme
 from game.ui.tongues import known_languages, language_for
@@ -35,6 +37,7 @@ class AppPages(AppShell):
         self.scenario = scenario
         self.card = read_card(scenario)
         self.language = language_for(preferences.language, scenario)
+        self.sounds = Sounds(data_dir("assets") / "sounds", enabled=preferences.sound)
         self.match: Match | None = None
         self.base = ""
         """Name of the screen that lies lowest."""
@@ -98,6 +101,8 @@ class AppPages(AppShell):
             self.theme.text_scale = self.settings.text_scale = self.preferences.text_scale
         elif name == "full_screen":
             self.set_full_screen(self.preferences.full_screen)
+        elif name == "sound":
+            self.sounds.enabled = self.preferences.sound
         elif name == "language":
             self.language = language_for(self.preferences.language, self.scenario)
         # The page with the settings is made anew, in the new language and colours.

@@ -6,6 +6,7 @@ from game.model.events import Event, MoveSealed, PrideMoved, TrackMoved, TurnOpe
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
 from game.play.match import Match
+from game.play.replay import Played
 from game.play.wording import Words, describe_action, describe_event, describe_rationale
 from game.ui.map_data import MapChanges
 
@@ -33,24 +34,24 @@ class PositionRow(NamedTuple):
 
 
 def chronicle_rows(match: Match, words: Words) -> tuple[ChronicleRow, ...]:
-    """All that has happened, the newest last; an action comes before what came of it."""
+    """All that has happened, the newest last, each action with its reason."""
     rows = [_event(words, one) for one in match.course.opening_events if _is_told(one)]
     for played in match.course.played:
-        seat = played.action.seat
-        why = ""
-        if played.rationale is not None:
-            why = describe_rationale(words, played.rationale)[0]
-        name = words.seat(seat)
-        rows.append(
-            ChronicleRow(
-                name[:1].upper() + name[1:],
-                _colour(words, seat),
-                describe_action(words, played.action),
-                why,
-            )
-        )
-        rows += [_event(words, one) for one in played.events if _is_told(one)]
+        rows += _action(words, played)
     return tuple(rows)
+
+
+def _action(words: Words, played: Played) -> list[ChronicleRow]:
+    """An action and what came of it; where an event tells of the action, it stands for it."""
+    seat = played.action.seat
+    told = [_event(words, one) for one in played.events if _is_told(one)]
+    if told and told[0].speaker and not isinstance(played.events[0], MoveSealed):
+        text, told = told[0].text, told[1:]
+    else:
+        text = describe_action(words, played.action)
+    why = describe_rationale(words, played.rationale)[0] if played.rationale is not None else ""
+    name = words.seat(seat)
+    return [ChronicleRow(name[:1].upper() + name[1:], _colour(words, seat), text, why), *told]
 
 
 def position_rows(words: Words, seen: Observation) -> tuple[PositionRow, ...]:
