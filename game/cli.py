@@ -192,6 +192,9 @@ def _opponents(
 def _open(path: Path, start: "StartOptions | None", lang: str, *, text: bool) -> int:
     """The window; or the terminal, if asked for or without a display."""
     if not text and has_display():
+        from game.ui.startup import prepare
+
+        prepare()
         from game.ui.app import open_window
 
         return open_window(path, start=start, lang=lang)
