@@ -149,6 +149,7 @@ def _urgent(words: Words, seen: Observation) -> list[str]:
     other = words.seat(seen.agenda.other(seen.seat))
     if seen.consent_asked == "secret":
         told.append(words.say("{party} asks that the secretaries leave the room.", party=other))
+        told.append(choice_hint(words, "answer_secret_sitting", seen))
     elif seen.consent_asked == "recess":
         told.append(
             words.count(
@@ -158,6 +159,7 @@ def _urgent(words: Words, seen: Observation) -> list[str]:
                 party=other,
             )
         )
+        told.append(choice_hint(words, "answer_recess", seen))
     elif seen.in_secret_sitting and seen.menu.choices:
         told.append(
             words.say(

@@ -30,9 +30,9 @@ from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 from game.ui.widgets.text_page import TextPage
 
 LEFT, RIGHT = 302, 348
-PAGE = 88
+PAGE = 96
 """Least height of the page above the cards."""
-DETAIL = 186
+DETAIL = 178
 """Height of what must still be said about the chosen card."""
 BUTTON = 40
 GAP = 6

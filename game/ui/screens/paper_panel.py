@@ -245,4 +245,6 @@ def _yours(screen: PlayScreen, live: bool, party: bool) -> str:
     words = screen.words
     if live:
         return words.say("this paper")
+    if party and not screen.observation.positions[screen.observation.seat]:
+        return words.say("the draft from home")
     return words.say("your last word") if party else words.say("half way")

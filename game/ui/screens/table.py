@@ -27,6 +27,7 @@ from game.ui.intents import ChooseAction, Intent
 from game.ui.layout import columns
 from game.ui.rows_moves import GRAVE, Move, table_moves
 from game.ui.rows_worth import weigh
+from game.ui.screens.button_bar import WEIGHTS, place_buttons
 from game.ui.screens.middle import DIGITS, Middle, OnTable, scale_words
 from game.ui.screens.offer_panel import as_good_as
 from game.ui.screens.paper_panel import PaperUse, paper_panel
@@ -49,16 +50,6 @@ from game.ui.widgets.worth_sheet import WorthSheet, worth_height
 
 LEFT, RIGHT = 348, 302
 BAR = 46
-WEIGHTS = {
-    "make_offer": 1.6,
-    "accept_offer": 1.2,
-    "endorse_suggestion": 1.4,
-    "hold": 0.85,
-    "ask_secret_sitting": 1.15,
-    "ask_recess": 0.95,
-    "pack_trunks": 1.15,
-    "leave": 0.85,
-}
 MOST_IN_A_ROW = 6
 """Buttons in a line where the columns are stacked."""
 
@@ -131,7 +122,7 @@ class TableScreen(PlayScreen):
         body = Rect(page.x, page.y, page.w, bar.y - theme.u(8) - page.y)
         widgets = self.header_widgets()
         widgets += self._narrow(body) if narrow else self._wide(body)
-        return widgets + _place_buttons(buttons, bar, lines, theme.u(6))
+        return widgets + place_buttons(buttons, bar, lines, theme.u(6))
 
     def _wide(self, body: Rect) -> list[Widget]:
         theme = self.theme
@@ -386,20 +377,3 @@ class TableScreen(PlayScreen):
         action = actions[kind]
         body = choice_hint(self.words, kind, self.observation)
         confirm(self, action, body, grave=kind in GRAVE)
-
-
-def _place_buttons(
-    buttons: list[tuple[Button, float]], bar: Rect, lines: int, gap: int
-) -> list[Widget]:
-    """Lay the buttons out in so many lines."""
-    if not buttons:
-        return []
-    each = -(-len(buttons) // lines)
-    high = (bar.h - (lines - 1) * gap) // lines
-    for line in range(lines):
-        part = buttons[line * each : (line + 1) * each]
-        row = Rect(bar.x, bar.y + line * (high + gap), bar.w, high)
-        weights = [weight for _, weight in part]
-        for (button, _), cell in zip(part, columns(row, weights, gap), strict=True):
-            button.rect = cell
-    return [button for button, _ in buttons]

@@ -1,0 +1,36 @@
+"""The row of buttons under the table."""
+
+from pygame import Rect
+
+from game.ui.layout import columns
+from game.ui.widget import Widget
+from game.ui.widgets.button import Button
+
+WEIGHTS = {
+    "make_offer": 1.6,
+    "accept_offer": 1.2,
+    "endorse_suggestion": 1.4,
+    "hold": 0.85,
+    "ask_secret_sitting": 1.15,
+    "ask_recess": 0.95,
+    "pack_trunks": 1.15,
+    "leave": 0.85,
+}
+"""Shares of the row; a button that is not named has 1."""
+
+
+def place_buttons(
+    buttons: list[tuple[Button, float]], bar: Rect, lines: int, gap: int
+) -> list[Widget]:
+    """Lay the buttons out in so many lines."""
+    if not buttons:
+        return []
+    each = -(-len(buttons) // lines)
+    high = (bar.h - (lines - 1) * gap) // lines
+    for line in range(lines):
+        part = buttons[line * each : (line + 1) * each]
+        row = Rect(bar.x, bar.y + line * (high + gap), bar.w, high)
+        weights = [weight for _, weight in part]
+        for (button, _), cell in zip(part, columns(row, weights, gap), strict=True):
+            button.rect = cell
+    return [button for button, _ in buttons]
