@@ -6,6 +6,7 @@ audience names it. Rule 9.3 says who may see what.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from game.engine.capital import bottom_line, current_limit, quiet_sittings
 from game.engine.chance import draw
@@ -74,7 +75,7 @@ def observe(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Observa
         pledges={p: state.delegations[p].pledges for p in agenda.party_ids},
         suggestion=_suggestion(state.mediator.suggestion, seat),
         floated=state.floated if is_party else (),
-        quiet=max(0, quiet_sittings(state) - 1),
+        quiet=_quiet(state),
         tracks={track: state.tracks[track] for track in visible},
         track_titles={TrackId(info.id): info.title for info in visible.values()},
         capital=_own_capital(scenario, state, seat) if is_party else None,
@@ -93,6 +94,12 @@ def _seat_to_act(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Se
     if state.phase is Phase.CORRIDOR and state.seat_to_act != seat:
         return None
     return state.seat_to_act
+
+
+def _quiet(state: ConferenceState) -> int:
+    """Whole sittings in a row without movement; the present one counts once it is over."""
+    over = state.phase in (Phase.MEDIATOR, Phase.CLOSED)
+    return max(0, quiet_sittings(state) - (0 if over else 1))
 
 
 def _suggestion(suggestion: Suggestion | None, seat: SeatId) -> Suggestion | None:
@@ -121,13 +128,21 @@ def _own_capital(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Ow
             for limit in scenario.parties[seat].instructions.limits
         ),
         cable_on=capital.cable.issue if capital.cable else None,
-        cable_due=None,
+        cable_due=_cable_due(scenario, state, seat),
         order_due=state.days[order.due_turn - 1] if order else None,
         order_delayed=order.delayed if order else False,
         order_last=order.last if order else False,
         temper=brief.temper,
         leaning=brief.leaning,
     )
+
+
+def _cable_due(scenario: Scenario, state: ConferenceState, seat: SeatId) -> date | None:
+    """The latest day on which an answer can come; the day itself is the capital's affair."""
+    cable = state.capitals[seat].cable
+    if cable is None:
+        return None
+    return cable.sent + timedelta(days=scenario.parties[seat].capital.answer_days[1])
 
 
 def band(scenario: Scenario, state: ConferenceState, seat: SeatId) -> tuple[float, float]:

@@ -6,6 +6,7 @@ import pytest
 
 from game.engine.conference import IllegalAction, apply
 from game.engine.legality import find_violations
+from game.engine.observe import observe
 from game.engine.turns import speaker_of
 from game.model.actions import (
     AdviseModeration,
@@ -198,3 +199,11 @@ def test_when_the_last_sitting_has_passed_time_has_run_out() -> None:
 
 def test_advice_cannot_be_sent_at_the_table() -> None:
     assert rules_against(at_table(tiny()), AdviseModeration(seat=NORTH)) == ["1.2"]
+
+
+def test_a_quiet_sitting_counts_when_it_is_over() -> None:
+    scenario = tiny()
+    seen = observe(scenario, at_table(scenario), NORTH)
+    assert seen.quiet == 0
+    closed = until(scenario, at_table(scenario), Phase.MEDIATOR, 1)
+    assert observe(scenario, closed, UMPIRE).quiet == 1
