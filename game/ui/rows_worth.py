@@ -11,6 +11,7 @@ from game.model.observation import Observation, OwnLimit
 from game.model.offers import Firmness, Terms
 from game.play.appraisal import Acceptability, appraise, whole_package
 from game.play.language import marked
+from game.play.wording_menu import choice_hint
 from game.play.wording_views import describe_acceptability, describe_tier
 from game.play.words import Words
 
@@ -207,3 +208,28 @@ def spoils_final(seen: Observation) -> bool:
     """Whether a new offer would give up a final word that still stands (rule 2.7)."""
     old = seen.standing.get(seen.seat)
     return old is not None and old.firmness is Firmness.FINAL
+
+
+def leaving(words: Words, seen: Observation, terms: Terms) -> tuple[str, ...]:
+    """What it would mean to leave: the war, what the world would remember, what is given up."""
+    told = [choice_hint(words, "leave", seen)]
+    still_open = [issue for issue in seen.agenda.issues if issue.id not in seen.agreed]
+    if still_open:
+        heaviest = max(still_open, key=lambda issue: issue.blame)
+        told.append(
+            words.say(
+                "The world would say that it broke over this: {issue}.",
+                issue=words.issue(heaviest.id),
+            )
+        )
+    worth = weigh(words, seen, terms)
+    if worth is not None:
+        told.append(
+            words.say(
+                "Going on with the war is worth {war} of 100 to you; a treaty on the paper before "
+                "you {paper}.",
+                war=round(worth.no_deal),
+                paper=round(worth.utility),
+            )
+        )
+    return tuple(told)

@@ -19,7 +19,7 @@ from game.ui.rows import calendar_rows, evening_lines, gauge_rows, header, statu
 from game.ui.rows_agenda import agenda_rows, roman
 from game.ui.rows_minutes import dispatch_rows, minute_rows
 from game.ui.rows_moves import notice, table_moves
-from game.ui.rows_worth import spoils_final, takes_back, weigh
+from game.ui.rows_worth import leaving, spoils_final, takes_back, weigh
 from tests.tiny import (
     FISHERY,
     HALF,
@@ -119,6 +119,13 @@ def test_what_they_would_say_is_guessed_from_the_record_alone(scenario: Scenario
     assert silent is not None and spoken is not None
     assert silent.theirs == ""
     assert spoken.theirs == "Southland would probably take it, by all that has been said."
+
+
+def test_leaving_names_what_the_world_would_remember(scenario: Scenario) -> None:
+    words, seen = seen_by(scenario, papers_exchanged(scenario))
+    told = leaving(words, seen, {MONEY: LITTLE})
+    assert told[1] == "The world would say that it broke over this: Money."
+    assert told[2].endswith("a treaty on the paper before you 75.")
 
 
 def test_a_paper_that_takes_back_is_known(scenario: Scenario) -> None:

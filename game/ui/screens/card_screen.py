@@ -318,6 +318,10 @@ class CardScreen(PlayScreen):
             on_choose=take,
         )
 
+    def action_words(self, action: Action) -> str:
+        """What the button says that it does."""
+        return describe_action(self.words, action)
+
     def _fill_button(self, button: Button) -> None:
         words, kind = self.words, self.choosing.kind
         action = self.action(kind) if kind else None
@@ -329,7 +333,7 @@ class CardScreen(PlayScreen):
             return
         chosen = action
         button.enabled = True
-        told = describe_action(words, chosen)
+        told = self.action_words(chosen)
         button.text = told if len(told) < LONGEST else words.say("Do it")
         button.tip = told
         button.on_press = lambda: ChooseAction(action=chosen)

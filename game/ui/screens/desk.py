@@ -40,7 +40,7 @@ class DeskScreen(CardScreen):
             told = words.say("You have not appealed to {capital} yet.", capital=capital)
             if count:
                 told = words.count(
-                    "You have appealed to {capital} {number} time.",
+                    "You have appealed to {capital} once.",
                     "You have appealed to {capital} {number} times.",
                     count,
                     capital=capital,
@@ -120,6 +120,12 @@ class DeskScreen(CardScreen):
             capital=words.capital(power.works_on),
             about=words.language.text(power.about),
         )
+
+    def action_words(self, action: Action) -> str:
+        """A tale by its hearer: what is told stands above."""
+        if isinstance(action, TellParty):
+            return self.words.say("Tell {party}.", party=self.words.seat(action.party))
+        return super().action_words(action)
 
     def action(self, kind: str) -> Action | None:
         """The lever as it would be pulled."""

@@ -26,7 +26,7 @@ from game.ui.drafting import Draft, new_draft
 from game.ui.intents import ChooseAction, Intent
 from game.ui.layout import columns
 from game.ui.rows_moves import GRAVE, Move, table_moves
-from game.ui.rows_worth import weigh
+from game.ui.rows_worth import leaving, weigh
 from game.ui.screens.button_bar import WEIGHTS, place_buttons
 from game.ui.screens.middle import DIGITS, Middle, OnTable, scale_words
 from game.ui.screens.offer_panel import as_good_as
@@ -375,5 +375,8 @@ class TableScreen(PlayScreen):
             "leave": Leave(seat=seat),
         }
         action = actions[kind]
-        body = choice_hint(self.words, kind, self.observation)
+        if kind == "leave":
+            body = "\n\n".join(leaving(self.words, self.observation, self.paper.terms))
+        else:
+            body = choice_hint(self.words, kind, self.observation)
         confirm(self, action, body, grave=kind in GRAVE)
