@@ -105,6 +105,21 @@ def _own_turn(words: Words, seen: Observation) -> str:
     )
 
 
+def under_way(words: Words, seen: Observation) -> str:
+    """The telegram to one's capital that awaits its answer; empty if there is none."""
+    capital = seen.capital
+    if capital is None or capital.cable_on is None:
+        return ""
+    issue = words.issue(capital.cable_on)
+    if capital.cable_due is None:
+        return words.say("A telegram on “{issue}” awaits its answer.", issue=issue)
+    return words.say(
+        "A telegram on “{issue}” awaits its answer, by {day} at the latest.",
+        issue=issue,
+        day=words.day(capital.cable_due),
+    )
+
+
 def calendar_rows(words: Words, seen: Observation) -> tuple[CalendarRow, ...]:
     """All sittings with their days, as they stand after recesses."""
     return tuple(

@@ -175,6 +175,8 @@ def _urgent(words: Words, seen: Observation) -> list[str]:
                 day=words.day(seen.capital.order_due),
             )
         )
+    if seen.capital is not None and seen.capital.order_last:
+        told.append(words.say("It is the third order: nothing can put it off or cancel it."))
     if seen.turn == seen.turns and seen.phase is Phase.TABLE:
         told.append(words.say("This is the last sitting."))
     return told

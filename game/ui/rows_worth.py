@@ -91,15 +91,15 @@ def _exceeding(words: Words, seen: Observation, broken: tuple[OwnLimit, ...], te
     cost = sum(_exceeding_tenths(words, one.tier) for one in limits if one.issue not in before)
     if len(limits) == 1:
         return words.say(
-            "Beyond your instructions on {issue}. To bind yourself costs {cost} of your capital's "
-            "trust.",
+            "Beyond your instructions on “{issue}”. To bind yourself costs {cost} of your "
+            "capital's trust.",
             issue=named,
             cost=f"{cost / 10:g}",
         )
     return words.count(
-        "Beyond your instructions on {issue} and {number} more. To bind yourself costs {cost} of "
+        "Beyond your instructions on “{issue}” and {number} more. To bind yourself costs {cost} of "
         "your capital's trust.",
-        "Beyond your instructions on {issue} and {number} more. To bind yourself costs {cost} of "
+        "Beyond your instructions on “{issue}” and {number} more. To bind yourself costs {cost} of "
         "your capital's trust.",
         len(limits) - 1,
         issue=named,
@@ -218,7 +218,7 @@ def leaving(words: Words, seen: Observation, terms: Terms) -> tuple[str, ...]:
         heaviest = max(still_open, key=lambda issue: issue.blame)
         told.append(
             words.say(
-                "The world would say that it broke over this: {issue}.",
+                "The world would say that it broke over “{issue}”.",
                 issue=words.issue(heaviest.id),
             )
         )

@@ -6,7 +6,7 @@ import pytest
 
 from game.engine.conference import apply
 from game.engine.observe import observe
-from game.model.actions import AcceptOffer, MakeOffer
+from game.model.actions import AcceptOffer, CableCapital, MakeOffer
 from game.model.observation import Observation
 from game.model.offers import Firmness
 from game.model.scenario import Scenario
@@ -15,7 +15,7 @@ from game.play.appraisal import Acceptability
 from game.play.language import Language
 from game.play.words import Words, words_for
 from game.ui.drafting import new_draft
-from game.ui.rows import calendar_rows, evening_lines, gauge_rows, header, status
+from game.ui.rows import calendar_rows, evening_lines, gauge_rows, header, status, under_way
 from game.ui.rows_agenda import agenda_rows, roman
 from game.ui.rows_minutes import dispatch_rows, minute_rows
 from game.ui.rows_moves import notice, table_moves
@@ -124,7 +124,7 @@ def test_what_they_would_say_is_guessed_from_the_record_alone(scenario: Scenario
 def test_leaving_names_what_the_world_would_remember(scenario: Scenario) -> None:
     words, seen = seen_by(scenario, papers_exchanged(scenario))
     told = leaving(words, seen, {MONEY: LITTLE})
-    assert told[1] == "The world would say that it broke over this: Money."
+    assert told[1] == "The world would say that it broke over “Money”."
     assert told[2].endswith("a treaty on the paper before you 75.")
 
 
@@ -147,7 +147,7 @@ def test_a_draft_knows_its_links_and_what_is_left_out(scenario: Scenario) -> Non
     _, seen = seen_by(scenario, at_table(scenario))
     draft = new_draft(seen)
     draft.step_link(ISLAND)
-    assert draft.groups == ()
+    assert not draft.groups
     draft.step_link(MONEY)
     assert draft.groups == ((ISLAND, MONEY),)
     draft.toggle(MONEY)
@@ -197,6 +197,13 @@ def test_the_evening_has_three_lines(scenario: Scenario) -> None:
     assert table == "At the table nothing moved."
     assert "treasury" in home
     assert abroad
+
+
+def test_a_telegram_under_way_is_told_with_its_day(scenario: Scenario) -> None:
+    state = apply(scenario, begin(scenario), CableCapital(seat=NORTH, issue=ISLAND)).state
+    state = until(scenario, state, Phase.TABLE, 1)
+    assert "A telegram on “Island” awaits its answer" in under_way(*seen_by(scenario, state))
+    assert under_way(*seen_by(scenario, state, SOUTH)) == ""
 
 
 def test_minutes_can_be_read_about_one_article(scenario: Scenario) -> None:

@@ -189,7 +189,7 @@ def test_worth_and_price_follow_the_paper(theme: Theme, scenario: Scenario) -> N
     assert "Northtown would surely sign this." in player.words()
     player.tab_to("issue_fishery")
     player.press("right")
-    assert "Beyond your instructions on Fishery" in player.words()
+    assert "Beyond your instructions on “Fishery”" in player.words()
     player.press("o")
     assert "indispensable" in player.words()
 
