@@ -1,0 +1,255 @@
+"""The game in its window from the title to the verdict, by keyboard alone and by mouse alone."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+
+from game.model.actions import Hold, Leave, Rest
+from game.model.ids import SeatId
+from game.paths import saves_dir
+from game.play.journal import read_save
+from game.play.records import Done
+from game.ui import app as app_module
+from game.ui.app import open_window
+from game.ui.intents import ChooseAction, LoadGame, SaveAs, StartGame
+from game.ui.openings import HOT_SEAT, WATCH, StartOptions, opening_of
+from game.ui.preferences import Preferences, read_preferences
+from game.ui.thinking import Thinker
+from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot
+
+JAPAN, RUSSIA = SeatId("japan"), SeatId("russia")
+Sit = Callable[..., AppPilot]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PORTSMOUTH_HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def sit() -> Iterator[Sit]:
+    pilots: list[AppPilot] = []
+
+    def make(**given: Any) -> AppPilot:
+        pilots.append(AppPilot(**given))
+        return pilots[-1]
+
+    yield make
+    for pilot in pilots:
+        pilot.close()
+
+
+def begin(pilot: AppPilot, **options: Any) -> None:
+    start = opening_of(pilot.app.card, StartOptions(seed=4, **options))
+    pilot.app.carry(start)
+    pilot.turn()
+
+
+def actions_saved(path: Path) -> int:
+    return sum(isinstance(record, Done) for _, record in read_save(path).records)
+
+
+def test_a_game_is_begun_and_a_decision_taken_by_keyboard_alone(sit: Sit) -> None:
+    pilot = sit()
+    pilot.press("return")
+    assert pilot.screen == "SeatsScreen"
+    pilot.press("2", "o")
+    assert pilot.screen == "BriefingScreen"
+    while pilot.screen == "BriefingScreen":
+        pilot.press("return")
+    pilot.read_all()
+    assert pilot.screen == "CorridorScreen"
+    pilot.wait_for_delegations()
+    pilot.read_all()
+    pilot.press("r", "o")
+    assert any(one.action.seat == RUSSIA for one in pilot.app.match.course.played)
+
+
+def test_a_game_is_begun_by_mouse_alone(sit: Sit) -> None:
+    pilot = sit()
+    pilot.click("new_game", "chair_japan", "start", "close")
+    while pilot.screen == "DispatchScreen":
+        pilot.click("read_on")
+    assert pilot.screen == "CorridorScreen"
+    pilot.click("rest", "do_it")
+    assert pilot.app.match is not None
+    assert pilot.app.match.course.played[0].action == Rest(seat=JAPAN)
+
+
+def test_every_move_is_on_disk_before_the_next(sit: Sit) -> None:
+    pilot = sit()
+    begin(pilot, seat="japan")
+    match = pilot.app.match
+    assert match is not None and match.path is not None
+    assert actions_saved(match.path) == 0
+    pilot.app.carry(ChooseAction(action=Rest(seat=JAPAN)))
+    pilot.wait_for_delegations()
+    assert actions_saved(match.path) == len(match.course.played) > 0
+
+
+def test_quitting_in_mid_game_asks_first_and_loses_nothing(sit: Sit) -> None:
+    pilot = sit()
+    begin(pilot, seat="japan")
+    pilot.press("c")
+    pilot.app.carry(ChooseAction(action=Rest(seat=JAPAN)))
+    pilot.wait_for_delegations()
+    pilot.turn(pygame.event.Event(pygame.QUIT))
+    assert "Leave the conference?" in pilot.words()
+    pilot.press("escape")
+    assert pilot.app.running
+    pilot.turn(pygame.event.Event(pygame.QUIT))
+    pilot.click("quit_now")
+    assert not pilot.app.running
+    state = pilot.app.match.state
+    path = pilot.app.match.path
+    other = sit()
+    other.app.carry(LoadGame(path=path))
+    assert other.app.match.state == state
+    other.app.close()
+
+
+def test_a_refused_action_is_told_in_words_with_its_rule(sit: Sit) -> None:
+    pilot = sit()
+    begin(pilot, seat="japan")
+    pilot.press("c")
+    pilot.read_all()
+    before = pilot.app.match.state
+    pilot.app.carry(ChooseAction(action=Hold(seat=JAPAN)))
+    assert "Rule 1.2" in pilot.words()
+    assert before == pilot.app.match.state
+    pilot.press("return")
+    assert pilot.screen == "CorridorScreen"
+
+
+def test_nobody_acts_for_a_seat_of_the_computer(sit: Sit) -> None:
+    pilot = sit()
+    begin(pilot, seat="japan")
+    pilot.app.carry(ChooseAction(action=Leave(seat=RUSSIA)))
+    assert not pilot.app.match.course.played
+
+
+def test_the_curtain_falls_between_two_people_and_shows_nothing(sit: Sit) -> None:
+    pilot = sit()
+    begin(pilot, seat=HOT_SEAT)
+    assert pilot.screen == "CurtainScreen"
+    pilot.press("return", "c")
+    pilot.read_all()
+    secrets = [
+        pilot.app.words_for(seen).option(limit.issue, limit.limit)
+        for seen in (pilot.app.match.observation(JAPAN), pilot.app.match.observation(RUSSIA))
+        for limit in seen.capital.limits
+    ]
+    pilot.app.carry(ChooseAction(action=Rest(seat=JAPAN)))
+    assert pilot.screen == "CurtainScreen"
+    shown = pilot.words()
+    assert not [secret for secret in secrets if secret in shown]
+    assert pilot.app.observation is None
+    pilot.turn(pygame.event.Event(pygame.VIDEORESIZE, w=1000, h=700, size=(1000, 700)))
+    assert not [secret for secret in secrets if secret in pilot.words()]
+    pilot.press("escape")
+    assert pilot.screen == "CurtainScreen"
+    pilot.press("return")
+    assert pilot.app.viewer == RUSSIA
+
+
+def test_the_last_move_can_be_taken_back_by_one_person_alone(sit: Sit) -> None:
+    pilot = sit()
+    begin(pilot, seat="japan")
+    pilot.press("c")
+    pilot.read_all()
+    before = pilot.app.match.state
+    pilot.app.carry(ChooseAction(action=Rest(seat=JAPAN)))
+    pilot.wait_for_delegations()
+    pilot.read_all()
+    pilot.press("escape", "b")
+    assert before == pilot.app.match.state
+    both = sit()
+    begin(both, seat=HOT_SEAT)
+    both.press("return", "c")
+    both.read_all()
+    both.press("escape")
+    assert "Take back" not in both.words()
+
+
+def test_a_copy_of_the_game_is_kept(sit: Sit) -> None:
+    pilot = sit()
+    begin(pilot, seat="japan")
+    pilot.app.carry(SaveAs(name="before lunch"))
+    assert (saves_dir() / "before lunch.jsonl").is_file()
+    pilot.press("return")
+    pilot.app.carry(SaveAs(name="before lunch"))
+    assert "another name" in pilot.words()
+
+
+def test_a_watched_game_goes_on_by_key_and_by_itself_to_the_end(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = sit(scenario=TINY)
+    begin(pilot, seat=WATCH)
+    assert pilot.screen == "WatchScreen"
+    pilot.press("n")
+    pilot.wait_for_delegations()
+    assert len(pilot.app.match.course.played) == 1
+    monkeypatch.setattr(app_module, "RUN_ON_MS", 0)
+    pilot.press("r")
+    for _ in range(4000):
+        if pilot.app.base == "verdict":
+            break
+        pilot.turn()
+    assert pilot.screen == "VerdictScreen"
+
+
+def test_settings_hold_at_once_and_are_kept(sit: Sit) -> None:
+    pilot = sit()
+    pilot.press("s", "right")
+    assert pilot.app.theme.palette != "parchment"
+    assert read_preferences().palette == pilot.app.theme.palette
+    pilot.press("escape")
+    assert pilot.screen == "TitleScreen"
+
+
+def test_a_spoilt_settings_file_is_passed_over(home: Path) -> None:
+    (home / "window.json").write_text('{"palette": 3, "text_scale": 1.5', encoding="utf-8")
+    assert Preferences() == read_preferences()
+    (home / "window.json").write_text('{"palette": 3, "text_scale": 1.5}', encoding="utf-8")
+    assert Preferences(text_scale=1.5) == read_preferences()
+
+
+def test_a_damaged_save_is_told_and_nothing_breaks(sit: Sit) -> None:
+    (saves_dir() / "spoilt.jsonl").write_text("no game\n", encoding="utf-8")
+    pilot = sit()
+    pilot.press("l", "return")
+    assert "not a saved game" in pilot.words()
+    pilot.press("return", "escape")
+    assert pilot.screen == "TitleScreen"
+
+
+def test_a_game_that_cannot_begin_is_told(sit: Sit) -> None:
+    pilot = sit()
+    pilot.app.carry(StartGame(scenario=PORTSMOUTH, seats={JAPAN: "person"}, seed=1))
+    assert "cannot be played" in pilot.words()
+
+
+def test_the_worker_process_thinks_and_ends() -> None:
+    pilot_thinker = Thinker()
+    pilot = AppPilot(TINY)
+    pilot.app._thinker = pilot_thinker
+    begin(pilot, seat=WATCH)
+    pilot.press("n")
+    pilot.wait_for_delegations()
+    assert len(pilot.app.match.course.played) == 1
+    pilot.close()
+    assert pilot_thinker.task is None
+
+
+def test_a_faulty_scenario_is_one_exit_code_and_its_faults(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "broken.yaml"
+    path.write_text("format: 1\n", encoding="utf-8")
+    assert open_window(path, start=None, lang="") == 1
+    assert "broken.yaml" in capsys.readouterr().err

@@ -1,0 +1,204 @@
+"""The pages around the play: all of them at every size, with nothing cut and nothing lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+
+from game.delegations.roster import ROSTER
+from game.model.actions import Action, Hold, Leave, Rest
+from game.model.ids import SeatId
+from game.model.outcome import Ending
+from game.model.state import DrawMode
+from game.play.match import Match
+from game.play.records import PERSON, Settings
+from game.scenario.load import load_scenario
+from game.ui.intents import OpenScreen, ShowDispatch
+from game.ui.openings import HOT_SEAT, WATCH, StartOptions, opening_of
+from game.ui.player_words import player_title
+from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot
+
+SIZES = [((1280, 720), 1.0), ((960, 600), 1.0), ((960, 600), 2.0), ((1920, 1080), 1.25)]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PORTSMOUTH_HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def pilot(request: pytest.FixtureRequest) -> Iterator[AppPilot]:
+    given = getattr(request, "param", {})
+    pilot = AppPilot(**given)
+    yield pilot
+    pilot.close()
+
+
+def begin(pilot: AppPilot, **options: Any) -> None:
+    pilot.app.carry(opening_of(pilot.app.card, StartOptions(seed=4, draws="fixed", **options)))
+    pilot.turn()
+
+
+def played(ending: Ending, path: Path = TINY) -> Match:
+    """A short conference that ends in this way."""
+    scenario = load_scenario(path)
+    player = "conceder" if ending is Ending.RATIFIED else PERSON
+    seats = dict.fromkeys(scenario.agenda.party_ids, player)
+    seats[scenario.agenda.mediator.id] = "waiter"
+    for seed in range(40):
+        calendar = next(iter(scenario.calendars))
+        settings = Settings(seed=seed, draws=DrawMode.FIXED, calendar=calendar, seats=seats)
+        match = Match.begin(scenario, settings, ROSTER)
+        while not match.over:
+            seat = match.seat_to_act
+            if seat is not None and match.is_person(seat):
+                match.submit(passive(match, seat, leave=ending is Ending.BROKEN_OFF))
+            else:
+                match.computer_move()
+        if match.state.outcome is not None and match.state.outcome.ending is ending:
+            return match
+    raise AssertionError(f"No conference ended as {ending}.")
+
+
+def passive(match: Match, seat: SeatId, leave: bool) -> Action:
+    """What somebody does who wants no peace."""
+    menu = match.observation(seat).menu
+    if leave and menu.allowed("leave"):
+        return Leave(seat=seat)
+    return Hold(seat=seat) if menu.allowed("hold") else Rest(seat=seat)
+
+
+@pytest.mark.parametrize(
+    "pilot", [{"size": size, "text_scale": text} for size, text in SIZES], indirect=True
+)
+def test_no_label_of_a_page_is_cut(pilot: AppPilot) -> None:
+    cut = pilot.cut()
+    for name in ("seats", "load", "settings", "credits"):
+        pilot.app.carry(OpenScreen(name=name))
+        cut += pilot.cut()
+        pilot.press("escape")
+    begin(pilot, seat=HOT_SEAT)
+    cut += pilot.cut()
+    pilot.press("return")
+    for _ in range(6):
+        cut += pilot.cut()
+        pilot.press("n")
+    pilot.read_all()
+    pilot.press("escape")
+    cut += pilot.cut()
+    assert cut == []
+
+
+@pytest.mark.parametrize("pilot", [{"scenario": TINY}], indirect=True)
+def test_a_scenario_without_map_or_portraits_has_all_its_pages(pilot: AppPilot) -> None:
+    assert pilot.app.card.agenda.title in pilot.words()
+    begin(pilot, seat="")
+    assert pilot.screen == "BriefingScreen"
+    for _ in range(6):
+        pilot.words()
+        pilot.press("n")
+    assert pilot.screen != "BriefingScreen"
+
+
+def test_the_packet_holds_letter_limits_stakes_war_people_and_background(pilot: AppPilot) -> None:
+    begin(pilot, seat="russia")
+    seen = pilot.app.match.observation(SeatId("russia"))
+    words = pilot.app.words_for(seen)
+    told = []
+    for _ in range(6):
+        told.append(pilot.words())
+        pilot.press("n")
+    assert seen.instructions is not None and seen.capital is not None
+    assert seen.instructions.letter.split()[-1] in told[0]
+    assert words.option(seen.capital.limits[0].issue, seen.capital.limits[0].limit) in told[1]
+    assert "of 100" in told[2]
+    assert "in 100" in told[3]
+    assert "Baron Komura Jutaro" in told[4]
+    assert pilot.app.card.agenda.place in told[5]
+
+
+def test_the_mediators_packet_holds_aims_and_levers(pilot: AppPilot) -> None:
+    begin(pilot, seat="roosevelt")
+    pilot.press("n")
+    told = pilot.words()
+    assert "Your aims" in told
+    assert "Press a capital" in told
+
+
+def test_a_dispatch_is_read_in_full(pilot: AppPilot) -> None:
+    begin(pilot, seat="japan")
+    pilot.press("c")
+    pilot.read_all()
+    first = pilot.app.match.observation(SeatId("japan")).dispatches[0]
+    pilot.app.carry(ShowDispatch(dispatch=first.id))
+    assert " ".join(first.text.split()) in pilot.words()
+    pilot.press("n")
+    assert pilot.screen == "CorridorScreen"
+
+
+def test_unread_papers_come_before_the_decision_and_only_once(pilot: AppPilot) -> None:
+    begin(pilot, seat="japan")
+    pilot.press("c")
+    assert pilot.screen == "DispatchScreen"
+    pilot.read_all()
+    pilot.press("escape", "escape")
+    assert pilot.screen == "CorridorScreen"
+
+
+@pytest.mark.parametrize(
+    "ending", [Ending.RATIFIED, Ending.TIME_RAN_OUT, Ending.BROKEN_OFF], ids=str
+)
+def test_the_verdict_is_told_however_it_ended(pilot: AppPilot, ending: Ending) -> None:
+    match = played(ending)
+    pilot.app.match = match
+    pilot.app.settle()
+    assert pilot.screen == "VerdictScreen"
+    assert "The conference is over" in pilot.words()
+    cut: list[str] = []
+    for _ in range(12):
+        cut += pilot.cut()
+        if pilot.app.screens[-1].leaf == len(pilot.app.screens[-1]._leaves()) - 1:
+            break
+        pilot.press("n")
+    assert cut == []
+    pilot.press("n")
+    assert pilot.screen == "TitleScreen"
+
+
+def test_saved_games_are_listed_with_who_plays(pilot: AppPilot) -> None:
+    begin(pilot, seat="japan")
+    pilot.app.show_title()
+    begin(pilot, seat=WATCH)
+    pilot.app.show_title()
+    pilot.press("l")
+    told = pilot.words()
+    assert "You play Japan" in told
+    assert "Watched" in told
+
+
+def test_the_number_of_a_game_can_be_typed_and_is_checked(pilot: AppPilot) -> None:
+    pilot.press("n")
+    pilot.app.ui.set_focus(pilot.app.ui.find("seed"))
+    for _ in range(8):
+        pilot.press("backspace")
+    assert not pilot.app.ui.find("start").enabled
+    for letter in "1905":
+        pilot.turn(pygame.event.Event(pygame.TEXTINPUT, text=letter))
+    pilot.click("start")
+    assert pilot.app.match.settings.seed == 1905
+
+
+def test_every_player_of_the_roster_has_a_name_in_words(pilot: AppPilot) -> None:
+    assert [name for name in ROSTER if player_title(pilot.app.language, name) == name] == []
+
+
+def test_the_credits_name_every_licence(pilot: AppPilot) -> None:
+    pilot.press("r")
+    pilot.app.ui.find("credits_tabs").choose(1)
+    page = pilot.app.ui.find("credits_text").markup
+    assert "SIL OFL 1.1" in page
+    assert "CC BY 3.0" in page
+    assert str(PORTSMOUTH) not in page
