@@ -149,9 +149,10 @@ def test_a_draft_knows_its_links_and_what_is_left_out(scenario: Scenario) -> Non
     draft.step_link(ISLAND)
     assert not draft.groups
     draft.step_link(MONEY)
-    assert draft.groups == ((ISLAND, MONEY),)
+    assert len(draft.groups) == 1 and set(draft.groups[0]) == {ISLAND, MONEY}
     draft.toggle(MONEY)
-    assert ((), {ISLAND, FISHERY}) == (draft.groups, set(draft.terms))
+    assert len(draft.groups) == 0
+    assert set(draft.terms) == {ISLAND, FISHERY}
 
 
 def test_a_draft_drops_what_has_been_agreed(scenario: Scenario) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect
 
-from game.model.ids import IssueId, OptionId
+from game.model.ids import IssueId
 from game.model.offers import Firmness
 from game.play.wording_actions import describe_firmness
 from game.ui.canvas import Canvas
@@ -101,9 +101,16 @@ def _row(screen: PlayScreen, use: PaperUse, row: AgendaRow, rect: Rect) -> TermR
         enabled=use.live,
     )
     made.tip = _tip(screen, row, made)
+    _connect(screen, use, row, made)
+    return made
+
+
+def _connect(screen: PlayScreen, use: PaperUse, row: AgendaRow, made: TermRow) -> None:
+    """Let what is done on a row be written on the paper."""
+    draft, issue = use.draft, row.issue
 
     def change(index: int) -> None:
-        draft.options[issue] = OptionId(row.ids[index])
+        draft.options[issue] = row.ids[index]
         made.tip = _tip(screen, row, made)
         use.on_change(issue)
 
@@ -120,7 +127,6 @@ def _row(screen: PlayScreen, use: PaperUse, row: AgendaRow, rect: Rect) -> TermR
     made.on_toggle = toggle
     made.on_link = link
     made.on_attend = lambda: use.on_change(issue)
-    return made
 
 
 def _tip(screen: PlayScreen, row: AgendaRow, made: TermRow) -> str:

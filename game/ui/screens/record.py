@@ -98,22 +98,30 @@ def record(screen: PlayScreen, state: RecordState, area: Rect) -> list[Widget]:
 
 
 def _minutes(screen: PlayScreen, state: RecordState, area: Rect) -> list[Widget]:
-    theme, words = screen.theme, screen.words
+    theme = screen.theme
     strip = Rect(area.x, area.y + theme.u(4), area.w, theme.t(26))
-    chosen = words.say("All that was said")
+    top = strip.bottom + theme.u(4)
+    below = Rect(area.x, top, area.w, area.bottom - top)
+    return [_filter(screen, state, strip), _minutes_list(screen, state, below)]
+
+
+def _filter(screen: PlayScreen, state: RecordState, rect: Rect) -> Button:
+    """The button that shows the minutes of one article alone."""
+    words = screen.words
+    issues = screen.observation.agenda.issues
+    everything = words.say("All that was said")
+    chosen = everything
     if state.about is not None:
         chosen = words.say("About: {issue}", issue=words.issue(state.about))
     button = Button(
         id="filter",
-        rect=strip,
+        rect=rect,
         text=chosen,
         style="body",
         key=pygame.K_f,
         tip=words.say("Show the minutes of one article alone."),
     )
-    issues = screen.observation.agenda.issues
-    names = [words.say("All that was said")]
-    names += [
+    names = [
         words.say("{number}. {issue}", number=roman(one.number), issue=words.issue(one.id))
         for one in issues
     ]
@@ -125,21 +133,16 @@ def _minutes(screen: PlayScreen, state: RecordState, area: Rect) -> list[Widget]
         return None
 
     def ask() -> Intent | None:
-        open_choices(screen.root, button, names, current, take)
+        open_choices(screen.root, button, [everything, *names], current, take)
         return None
 
     button.on_press = ask
+    return button
+
+
+def _minutes_list(screen: PlayScreen, state: RecordState, rect: Rect) -> "MarkedList":
+    words = screen.words
     rows = minute_rows(words, screen.observation, state.about)
-    top = strip.bottom + theme.u(4)
-    made = MarkedList(
-        id="minutes",
-        rect=Rect(area.x, top, area.w, area.bottom - top),
-        rows=rows,
-        measure=measure_minute,
-        paint=paint_minute,
-        at_end=True,
-        selected=-1,
-    )
 
     def tell(index: int) -> Intent | None:
         row = rows[index]
@@ -154,8 +157,16 @@ def _minutes(screen: PlayScreen, state: RecordState, area: Rect) -> list[Widget]
             )
         return None
 
-    made.on_choose = tell
-    return [button, made]
+    return MarkedList(
+        id="minutes",
+        rect=rect,
+        rows=rows,
+        measure=measure_minute,
+        paint=paint_minute,
+        on_choose=tell,
+        at_end=True,
+        selected=-1,
+    )
 
 
 def dispatch_list(screen: PlayScreen, news: tuple[DispatchRow, ...], area: Rect) -> ScrollList:
