@@ -143,15 +143,28 @@ def test_the_first_paper_lies_drafted(scenario: Scenario) -> None:
     assert "Send it as it stands" in notice(words, seen)
 
 
-def test_a_draft_knows_its_links_and_what_is_left_out(scenario: Scenario) -> None:
+def test_a_link_needs_two_articles(scenario: Scenario) -> None:
     _, seen = seen_by(scenario, at_table(scenario))
     draft = new_draft(seen)
     draft.step_link(ISLAND)
     assert not draft.groups
+
+
+def test_a_draft_knows_its_links(scenario: Scenario) -> None:
+    _, seen = seen_by(scenario, at_table(scenario))
+    draft = new_draft(seen)
+    draft.step_link(ISLAND)
     draft.step_link(MONEY)
-    assert len(draft.groups) == 1 and set(draft.groups[0]) == {ISLAND, MONEY}
+    assert draft.groups == ((ISLAND, MONEY),)
+
+
+def test_what_is_left_out_leaves_its_link(scenario: Scenario) -> None:
+    _, seen = seen_by(scenario, at_table(scenario))
+    draft = new_draft(seen)
+    draft.step_link(ISLAND)
+    draft.step_link(MONEY)
     draft.toggle(MONEY)
-    assert len(draft.groups) == 0
+    assert not draft.groups
     assert set(draft.terms) == {ISLAND, FISHERY}
 
 
