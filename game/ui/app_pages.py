@@ -42,6 +42,14 @@ class AppPages(AppShell):
         self.base = ""
         """Name of the screen that lies lowest."""
 
+    def close(self) -> None:
+        """Close the window; what was changed by hot keys is kept too."""
+        liked = self.preferences.with_value("text_scale", self.theme.text_scale)
+        liked = liked.with_value("full_screen", self.settings.full_screen)
+        if liked != self.preferences:
+            write_preferences(liked)
+        super().close()
+
     def lay(self, name: str, screen: Screen, observation: Observation | None = None) -> None:
         """Make this the lowest screen and the only one."""
         self.base = name

@@ -212,6 +212,13 @@ def test_settings_hold_at_once_and_are_kept(sit: Sit) -> None:
     assert pilot.screen == "TitleScreen"
 
 
+def test_a_text_size_set_by_hot_key_is_kept_when_the_window_closes(sit: Sit) -> None:
+    pilot = sit()
+    pilot.press("ctrl+=")
+    pilot.app.close()
+    assert read_preferences().text_scale == pilot.app.theme.text_scale > 1.0
+
+
 def test_a_spoilt_settings_file_is_passed_over(home: Path) -> None:
     (home / "window.json").write_text('{"palette": 3, "text_scale": 1.5', encoding="utf-8")
     assert Preferences() == read_preferences()

@@ -124,16 +124,22 @@ class BriefingScreen(Packet):
         if self.theme.is_narrow(self.area.w):
             markup = "\n\n".join([f"## {first}", *rest, f"*{sender}*"])
             return [TextPage(id="letter", rect=room, markup=markup)]
-        greeting, _, aside = first.partition(". ")
+        greeting, stop, aside = first.partition(". ")
+        if not rest:
+            greeting, aside, rest = "", "", [first]
         sheet = letter_form(
-            self.theme, date=aside, greeting=f"{greeting}.", signature=sender, monogram=seal
+            self.theme,
+            date=aside,
+            greeting=f"{greeting}." if stop else greeting,
+            signature=sender,
+            monogram=seal,
         )
         return [
             SheetView(
                 id="letter",
                 rect=room.inflate(0, -self.theme.u(8)),
                 text="\n".join(rest),
-                words=" ".join((first, *rest, sender)),
+                words=" ".join((greeting, aside, *rest, sender)),
                 draw_sheet=sheet,
             )
         ]

@@ -7,13 +7,14 @@ from pygame import Rect
 
 from game.model.agenda import Person
 from game.ui.backdrop import map_picture
-from game.ui.canvas import Canvas, text_height
+from game.ui.canvas import LEAD, Canvas, text_height
 from game.ui.intents import Intent, LoadGame, OpenScreen, Quit
 from game.ui.layout import columns, inset
 from game.ui.library import latest_save
 from game.ui.pictures import initials_of
 from game.ui.screens.page import MARGIN, Page
 from game.ui.surroundings import House, Surroundings
+from game.ui.text import wrap
 from game.ui.ui import Ui
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
@@ -182,13 +183,19 @@ class TitleScreen(Page):
 
     def _paint_background(self, canvas: Canvas, rect: Rect) -> None:
         """Without a map: what the conference is about, as the first page of a book."""
+        theme, agenda, text = self.theme, self.card.agenda, self.around.language.text
         canvas.frame(rect, fill="paper", double=True)
-        words = self.around.language.text(self.card.agenda.background)
-        room = rect.inflate(-2 * self.theme.u(60), -2 * self.theme.u(50))
-        before = canvas.surface.get_clip()
-        canvas.surface.set_clip(room)
-        canvas.paragraph(_flowing(words), room, "body")
-        canvas.surface.set_clip(before)
+        room = rect.inflate(-rect.w // 4, -2 * theme.u(50))
+        face = theme.face("body", 1.3)
+        lines = wrap(face, _flowing(text(agenda.background)), room.w)
+        step = round(face.height * LEAD)
+        shown = lines[: max(1, (room.h - theme.u(80)) // step)]
+        top = room.centery - (len(shown) * step + theme.u(60)) // 2
+        place = canvas.text(text(agenda.place), (room.centerx, top), "title", "ink", "midtop")
+        canvas.rule((room.centerx - theme.u(60), place.bottom + theme.u(14)), theme.u(120))
+        for number, line in enumerate(shown):
+            at = (room.centerx, place.bottom + theme.u(30) + number * step)
+            canvas.text(line, at, face, "ink", "midtop")
 
 
 def _flowing(text: str) -> str:
