@@ -19,7 +19,7 @@ from game.scenario.faults import ScenarioFaults
 from game.ui import intents
 from game.ui.app_dialogs import ask_to_quit, tell_of_failure
 from game.ui.app_pages import AppPages
-from game.ui.app_shell import WAIT_MS
+from game.ui.app_shell import WAIT_MS, now_ms
 from game.ui.intents import Intent
 from game.ui.library import read_card
 from game.ui.openings import StartOptions, begin, first_wish, keep_copy, resume
@@ -325,7 +325,7 @@ class App(AppPages):
         answer = self._thinker.answer()
         if answer is None or self.match is None:
             return
-        self._answered_at = pygame.time.get_ticks()
+        self._answered_at = now_ms()
         task, decision = answer
         if isinstance(decision, BaseException):
             tell_of_failure(self.ui, self.language, self.words().seat(task.seat), decision)
@@ -342,7 +342,7 @@ class App(AppPages):
         """In a watched game that runs by itself: the next delegation, after a pause."""
         if not self._running_on or self._thinker.task is not None or len(self.screens) > 1:
             return
-        if pygame.time.get_ticks() - self._answered_at >= RUN_ON_MS:
+        if now_ms() - self._answered_at >= RUN_ON_MS:
             self._ask_delegation()
 
     # ---- the end

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 
 import pygame
 from pygame import Rect, Surface
@@ -23,6 +24,14 @@ TEXT_KEYS = {
     pygame.K_MINUS: -1,
     pygame.K_KP_MINUS: -1,
 }
+
+
+def now_ms() -> int:
+    """Milliseconds of a clock that only goes forward.
+
+    pygame's own stands still at 0 unless `pygame.init` was called, and that would open sound.
+    """
+    return int(monotonic() * 1000)
 
 
 @dataclass(kw_only=True)
@@ -66,7 +75,7 @@ class AppShell:
         self.theme.text_scale = self.settings.text_scale
         pygame.display.set_caption(self.caption)
         self._set_mode()
-        self._clock = pygame.time.get_ticks()
+        self._clock = now_ms()
 
     def close(self) -> None:
         """Close the screens and the window."""
@@ -196,7 +205,7 @@ class AppShell:
         self.reopen()
 
     def _pass_time(self) -> None:
-        now = pygame.time.get_ticks()
+        now = now_ms()
         seconds, self._clock = (now - self._clock) / 1000, now
         self.ui.update(seconds)
         if self.screens:

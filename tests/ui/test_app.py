@@ -194,7 +194,7 @@ def test_a_watched_game_goes_on_by_key_and_by_itself_to_the_end(
     pilot.press("n")
     pilot.wait_for_delegations()
     assert len(pilot.app.match.course.played) == 1
-    monkeypatch.setattr(app_module, "RUN_ON_MS", 0)
+    monkeypatch.setattr(app_module, "RUN_ON_MS", 1)
     pilot.press("r")
     for _ in range(4000):
         if pilot.app.base == "verdict":

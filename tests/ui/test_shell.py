@@ -9,7 +9,7 @@ import pytest
 from game.model.observation import Observation
 from game.paths import data_dir
 from game.ui import startup
-from game.ui.app_shell import AppShell, WindowSettings
+from game.ui.app_shell import AppShell, WindowSettings, now_ms
 from game.ui.intents import GoBack, OpenScreen, Quit
 from game.ui.sound import Sounds
 from game.ui.theme import Theme
@@ -178,3 +178,10 @@ def test_a_missing_screen_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert startup.display_missing()
     monkeypatch.setenv("DISPLAY", ":0")
     assert not startup.display_missing()
+
+
+def test_time_passes_though_pygame_itself_was_never_started() -> None:
+    """Tooltips and a watched game that runs by itself once waited for a clock that stood still."""
+    began = now_ms()
+    pygame.time.wait(15)
+    assert now_ms() > began
