@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.model.events import Event, MoveSealed, PrideMoved, TrackMoved, TurnOpened
+from game.model.events import Event, MoveSealed, OfferMade, PrideMoved, TrackMoved, TurnOpened
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
 from game.play.match import Match
@@ -44,7 +44,9 @@ def chronicle_rows(match: Match, words: Words) -> tuple[ChronicleRow, ...]:
 def _action(words: Words, played: Played) -> list[ChronicleRow]:
     """An action and what came of it; where an event tells of the action, it stands for it."""
     seat = played.action.seat
-    told = [_event(words, one) for one in played.events if _is_told(one)]
+    # A new offer says more than that the old one is put aside for it.
+    events = sorted(played.events, key=lambda one: not isinstance(one, OfferMade))
+    told = [_event(words, one) for one in events if _is_told(one)]
     if told and told[0].speaker and not isinstance(played.events[0], MoveSealed):
         text, told = told[0].text, told[1:]
     else:

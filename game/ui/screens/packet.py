@@ -69,7 +69,12 @@ class Packet(Page):
             )
         place = Rect(room.x, room.y, room.w, stepper_height(theme, titles, room.w))
         return Stepper(
-            id="leaves", rect=place, options=titles, selected=self.leaf, on_change=self._turn_to
+            id="leaves",
+            rect=place,
+            title=self.say("Leaf {number} of {count}", number=self.leaf + 1, count=len(leaves)),
+            options=titles,
+            selected=self.leaf,
+            on_change=self._turn_to,
         )
 
     def _turn_to(self, leaf: int) -> Intent | None:

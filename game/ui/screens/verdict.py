@@ -11,12 +11,15 @@ from game.model.ids import SeatId
 from game.model.observation import OwnLimit
 from game.play.debrief import Debrief, debrief
 from game.play.match import Match
+from game.play.records import PERSON
 from game.play.wording import Words, describe_limit, describe_outcome, words_of_all
 from game.ui.canvas import Canvas
 from game.ui.charts import draw_line_chart, draw_scatter
 from game.ui.intents import Intent, LeaveGame, OpenScreen
 from game.ui.layout import columns
+from game.ui.player_words import player_title
 from game.ui.rows_verdict import (
+    ScoreLine,
     clause_lines,
     days_text,
     epilogue_text,
@@ -62,6 +65,8 @@ def verdict_screen(around: Surroundings, match: Match) -> "VerdictScreen":
         aims={aim.id: aim.title for aim in match.scenario.mediator.aims},
         limits=limits,
         history=match.scenario.verdict.history_text,
+        seats=match.seats,
+        seed=match.settings.seed,
     )
     return VerdictScreen(around, revealed)
 
@@ -79,6 +84,10 @@ class Revealed:
     """Both capitals' limits as they stood at the end."""
     history: str
     """How it ended in history."""
+    seats: Mapping[SeatId, str]
+    """Who sat where at the end."""
+    seed: int
+    """With it the same game can be played again."""
 
 
 class VerdictScreen(Packet):
@@ -179,9 +188,11 @@ class VerdictScreen(Packet):
         ]
 
     def _scores(self, room: Rect) -> list[Widget]:
+        agenda = self.words.agenda
+        aims = dict(self.revealed.aims)
         lists = [
-            *(party_scores(self.words, self.told, s) for s in self.words.agenda.party_ids),
-            mediator_scores(self.words, self.told, dict(self.revealed.aims)),
+            *(self._headed(s, party_scores(self.words, self.told, s)) for s in agenda.party_ids),
+            self._headed(agenda.mediator.id, mediator_scores(self.words, self.told, aims)),
         ]
         paint = score_painter(self.year)
         if self.theme.is_narrow(self.area.w):
@@ -206,6 +217,16 @@ class VerdictScreen(Packet):
             ),
             self._page("history", below, f"## {title}\n\n{history}"),
         ]
+
+    def _headed(self, seat: SeatId, rows: tuple[ScoreLine, ...]) -> tuple[ScoreLine, ...]:
+        """Scores under the name of the seat and of who sat there."""
+        player = self.revealed.seats.get(seat, "")
+        alone = list(self.revealed.seats.values()).count(PERSON) == 1
+        title = player_title(self.around.language, player)
+        if player == PERSON and alone:
+            title = self.say("you")
+        heading = self.say("{seat} ({player})", seat=rows[0].title, player=title)
+        return (rows[0]._replace(title=heading), *rows[1:])
 
     def _after(self, room: Rect) -> list[Widget]:
         return [self._page("after", room, epilogue_text(self.words, self.told))]
@@ -280,4 +301,7 @@ class VerdictScreen(Packet):
             )
             parts.append(words.say("Its limits, as they stood at the end:"))
             parts.append("\n".join(f"- {describe_limit(words, limit)}" for limit in limits))
-        return [self._page("secrets", room, "\n\n".join(parts))]
+        again = self.say(
+            "With number {seed} the same game can be begun again.", seed=self.revealed.seed
+        )
+        return [self._page("secrets", room, "\n\n".join([*parts, "---", again]))]

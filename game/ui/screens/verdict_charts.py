@@ -23,14 +23,11 @@ def offers_chart(words: Words, debrief: Debrief, theme: Theme, year: str) -> Sca
     one, two = agenda.party_ids
     colours = {party.id: theme.colour(party.colour) for party in agenda.parties}
     marks: list[Mark] = []
-    last = {offer.by: offer.number for offer in debrief.offers}
     first: set[str] = set()
     for offer in debrief.offers:
         label = ""
         if offer.by not in first:
             label = words.say("{party}, first paper", party=words.seat(offer.by))
-        elif last[offer.by] == offer.number:
-            label = words.say("{party}, last", party=words.seat(offer.by))
         first.add(offer.by)
         x, y = offer.utilities[one], offer.utilities[two]
         marks.append(
