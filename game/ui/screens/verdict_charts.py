@@ -47,7 +47,7 @@ def offers_chart(words: Words, debrief: Debrief, theme: Theme, year: str) -> Sca
         marks=tuple(marks),
         walk_away=debrief.plane.no_deal,
         walk_away_label=words.say("war"),
-        zone_label=words.say("better than war for both"),
+        zone_label=words.say("bargaining zone"),
     )
 
 
