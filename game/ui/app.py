@@ -22,7 +22,7 @@ from game.ui.app_pages import AppPages
 from game.ui.app_shell import WAIT_MS, now_ms
 from game.ui.intents import Intent
 from game.ui.library import read_card
-from game.ui.openings import StartOptions, begin, first_wish, keep_copy, resume
+from game.ui.openings import StartOptions, begin, first_wish, keep_copy, resume, scenario_file_of
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.ribbon import draw_ribbon
 from game.ui.routes import screen_for, seat_to_show, unread
@@ -129,7 +129,8 @@ class App(AppPages):
             case intents.StartGame():
                 self._start(begin(wish, ROSTER), wish.scenario)
             case intents.LoadGame():
-                self._start(resume(wish.path, self.scenario, ROSTER), self.scenario)
+                resumed = resume(wish.path, self.scenario, ROSTER)
+                self._start(resumed, scenario_file_of(wish.path, self.scenario))
             case intents.Quit():
                 self._ask_to_quit()
             case intents.ChangeSetting():
@@ -187,7 +188,7 @@ class App(AppPages):
     def _start(self, match: Match, scenario: Path) -> None:
         self._put_away()
         self.match = match
-        if scenario != self.scenario or match.scenario.name != self.card.name:
+        if scenario != self.scenario:
             self.scenario = scenario
             self.card = read_card(scenario)
             self.language = language_for(self.preferences.language, scenario)

@@ -118,11 +118,20 @@ def resume(path: Path, chosen: Path, players: Roster) -> Match:
         SaveFault: the save cannot be used, or its scenario is not to be found.
         ValueError: a seat is held by a player whom the roster does not know.
     """
-    header = read_header(path)
-    scenario_file = scenario_of_save(header, chosen)
-    if scenario_file is None:
-        raise NoSave(path, why=f"its scenario '{header.scenario}' is not here")
-    return Match.resume(load_scenario(scenario_file), path, players)
+    return Match.resume(load_scenario(scenario_file_of(path, chosen)), path, players)
+
+
+def scenario_file_of(save: Path, chosen: Path) -> Path:
+    """The scenario file that a saved game was played with.
+
+    Raises:
+        SaveFault: the save cannot be used, or its scenario is not to be found.
+    """
+    header = read_header(save)
+    found = scenario_of_save(header, chosen)
+    if found is None:
+        raise NoSave(save, why=f"its scenario '{header.scenario}' is not here")
+    return found
 
 
 def keep_copy(path: Path, name: str) -> Path | None:

@@ -112,6 +112,17 @@ def test_quitting_in_mid_game_asks_first_and_loses_nothing(sit: Sit) -> None:
     other.app.close()
 
 
+def test_a_saved_game_brings_its_own_scenario(sit: Sit) -> None:
+    pilot = sit()
+    begin(pilot, seat="japan")
+    path = pilot.app.match.path
+    pilot.app.show_title()
+    other = sit(scenario=TINY)
+    other.app.carry(LoadGame(path=path))
+    assert other.app.card.name == "portsmouth"
+    assert other.screen == "BriefingScreen"
+
+
 def test_a_refused_action_is_told_in_words_with_its_rule(sit: Sit) -> None:
     pilot = sit()
     begin(pilot, seat="japan")
