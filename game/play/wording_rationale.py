@@ -11,10 +11,10 @@ def describe_reason(words: Words, reason: Reason) -> str:
     """A ground with names in the place of ids."""
     issue = IssueId(reason.fields.get("issue", ""))
     speak: dict[str, Callable[[str], str]] = {
-        "issue": lambda text: words.issue(IssueId(text)),
+        "issue": lambda text: words.issues((IssueId(text),)),
         "other_issue": lambda text: words.issue(IssueId(text)),
         "issues": lambda text: words.issues(IssueId(one) for one in text.split(",") if one),
-        "option": lambda text: words.option(issue, OptionId(text)),
+        "option": lambda text: words.say("“{title}”", title=words.option(issue, OptionId(text))),
         "party": lambda text: words.seat(SeatId(text)),
         "power": lambda text: words.named("power", text) or text,
     }
@@ -50,7 +50,7 @@ def describe_rationale(words: Words, rationale: Rationale) -> tuple[str, ...]:
         lines.append(
             _alternative(words, describe_reason(words, other.reason), other.worth, other.odds)
         )
-    return tuple(lines)
+    return tuple(dict.fromkeys(lines))
 
 
 def _alternative(words: Words, told: str, worth: float | None, odds: float | None) -> str:

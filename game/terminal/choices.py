@@ -191,6 +191,9 @@ def _recess(asking: Asking) -> Action | None:
             return None
         if typed.isdecimal() and 1 <= int(typed[:6]) <= most:
             return AskRecess(seat=asking.seat, days=int(typed))
+        asking.console.say(
+            words.say("Type how many days the recess shall last, 1 to {most}, or back.", most=most)
+        )
 
 
 def _answer(make: Callable[[SeatId, bool], Action]) -> Callable[[Asking], Action | None]:

@@ -16,7 +16,7 @@ from game.play.wording import (
     describe_links,
     describe_standing,
 )
-from game.terminal.console import Console
+from game.terminal.console import LONGEST_ECHO, Console
 
 
 @frozen
@@ -56,6 +56,8 @@ def compose(desk: Desk) -> Draft | None:
                 _show(desk, draft)
             case ["back"]:
                 return None
+            case ["help"]:
+                _help(desk)
             case ["send"]:
                 if draft.terms:
                     return draft
@@ -69,13 +71,29 @@ def compose(desk: Desk) -> Draft | None:
             case [word]:
                 draft = _change(desk, draft, word)
             case _:
-                desk.console.say(desk.words.say("One word at a time, please."))
+                desk.console.say(
+                    desk.words.say(
+                        "One word at a time, please: the number of an issue, send, back or help."
+                    )
+                )
+
+
+def _help(desk: Desk) -> None:
+    """What each word does while terms are written."""
+    words = desk.words
+    desk.console.say(words.say("The number of an issue: choose its answer, or leave it out."))
+    if desk.binding:
+        desk.console.say(words.say("link: name articles to be taken together or not at all."))
+        desk.console.say(words.say("firmness: whether the offer can be accepted, and how long."))
+    desk.console.say(words.say("worth: what the terms are worth to you."))
+    desk.console.say(words.say("show: read the paper again."))
+    desk.console.say(words.say("send: the paper is done. back: throw it away."))
 
 
 def _prompt(desk: Desk) -> str:
     if desk.binding:
-        return desk.words.say("Issue number, worth, link, firmness, show, send or back:")
-    return desk.words.say("Issue number, worth, show, send or back:")
+        return desk.words.say("Issue number, worth, link, firmness, show, send, back or help:")
+    return desk.words.say("Issue number, worth, show, send, back or help:")
 
 
 def _begin(desk: Desk) -> Draft | None:
@@ -173,8 +191,9 @@ def _change(desk: Desk, draft: Draft, word: str) -> Draft:
     if issue is None:
         desk.console.say(
             words.say(
-                "'{word}' is none of the words for here. Type the number of an issue, or send.",
-                word=word[:40],
+                "'{word}' is none of the words for here. Type the number of an issue, send, back "
+                "or help.",
+                word=word[:LONGEST_ECHO],
             )
         )
         return draft
@@ -221,7 +240,12 @@ def _link(desk: Desk, draft: Draft) -> Draft:
     for word in typed.replace(",", " ").split():
         issue = _issue(desk, word)
         if issue is None or issue not in draft.terms:
-            desk.console.say(words.say("'{word}' is not on the paper.", word=word[:40]))
+            desk.console.say(
+                words.say(
+                    "'{word}' is not on the paper. Type numbers of articles on it, like 1 2.",
+                    word=word[:LONGEST_ECHO],
+                )
+            )
             return draft
         if issue not in group:
             group.append(issue)

@@ -4,10 +4,14 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from game.play.language import Language
+
 WIDTH = 72
 """Characters a line; short enough to be read aloud without losing the thread."""
 # A path or a move that is torn apart at a hyphen cannot be copied.
 _WRAPPER = textwrap.TextWrapper(WIDTH, break_on_hyphens=False, break_long_words=False)
+LONGEST_ECHO = 40
+"""Characters of a mistake that are quoted back."""
 _CURTAIN_LINES = 60
 """Blank lines that push what one player saw off the screen of the next."""
 _PLAIN = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "…": "..."})
@@ -20,9 +24,10 @@ class Closed(Exception):
 class Console:
     """A place to write lines to and to ask questions at."""
 
-    def __init__(self, source: TextIO, sink: TextIO) -> None:
+    def __init__(self, source: TextIO, sink: TextIO, language: Language) -> None:
         self._source = source
         self._sink = sink
+        self._language = language
 
     def say(self, text: str = "") -> None:
         """Text, broken into short lines; its own line breaks between paragraphs stay."""
@@ -87,6 +92,14 @@ class Console:
                 return int(typed) - 1
             if typed in names:
                 return list(names).index(typed)
+            self.say(
+                self._language.say(
+                    "'{word}' is no answer to this question. Type a number from 1 to {last}, or "
+                    "back.",
+                    word=typed[:LONGEST_ECHO],
+                    last=len(labels),
+                )
+            )
 
     def _write(self, text: str) -> None:
         encoding = getattr(self._sink, "encoding", None) or "utf-8"

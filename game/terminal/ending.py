@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.analysis.verdict import Comparison, PartyParts
 from game.model.ids import SeatId
+from game.model.outcome import Ending
 from game.model.scenario import Scenario
 from game.play.debrief import ClauseRow, DayRow, Debrief
 from game.play.language import marked
@@ -36,7 +37,11 @@ def tell_verdict(
     """The end, the treaty, the scores and what came after."""
     console.heading(words.say("THE END"))
     console.say_all(describe_outcome(words, told.outcome))
-    console.heading(words.say("THE TREATY, ISSUE BY ISSUE"))
+    if told.outcome.ending is Ending.RATIFIED:
+        console.heading(words.say("THE TREATY, ISSUE BY ISSUE"))
+    else:
+        console.heading(words.say("HOW FAR THE TREATY HAD COME"))
+        console.say(words.say("There is no peace, and nothing below binds anybody."))
     for row in told.clauses:
         console.say(" ".join(_clause(words, row)))
     console.heading(words.say("SCORES"))
@@ -125,10 +130,13 @@ def tell_debrief(console: Console, words: Words, told: Debrief) -> None:
     )
     for gain in told.gains:
         console.say(
-            words.say(
-                "{sitting}, {agreed} initialled: {share} in 100 could still be had.",
-                sitting=sentence(words.sitting(gain.turn)),
-                agreed=gain.agreed,
+            words.count(
+                "After {sitting}, with {number} article initialled, {share} in 100 could still "
+                "be had.",
+                "After {sitting}, with {number} articles initialled, {share} in 100 could still "
+                "be had.",
+                gain.agreed,
+                sitting=words.sitting(gain.turn),
                 share=round(gain.left * 100),
             )
         )

@@ -42,7 +42,7 @@ def read_page(words: Words, seen: Observation, command: str, rest: str) -> Itera
     """The lines of a page."""
     match command:
         case "help":
-            yield from help_lines(words)
+            yield from help_lines(words, seen)
         case "status":
             yield from status_lines(words, seen)
         case "agenda":
@@ -61,16 +61,18 @@ def read_page(words: Words, seen: Observation, command: str, rest: str) -> Itera
             yield from _refused(words, seen)
 
 
-def help_lines(words: Words) -> Iterator[str]:
+def help_lines(words: Words, seen: Observation) -> Iterator[str]:
     """All words that can be typed."""
     for line in (*COMMANDS.values(), *_OTHERS):
         yield words.say(line)
     yield words.say("A number makes the choice of that number; it asks for what it needs.")
     yield words.say("Or type the move itself. Moves begin with: {verbs}.", verbs=", ".join(verbs()))
-    issue = words.agenda.issues[0]
-    yield words.say(
-        "For example: offer {issue}={option} firm", issue=issue.id, option=issue.options[0].id
-    )
+    left = (issue for issue in words.agenda.issues if issue.id not in seen.agreed)
+    issue = next(left, words.agenda.issues[0])
+    example = marked("For example: offer {issue}={option} firm")
+    if seen.capital is None:
+        example = marked("For example: suggest {issue}={option}")
+    yield words.say(example, issue=issue.id, option=issue.options[0].id)
 
 
 def _agenda(words: Words, seen: Observation, rest: str) -> Iterator[str]:

@@ -39,7 +39,7 @@ def choose(
         source: where lines are read from.
         sink: where lines are written to.
     """
-    console = Console(source, sink)
+    console = Console(source, sink, language)
     try:
         console.say(language.text(agenda.title))
         console.say(language.text(agenda.subtitle))

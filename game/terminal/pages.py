@@ -26,18 +26,26 @@ from game.play.wording import (
 
 def where_lines(words: Words, seen: Observation) -> Iterator[str]:
     """The moment: which sitting, which day, which part of the turn."""
-    yield words.say(
-        "{day}: {phase}, {sitting} of {sittings}.",
-        day=words.full_date(seen.day),
-        phase=describe_phase(words, seen.phase.value),
-        sitting=words.sitting(seen.turn),
-        sittings=seen.turns,
-    )
-    if seen.phase is Phase.CORRIDOR and seen.corridor_rounds > 1:
+    if seen.phase is Phase.CORRIDOR:
         yield words.say(
-            "Move {round} of {rounds} in the days before the sitting.",
-            round=seen.corridor_round,
-            rounds=seen.corridor_rounds,
+            "The corridor, before {sitting} of {sittings} on {date}.",
+            sitting=words.sitting(seen.turn),
+            sittings=seen.turns,
+            date=words.full_date(seen.days[seen.turn - 1]),
+        )
+        if seen.corridor_rounds > 1:
+            yield words.say(
+                "Move {round} of {rounds} in the days before the sitting.",
+                round=seen.corridor_round,
+                rounds=seen.corridor_rounds,
+            )
+    else:
+        yield words.say(
+            "{day}: {phase}, {sitting} of {sittings}.",
+            day=words.full_date(seen.day),
+            phase=describe_phase(words, seen.phase.value),
+            sitting=words.sitting(seen.turn),
+            sittings=seen.turns,
         )
     if seen.phase is Phase.TABLE and seen.seat in seen.actions_left:
         yield words.count(

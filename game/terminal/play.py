@@ -1,10 +1,10 @@
 """A whole game as plain text: for one seat, for two people at one keyboard, or to watch."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from typing import TextIO
 
-from game.model.events import DispatchArrived, Event, TurnOpened
+from game.model.events import CapitalDecided, DispatchArrived, Event, TurnOpened
 from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.model.observation import Observation
@@ -13,7 +13,13 @@ from game.play.debrief import debrief
 from game.play.language import Language
 from game.play.match import Match
 from game.play.save_faults import SaveFault
-from game.play.wording import Words, describe_action, describe_save_fault, words_of_all
+from game.play.wording import (
+    Words,
+    describe_action,
+    describe_peace_odds,
+    describe_save_fault,
+    words_of_all,
+)
 from game.play.words import sentence
 from game.terminal.console import Closed, Console
 from game.terminal.ending import tell_debrief, tell_thoughts, tell_verdict
@@ -52,7 +58,7 @@ def play_text(
     Returns:
         The exit code: 0, or 1 if the game could not be saved.
     """
-    console = Console(source, sink)
+    console = Console(source, sink, language)
     room = Room(match=match, language=language, console=console, options=options or TextOptions())
     try:
         try:
@@ -155,6 +161,8 @@ def _turn(room: Room, heard: Heard, seat: SeatId) -> Heard:
         _briefing(room, words, seen)
     _news(room, words, seen, heard.minutes.get(seat, 0))
     room.console.heading(" ".join(where_lines(words, seen)))
+    if seen.phase is Phase.MEDIATOR or (seen.phase is Phase.CORRIDOR and seen.corridor_round == 1):
+        room.console.say(describe_peace_odds(words, seen.peace_odds))
     show_menu(room, words, seen, explained=seen.phase not in heard.phases)
     action = act(room, seat)
     if action is None:
@@ -176,6 +184,7 @@ def _own_news(room: Room, now: Observation, since: int) -> int:
         return since
     lines = tuple(minutes_lines(room.words(now), fresh, all_of_it=False))
     room.console.say_all(lines)
+    _refusal(room, now, fresh)
     return len(now.minutes) if lines else since
 
 
@@ -197,7 +206,47 @@ def _briefing(room: Room, words: Words, seen: Observation) -> None:
         say(words.language.text(seen.instructions.play))
     else:
         say(words.language.text(room.match.scenario.mediator.play))
-    say(words.say("Your confidential papers: type papers. The issues: type agenda."))
+    room.console.say()
+    room.console.say_all(_how_it_goes(words, seen))
+    say(
+        words.say(
+            "Your confidential papers: type papers. The issues: type agenda. How things stand: "
+            "type status."
+        )
+    )
+
+
+def _how_it_goes(words: Words, seen: Observation) -> Iterator[str]:
+    """What somebody who has never played must know before the first move."""
+    if seen.capital is None:
+        yield words.say(
+            "After each sitting you make one move, or wait. The two sides make offers without you. "
+            "When every article is agreed the treaty goes to both capitals, and each may refuse "
+            "it. If no treaty is made, the war goes on."
+        )
+    else:
+        yield words.say(
+            "Before each sitting you make a move or two in the corridor. At the table you offer, "
+            "accept or hold. When every article is agreed the treaty goes to both capitals, and "
+            "each may refuse it. If no treaty is made, the war goes on."
+        )
+        yield words.say(
+            "While you write an offer you are told what it is worth to you, from 0 to 100. No "
+            "treaty is worth {nothing}; {capital} will surely sign what is worth {enough}.",
+            nothing=round(seen.capital.no_deal.no_deal_value),
+            capital=words.capital(seen.seat),
+            enough=round(seen.capital.band[1]),
+        )
+    left = [issue.id for issue in seen.agenda.issues if issue.id not in seen.agreed]
+    if seen.agreed:
+        yield words.count(
+            "{number} article is initialled already. Still open: {issues}.",
+            "{number} articles are initialled already. Still open: {issues}.",
+            len(seen.agreed),
+            issues=words.issues(left),
+        )
+    else:
+        yield words.say("Nothing is agreed yet. There are {number} issues.", number=len(left))
 
 
 def _news(room: Room, words: Words, seen: Observation, since: int) -> None:
@@ -205,19 +254,33 @@ def _news(room: Room, words: Words, seen: Observation, since: int) -> None:
     fresh = seen.minutes[since:]
     if not fresh:
         return
-    room.console.say()
     arrived = {one.id: one for one in seen.dispatches}
+    paragraphs: list[tuple[str, ...]] = []
     plain: list[Event] = []
     for event in fresh:
         if isinstance(event, DispatchArrived) and event.dispatch in arrived:
-            room.console.say_all(minutes_lines(words, tuple(plain), all_of_it=False))
+            paragraphs.append(tuple(minutes_lines(words, tuple(plain), all_of_it=False)))
+            paragraphs.append(tuple(dispatch_text(words, arrived[event.dispatch])))
             plain = []
-            room.console.say()
-            room.console.say_all(dispatch_text(words, arrived[event.dispatch]))
-            room.console.say()
         else:
             plain.append(event)
-    room.console.say_all(minutes_lines(words, tuple(plain), all_of_it=False))
+    paragraphs.append(tuple(minutes_lines(words, tuple(plain), all_of_it=False)))
+    for lines in paragraphs:
+        if lines:
+            room.console.say()
+            room.console.say_all(lines)
+    _refusal(room, seen, fresh)
+
+
+def _refusal(room: Room, seen: Observation, fresh: tuple[Event, ...]) -> None:
+    """After a refusal that is not the end: what it means."""
+    refused = any(isinstance(one, CapitalDecided) and not one.sanctioned for one in fresh)
+    if refused and seen.outcome is None:
+        room.console.say(
+            room.language.say(
+                "What was initialled last is open again. A second refusal ends the conference."
+            )
+        )
 
 
 # --- After the end -------------------------------------------------------------------------
@@ -233,7 +296,11 @@ def _after(room: Room, heard: Heard) -> None:
         seen = match.observation(last)
         _news(room, room.words(seen), seen, heard.minutes.get(last, len(seen.minutes)))
     tell_verdict(room.console, words, match.scenario, told, people)
-    prompt = room.language.say("debrief, thoughts or quit:")
+    say = room.language.say
+    room.console.say()
+    room.console.say(say("debrief: what was hidden, and each day beside history."))
+    room.console.say(say("thoughts: what the computer's players reasoned."))
+    prompt = say("debrief, thoughts or quit:")
     while True:
         match room.console.ask(prompt).lower():
             case "debrief":
@@ -243,4 +310,4 @@ def _after(room: Room, heard: Heard) -> None:
             case "quit" | "q":
                 raise LeaveGame
             case _:
-                room.console.say(room.language.say("Type one of these words."))
+                room.console.say(say("Type debrief, thoughts or quit; the game is over."))

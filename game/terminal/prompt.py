@@ -2,10 +2,14 @@
 
 from difflib import get_close_matches
 
-from game.model.actions import AcceptOffer, Action, EndorseSuggestion
+from game.model.actions import AcceptOffer, Action, EndorseSuggestion, MakeOffer
+from game.model.events import LimitExceeded
 from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
+from game.model.offers import Firmness
+from game.model.state import Phase
+from game.play.appraisal import appraise
 from game.play.language import Language
 from game.play.match import Match
 from game.play.notation import NotationError, before, read, verbs
@@ -19,8 +23,16 @@ from game.play.wording import (
 )
 from game.terminal.choices import Asking, action_of
 from game.terminal.composer import tell_worth
-from game.terminal.console import Console
+from game.terminal.console import LONGEST_ECHO, Console
 from game.terminal.guide import COMMANDS, read_page
+
+_ON_PAPER = ("worth", "link", "firmness", "send", "show", "back")
+_AT_THE_TABLE = ("offer", "accept", "endorse", "withdraw", "float", "reopen")
+_ANSWERS = {"accept": "accept_offer", "endorse": "endorse_suggestion"}
+_ALIKE = 0.7
+"""How much a mistake must be like a known word to be taken for it."""
+_OTHER_PHASE = "1.2"
+"""The rule under which a move belongs to another part of the turn."""
 
 
 @frozen
@@ -99,6 +111,10 @@ def act(room: Room, seat: SeatId) -> Action | None:
             action = _action(room, words, seen, typed)
             if action is not None and _submit(room, words, seen, action):
                 return action
+        else:
+            room.console.say(
+                words.say("Type the number of a choice, a word such as status, or help.")
+            )
 
 
 def _action(room: Room, words: Words, seen: Observation, typed: str) -> Action | None:
@@ -119,23 +135,45 @@ def _action(room: Room, words: Words, seen: Observation, typed: str) -> Action |
     try:
         return read(typed, seat=seen.seat, agenda=seen.agenda, before=before(seen))
     except NotationError as error:
-        room.console.say(_mistake(words, typed, error))
+        word = typed.lower().split()[0]
+        if word in _AT_THE_TABLE and seen.phase is not Phase.TABLE:
+            told = words.say(
+                "'{word}' belongs to the table. Type menu to see what can be done now.", word=word
+            )
+        elif refused := _nothing_to_answer(words, seen, typed):
+            told = refused
+        else:
+            told = _mistake(words, typed, error)
+        room.console.say(told)
         return None
+
+
+def _nothing_to_answer(words: Words, seen: Observation, typed: str) -> str:
+    """Why `accept` or `endorse` alone means nothing now; empty if that is not the mistake."""
+    choice = seen.menu.choice(_ANSWERS.get(typed.lower(), ""))
+    return " ".join(describe_violation(words, one) for one in choice.violations) if choice else ""
 
 
 def _mistake(words: Words, typed: str, error: NotationError) -> str:
     word = typed.lower().split()[0]
     if word in verbs():
         return describe_notation_error(words, error)
+    if word in _ON_PAPER:
+        return words.say(
+            "'{word}' is a word for a paper that you are writing. Type menu to choose what to do.",
+            word=word,
+        )
     known = [*COMMANDS, *verbs(), "menu", "undo", "save", "quit"]
-    close = get_close_matches(word, known, n=1)
+    close = get_close_matches(word, known, n=1, cutoff=_ALIKE)
     if close:
         return words.say(
             "'{word}' is not known here. Did you mean '{hint}'? Type help for all words.",
-            word=word[:40],
+            word=word[:LONGEST_ECHO],
             hint=close[0],
         )
-    return words.say("'{word}' is not known here. Type help for all words.", word=word[:40])
+    return words.say(
+        "'{word}' is not known here. Type help for all words.", word=word[:LONGEST_ECHO]
+    )
 
 
 def _submit(room: Room, words: Words, seen: Observation, action: Action) -> bool:
@@ -147,10 +185,51 @@ def _submit(room: Room, words: Words, seen: Observation, action: Action) -> bool
             room.console.say(words.say("With two yeses the last article is closed."))
         if not _sure(room, words, seen, treaty):
             return False
+    elif not _binds_knowingly(room, words, seen, action):
+        return False
     answer = room.match.submit(action)
     for violation in answer.violations:
         room.console.say(describe_violation(words, violation))
+        if violation.rule == _OTHER_PHASE:
+            room.console.say(words.say("Type menu to see what can be done now."))
     return answer.accepted
+
+
+def newly_beyond(seen: Observation, action: Action) -> tuple[IssueId, ...]:
+    """Issues on which this action would bind the delegation beyond its limits, for the first time.
+
+    Empty too where the action is not open to the seat: the refusal says why.
+    """
+    match action:
+        case MakeOffer() if action.firmness is not Firmness.EXPLORATORY:
+            kind, terms = "make_offer", action.terms
+        case AcceptOffer():
+            kind, terms = "accept_offer", _taken(seen, action)
+        case EndorseSuggestion() if seen.suggestion is not None:
+            kind, terms = "endorse_suggestion", seen.suggestion.terms
+        case _:
+            return ()
+    if seen.menu.allowed(kind) is None or not terms:
+        return ()
+    view = appraise(seen, terms)
+    known = {one.issue for one in seen.minutes if isinstance(one, LimitExceeded)}
+    broken = view.broken if view is not None else ()
+    return tuple(one.issue for one in broken if one.issue in terms and one.issue not in known)
+
+
+def _binds_knowingly(room: Room, words: Words, seen: Observation, action: Action) -> bool:
+    """Whether a delegation that goes beyond its limits has been told so and means it."""
+    beyond = newly_beyond(seen, action)
+    if not beyond:
+        return True
+    room.console.say(
+        words.say(
+            "This binds you beyond your instructions on {issues}, and costs your capital's trust.",
+            issues=words.issues(beyond),
+        )
+    )
+    typed = room.console.ask(words.say("Type yes to do it, or anything else to think again:"))
+    return typed.lower() in ("yes", "y")
 
 
 def treaty_made_by(seen: Observation, action: Action) -> dict[IssueId, OptionId] | None:
@@ -159,13 +238,18 @@ def treaty_made_by(seen: Observation, action: Action) -> dict[IssueId, OptionId]
     if isinstance(action, EndorseSuggestion) and seen.suggestion is not None:
         terms = {**seen.suggestion.terms, **terms}
     elif isinstance(action, AcceptOffer):
-        offer = next((one for one in seen.offers if one.number == action.offer), None)
-        offered = offer.terms if offer is not None else {}
-        taken = offered if action.issues is None else action.issues
-        terms = {**{issue: offered[issue] for issue in taken if issue in offered}, **terms}
+        terms = {**_taken(seen, action), **terms}
     else:
         return None
     return terms if len(terms) == len(seen.agenda.issues) else None
+
+
+def _taken(seen: Observation, action: AcceptOffer) -> dict[IssueId, OptionId]:
+    """The articles that an acceptance would close."""
+    offer = next((one for one in seen.offers if one.number == action.offer), None)
+    offered = offer.terms if offer is not None else {}
+    taken = offered if action.issues is None else action.issues
+    return {issue: offered[issue] for issue in taken if issue in offered}
 
 
 def _sure(room: Room, words: Words, seen: Observation, terms: dict[IssueId, OptionId]) -> bool:

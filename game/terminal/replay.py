@@ -70,7 +70,7 @@ def replay_text(
     Returns:
         The exit code: 0, or 1 if the save cannot be used or may not be seen so.
     """
-    console = Console(source, sink)
+    console = Console(source, sink, language)
     try:
         save = read_save(path)
         course = replay(scenario, save)

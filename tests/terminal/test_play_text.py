@@ -34,7 +34,7 @@ from game.play.replay import replay
 from game.scenario.load import load_scenario
 from game.terminal.console import WIDTH
 from game.terminal.play import play_text
-from game.terminal.prompt import treaty_made_by
+from game.terminal.prompt import newly_beyond, treaty_made_by
 from tests.play.games import (
     ALL_CHANCERS,
     ALL_PEOPLE,
@@ -114,6 +114,11 @@ def test_an_old_console_without_curly_quotes_shows_every_word() -> None:
         ("hold", "'Hold' belongs to the phase 'the table'"),
         ("agenda sea", "There is no issue 'sea'. There are: island, money, fishery."),
         ("undo", "You have done nothing yet."),
+        ("", "Type the number of a choice, a word such as status, or help."),
+        ("worth", "'worth' is a word for a paper that you are writing."),
+        ("offer", "'offer' belongs to the table. Type menu to see what can be done now."),
+        ("accept", "'accept' belongs to the table."),
+        ("hold", "Type menu to see what can be done now."),
         ("\x1b[31mred", "is not known here"),
     ],
 )
@@ -161,6 +166,34 @@ def test_a_paper_can_be_thrown_away_and_mistakes_on_it_are_explained() -> None:
         assert told in " ".join(shown.split())
 
 
+def test_a_question_says_what_can_be_answered() -> None:
+    match, shown = play(ONE_PERSON, "5", "banana", "help", "9", "back", "rest", "quit")
+    flat = " ".join(shown.split())
+    for word in ("banana", "help", "9"):
+        assert (
+            f"'{word}' is no answer to this question. Type a number from 1 to 3, or back." in flat
+        )
+    assert acts(match) == [Rest(seat=NORTH)]
+
+
+def test_the_words_of_the_paper_are_explained_on_the_paper() -> None:
+    _, shown = play(ONE_PERSON, "rest", "offer", "1", "help", "back", "quit")
+    assert "link: name articles to be taken together or not at all." in shown
+    assert "send: the paper is done. back: throw it away." in shown
+
+
+def test_an_offer_beyond_the_instructions_is_made_only_after_a_warning() -> None:
+    offer = "offer island=half money=nothing fishery=open"
+    match, shown = play(ONE_PERSON, "rest", offer, "no", "quit")
+    assert "This binds you beyond your instructions on" in shown
+    assert acts(match) == [Rest(seat=NORTH)]
+    match, _ = play(ONE_PERSON, "rest", offer, "yes", "quit")
+    assert isinstance(acts(match)[1], MakeOffer)
+    match, shown = play(ONE_PERSON, "rest", f"{offer} exploratory", "quit")
+    assert "This binds you" not in shown
+    assert isinstance(acts(match)[1], MakeOffer)
+
+
 def test_what_a_choice_must_name_is_asked_for() -> None:
     match, _ = play(ONE_PERSON, "sound", "5", "1", "2", "quit")
     assert SoundOut(seat=NORTH, first=ISLAND, second=FISHERY) in acts(match)
@@ -184,7 +217,8 @@ def test_the_last_article_is_accepted_only_after_a_warning() -> None:
     offer = "offer island=half money=nothing fishery=open"
     rounds = ("rest", "", "", "rest", "", "")
     first, shown = play(
-        ALL_PEOPLE, "", *rounds[:1], "", "", "rest", "", "", offer, "", "", "accept", "no", "quit",
+        ALL_PEOPLE, "", *rounds[:1], "", "", "rest", "", "", offer, "yes", "", "", "accept", "no",
+        "quit",
         scenario=patient(),
     )  # fmt: skip
     assert "This closes the last article." in shown
@@ -307,7 +341,7 @@ def test_a_game_that_is_over_can_be_read_again(tmp_path: Path) -> None:
     sink = io.StringIO()
     assert play_text(match, Language(), typed("debrief", "zzz", "quit"), sink) == 0
     assert "WHAT REALLY HAPPENED" in sink.getvalue()
-    assert "Type one of these words." in sink.getvalue()
+    assert "Type debrief, thoughts or quit" in sink.getvalue()
     match.close()
 
 
@@ -331,8 +365,8 @@ def test_any_game_can_be_typed(seed: int) -> None:
             lines += [""] if last is None else ["", ""]
         last = one.action.seat
         seen = observe(tiny(), one.before, one.action.seat)
-        closes = treaty_made_by(seen, one.action) is not None
-        lines += [write(one.action), *(["yes"] if closes else [])]
+        asked = treaty_made_by(seen, one.action) is not None or newly_beyond(seen, one.action)
+        lines += [write(one.action), *(["yes"] if asked else [])]
     again, shown = play(ALL_PEOPLE, *lines, "quit", switches=switches(ALL_PEOPLE, seed))
     assert again.over
     assert again.state == played.state
