@@ -6,6 +6,7 @@ and the standing in the world also on how the conference went.
 
 from collections.abc import Mapping
 from enum import StrEnum
+from math import fsum
 
 from game.analysis.yardstick import Yardstick, share_of_joint_gain, utilities_of
 from game.model.agenda import Agenda
@@ -187,7 +188,7 @@ def standing_in_the_world(
     heights = [toward_first if is_first else 100.0 - toward_first]
     heights += [_height(tracks[track]) for track in scenario.verdict.relations.get(seat, ())]
     blame = (outcome.blame or {}).get(seat, 0)
-    return _within_0_100(sum(heights) / len(heights) - _BLAME_WEIGHT * blame)
+    return _within_0_100(fsum(heights) / len(heights) - _BLAME_WEIGHT * blame)
 
 
 def mediator_aims(
@@ -227,7 +228,7 @@ def _share_kept_open(brief: MediatorBrief, treaty: Package) -> float:
 
 def _weighted(brief: MediatorBrief, aims: Mapping[str, float]) -> float:
     weights = sum(aim.weight for aim in brief.aims)
-    return sum(aim.weight * aims[aim.id] for aim in brief.aims) / weights if weights else 0.0
+    return fsum(aim.weight * aims[aim.id] for aim in brief.aims) / weights if weights else 0.0
 
 
 def _utilities(

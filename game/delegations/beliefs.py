@@ -6,7 +6,7 @@ and what it or others let slip. No true profile of a scenario is a hypothesis.
 """
 
 from collections.abc import Mapping
-from math import exp
+from math import exp, fsum
 
 import numpy as np
 
@@ -60,7 +60,7 @@ class Beliefs:
     def utility(self, package: Package) -> float:
         """Believed utility of a package to the side, about 0..100."""
         place, values = self.rows.place, self.values
-        return 100.0 * sum(values[issue][place[issue][o]] for issue, o in package.items())
+        return 100.0 * fsum(values[issue][place[issue][o]] for issue, o in package.items())
 
     def odds(self, package: Package, progress: float) -> float:
         """Odds that it takes this package, now or soon."""
@@ -81,7 +81,7 @@ def beliefs_about(seen: Observation, rows: Rows, about: SeatId) -> Beliefs:
         issue: _values(rows, about, issue, weights[issue], limits.get(issue))
         for issue in rows.options
     }
-    level = 100.0 * sum(
+    level = 100.0 * fsum(
         values[issue][rows.place[issue][option]]
         for issue, option in rows.asked(seen, about).items()
     )
@@ -141,7 +141,7 @@ def _weights(
         if kind == "order":
             for name in pair:
                 weights[IssueId(name)] *= TOLD if name == event.value else 1.0 / TOLD
-    total = sum(weights.values())
+    total = fsum(weights.values())
     return {issue: weight / total for issue, weight in weights.items()}
 
 

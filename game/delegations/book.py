@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from math import fsum
 
 from game.analysis.efficient import TreatySpace
 from game.engine.utility import utility
@@ -87,7 +88,7 @@ class Book:
 
     def lost(self, terms: Mapping[IssueId, OptionId]) -> float:
         """Utility points that terms lose against the own best options."""
-        return sum(self.loss[issue][option] for issue, option in terms.items())
+        return fsum(self.loss[issue][option] for issue, option in terms.items())
 
 
 class _Same:

@@ -1,6 +1,7 @@
 """What to accept: a whole treaty that beats what can still be expected, and articles by the way."""
 
 from collections.abc import Iterable
+from math import fsum
 
 from game.delegations.delegation import Reason, because
 from game.delegations.situation import Situation
@@ -113,7 +114,7 @@ def _closing_cost(situation: Situation, terms: dict[IssueId, OptionId]) -> float
         return None
     price = min(MOST_CLOSING_PRICE, CLOSING_PRICE * (situation.seen.turn - 1))
     loss = situation.book.loss
-    cost = sum(loss[i][option] - situation.wished_loss(i) for i, option in terms.items())
+    cost = fsum(loss[i][option] - situation.wished_loss(i) for i, option in terms.items())
     if cost > price:
         return None
     # Not so much by small sums that the treaty as a whole falls below its target.

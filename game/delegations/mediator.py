@@ -1,6 +1,7 @@
 """A mediator who waits while there is movement, and spends his influence when there is none."""
 
 from collections.abc import Iterator, Mapping
+from math import fsum
 
 import numpy as np
 
@@ -112,7 +113,7 @@ def read_table(seen: Observation) -> Table:
     parties = seen.agenda.party_ids
     beliefs = {party: beliefs_about(seen, rows, party) for party in parties}
     weights = {
-        issue: sum(beliefs[party].weights[issue] for party in parties) / 2.0
+        issue: fsum(beliefs[party].weights[issue] for party in parties) / 2.0
         for issue in rows.options
     }
     asks = {party: rows.asked(seen, party) for party in parties}
@@ -168,11 +169,11 @@ def _given(
     party: SeatId,
     asks: Mapping[IssueId, OptionId],
 ) -> float:
-    total = sum(weights[issue] for issue in issues)
+    total = fsum(weights[issue] for issue in issues)
     if not total:
         return 0.0
     steps = rows.steps[party]
-    come = sum(weights[i] * steps[i][asks[i]] / rows.last[i] for i in issues)
+    come = fsum(weights[i] * steps[i][asks[i]] / rows.last[i] for i in issues)
     return come / total
 
 
@@ -253,7 +254,7 @@ def _trailing(table: Table, party: SeatId) -> float:
         return 0.0
     steps, last = table.rows.steps[party], table.rows.last
     shares = [steps[i][a.option] / last[i] for i, a in table.seen.agreed.items()]
-    return max(0.0, sum(shares) / len(shares) - 0.5) * 0.5
+    return max(0.0, fsum(shares) / len(shares) - 0.5) * 0.5
 
 
 def _enlist(table: Table) -> tuple[Action, Reason] | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from math import fsum
 
 from game.model.agenda import Agenda
 from game.simulation.games import GameRow
@@ -51,7 +52,7 @@ def _ids(options: Iterable[object]) -> tuple[str, ...]:
 
 def _mean(values: Iterable[float]) -> float:
     numbers = list(values)
-    return sum(numbers) / len(numbers) if numbers else 0.0
+    return fsum(numbers) / len(numbers) if numbers else 0.0
 
 
 def _shares(names: Iterable[str], all_names: Iterable[str] = ()) -> dict[str, float]:
