@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from game.engine.chance import draw
 from game.engine.step import Step, move_pride, move_track, with_capital
@@ -323,6 +323,11 @@ def settle_orders(scenario: Scenario, state: ConferenceState) -> Step:
         elif capital.pressed_turn > order.given_turn:
             step = cancel_order(step, party, "press")
     return step
+
+
+def deadline_of(scenario: Scenario, state: ConferenceState) -> date:
+    """The day after which the capitals will not wait; no recess moves it (rule 4.5)."""
+    return scenario.calendars[state.calendar].sittings[-1].day
 
 
 def delayed_turn(scenario: Scenario, state: ConferenceState, due_turn: int) -> int:

@@ -45,7 +45,8 @@ def _deliver(scenario: Scenario, step: Step, dispatch: Dispatch) -> Step:
     ordering, cancelling = effects.orders_rupture, effects.cancels_order
     if ordering is not None and step.state.capitals[ordering].order is None:
         step = order_rupture(step, ordering, step.state.turn - 1, step.state.turn)
-    if cancelling is not None and step.state.capitals[cancelling].order is not None:
+    order = None if cancelling is None else step.state.capitals[cancelling].order
+    if cancelling is not None and order is not None and not order.last:
         step = cancel_order(step, cancelling, "dispatch")
     return step
 

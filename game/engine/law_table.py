@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from game.engine.capital import deadline_of
 from game.engine.law import issue_faults, terms_faults, violation
 from game.engine.table import open_terms, standing_offer
 from game.model.actions import AcceptOffer, AskRecess, EndorseSuggestion, MakeOffer, Reopen
@@ -112,6 +113,8 @@ def recess_faults(
         yield violation("4.5", "A recess has been asked for today.")
     if state.turn >= len(state.days):
         yield violation("4.5", "This is the last sitting.")
+    elif state.days[state.turn] >= deadline_of(scenario, state):
+        yield violation("4.5", "The next sitting is on the last day: nothing can be put off.")
     left = scenario.prices.recess_days_most - state.recess_days
     if not 1 <= action.days <= left:
         yield violation("4.5", "A recess is of 1 to {left} days now.", left=left)
@@ -126,5 +129,5 @@ def delay_faults(state: ConferenceState, seat: SeatId) -> Iterable[Violation]:
         yield violation("6.5", "The third order is the last: it cannot be put off.")
     elif order.delayed:
         yield violation("6.5", "The order has been put off once already.")
-    elif state.turn >= len(state.days):
+    elif order.due_turn >= len(state.days):
         yield violation("6.5", "There is no later sitting to put it off to.")

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from game.engine.capital import (
     answer_cables,
+    deadline_of,
     give_orders,
     hear_moderation,
     lose_patience,
@@ -15,7 +16,7 @@ from game.engine.dispatches import deliver_dispatches
 from game.engine.ending import break_off, run_out
 from game.engine.mediation import lapse_suggestion, lean
 from game.engine.secret_sitting import weigh_floats
-from game.engine.step import Rule, Step, move_pride, move_track
+from game.engine.step import Rule, Step, move_pride, move_track, with_capital
 from game.engine.table import lapse_offers
 from game.engine.threats import unpack_trunks
 from game.model.actions import AnswerRecess, AskRecess, AskSecretSitting
@@ -168,12 +169,8 @@ def answer_recess(scenario: Scenario, state: ConferenceState, action: AnswerRece
     state = replace(state, exchange=exchange)
     next_sitting = None
     if action.consent:
-        past, to_come = state.days[: state.turn], state.days[state.turn :]
-        deadline = state.days[-1]
-        moved = tuple(day + timedelta(days=days) for day in to_come)
-        kept = tuple(day for day in moved if day <= deadline) or (deadline,)
-        state = replace(state, days=past + kept, recess_days=state.recess_days + days)
-        next_sitting = kept[0]
+        state = _adjourned(scenario, state, days)
+        next_sitting = state.days[state.turn]
     step = Step(state=state).tell(
         RecessAnswered(
             audience=scenario.agenda.seats,
@@ -183,6 +180,23 @@ def answer_recess(scenario: Scenario, state: ConferenceState, action: AnswerRece
         )
     )
     return step.then(lambda s, now: give_word(s, now, action.seat), scenario)
+
+
+def _adjourned(scenario: Scenario, state: ConferenceState, days: int) -> ConferenceState:
+    """The sittings to come some days later; an order to break off falls due by the last of them."""
+    deadline = deadline_of(scenario, state)
+    moved = (day + timedelta(days=days) for day in state.days[state.turn :])
+    kept = tuple(day for day in moved if day <= deadline) or (deadline,)
+    state = replace(
+        state, days=state.days[: state.turn] + kept, recess_days=state.recess_days + days
+    )
+    for party in scenario.agenda.party_ids:
+        capital = state.capitals[party]
+        if capital.order is not None:
+            due_turn = min(capital.order.due_turn, len(state.days))
+            order = replace(capital.order, due_turn=due_turn)
+            state = with_capital(state, party, replace(capital, order=order))
+    return state
 
 
 # --- Closing a sitting ---------------------------------------------------------------------

@@ -30,7 +30,7 @@ from game.model.actions import (
     TellParty,
     Wait,
 )
-from game.model.conditions import Condition, LimitTest, TermTest, TrackTest
+from game.model.conditions import Condition, Effects, LimitTest, TermTest, TrackTest
 from game.model.events import (
     CapitalDecided,
     CapitalPressed,
@@ -233,6 +233,20 @@ def test_the_third_order_is_the_last() -> None:
     state = until(scenario, state, Phase.MEDIATOR, 2)
     outcome = apply(scenario, state, Wait(seat=UMPIRE)).state.outcome
     assert outcome is not None and outcome.cause == "third_order"
+
+
+@rule("6.6")
+def test_not_even_a_dispatch_takes_the_third_order_back() -> None:
+    word = replace(tiny().dispatches[0], effects=Effects(tracks={}, pride={}, cancels_order=NORTH))
+    scenario = replace(tiny(), dispatches=(word,))
+    for orders, kept in ((1, False), (2, True)):
+        state = at_mediator(scenario, 2)
+        capital = replace(state.capitals[NORTH], orders=orders)
+        state = replace(state, capitals={**state.capitals, NORTH: capital})
+        state = order_rupture(Step(state=state), NORTH, 2, 3).state
+        state = until(scenario, state, Phase.TABLE, 3)
+        assert "harvest" in state.delivered
+        assert (state.capitals[NORTH].order is not None) is kept
 
 
 # --- The mediator --------------------------------------------------------------------------

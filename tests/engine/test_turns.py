@@ -1,17 +1,21 @@
 """Sections 1 and 4.5 of the rules: how turns go."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from game.engine.capital import order_rupture
 from game.engine.conference import IllegalAction, apply
 from game.engine.legality import find_violations
 from game.engine.observe import observe
+from game.engine.step import Step
 from game.engine.turns import speaker_of
 from game.model.actions import (
     AdviseModeration,
     AnswerRecess,
     AskRecess,
+    DelayOrder,
     Hold,
     Leave,
     MakeOffer,
@@ -33,6 +37,7 @@ from tests.tiny import (
     UMPIRE,
     at_table,
     begin,
+    patient,
     play,
     tiny,
     until,
@@ -177,6 +182,55 @@ def test_a_recess_is_at_most_six_days_in_all_and_refusal_changes_nothing() -> No
     refused = apply(scenario, asked.state, AnswerRecess(seat=SOUTH, consent=False)).state
     assert refused.days == state.days
     assert refused.seat_to_act == SOUTH
+
+
+@rule("4.5", "6.5")
+def test_an_order_put_off_falls_due_by_the_last_sitting_that_a_recess_leaves() -> None:
+    scenario = patient()
+    state = until(scenario, begin(scenario), Phase.MEDIATOR, 5)
+    state = order_rupture(Step(state=state), NORTH, 5, 6).state
+    state = until(scenario, state, Phase.TABLE, 6)
+    state = apply(scenario, state, Hold(seat=SOUTH)).state
+    state = apply(scenario, state, DelayOrder(seat=NORTH)).state
+    order = state.capitals[NORTH].order
+    assert order is not None and order.due_turn == 7
+    late = replace(order, due_turn=8)
+    capital = replace(state.capitals[NORTH], order=late)
+    state = replace(state, capitals={**state.capitals, NORTH: capital})
+    asked = apply(scenario, state, AskRecess(seat=NORTH, days=3)).state
+    state = apply(scenario, asked, AnswerRecess(seat=SOUTH, consent=True)).state
+    assert len(state.days) == 7
+    own = observe(scenario, state, NORTH).capital
+    assert own is not None and own.order_due == state.days[-1]
+
+
+@rule("6.5")
+def test_an_order_for_the_last_sitting_cannot_be_put_off() -> None:
+    scenario = patient()
+    state = until(scenario, begin(scenario), Phase.MEDIATOR, 6)
+    state = order_rupture(Step(state=state), SOUTH, 6, 8).state
+    state = until(scenario, state, Phase.TABLE, 7)
+    state = apply(scenario, state, Hold(seat=NORTH)).state
+    assert rules_against(state, DelayOrder(seat=SOUTH)) == ["6.5"]
+
+
+@rule("4.5")
+def test_a_second_recess_is_measured_against_the_same_deadline() -> None:
+    scenario = tiny()
+    state = at_table(scenario)
+    for days in (3, 1):
+        state = apply(scenario, state, AskRecess(seat=state.seat_to_act, days=days)).state
+        state = apply(scenario, state, AnswerRecess(seat=state.seat_to_act, consent=True)).state
+        state = until(scenario, state, Phase.TABLE, state.turn + 1)
+    # 10, 11, 15, 16, 17, 20, 22, 24 August: three days later, then one day later.
+    assert [day.day for day in state.days] == [10, 14, 19, 20, 21, 24]
+
+
+@rule("4.5")
+def test_nothing_can_be_put_off_when_the_next_sitting_is_on_the_last_day() -> None:
+    scenario = patient()
+    state = until(scenario, begin(scenario), Phase.TABLE, 7)
+    assert rules_against(state, AskRecess(seat=NORTH, days=1)) == ["4.5"]
 
 
 @rule("9.2", "6.1")
