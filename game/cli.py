@@ -5,7 +5,6 @@ to standard error. No mistake of a user's shows a traceback.
 """
 
 import json
-import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -16,7 +15,7 @@ import click
 
 if TYPE_CHECKING:
     from game.model.scenario import Scenario
-    from game.ui.openings import StartOptions
+    from game.play.openings import StartOptions
 
 INPUT_AT_FAULT = 1
 WRONG_USAGE = 2
@@ -82,13 +81,6 @@ def seat_options(arguments: list[str]) -> dict[str, str]:
     return chosen
 
 
-def has_display() -> bool:
-    """Whether a window could be opened: on Linux a server must be there to show it."""
-    if not sys.platform.startswith("linux") or os.environ.get("SDL_VIDEODRIVER"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 def _progress(games: int) -> "tuple[Callable[[int], None], Callable[[], None]]":
     """A progress bar on standard error, on a terminal only: (advance, finish)."""
     if not sys.stderr.isatty():
@@ -111,7 +103,7 @@ def _progress(games: int) -> "tuple[Callable[[int], None], Callable[[], None]]":
 def cli(context: click.Context) -> None:
     """The peace conference of Portsmouth, August 1905: play it, teach with it, change it."""
     if context.invoked_subcommand is None:
-        raise SystemExit(_open(scenario_path(None), None, "en", text=False))
+        raise SystemExit(_open(scenario_path(None), None, "", text=False))
 
 
 @cli.command(
@@ -126,7 +118,7 @@ def cli(context: click.Context) -> None:
 @click.option("--calendar", metavar="full|short", default="full", show_default=True)
 @click.option("--seed", type=click.IntRange(0, 2**53), help="Repeats a game's chances.")
 @click.option("--resume", metavar="SAVE", type=click.Path(path_type=Path), help="Go on with it.")
-@click.option("--lang", default="en", show_default=True, metavar="en|da")
+@click.option("--lang", default="", metavar="en|da", help="Language; the window keeps its own.")
 @click.option("--text", is_flag=True, help="Plain text in the terminal, fit for a screen reader.")
 @click.pass_context
 def play(
@@ -145,7 +137,7 @@ def play(
 
     Any seat can be given to a player of the computer by name: --roosevelt waiter.
     """
-    from game.ui.openings import StartOptions
+    from game.play.openings import StartOptions
 
     loaded = None if resume is not None else load_or_stop(scenario)
     players = seat_options(context.args)
@@ -171,8 +163,8 @@ def _opponents(
     scenario: "Scenario", role: str | None, opponent: str | None, players: Mapping[str, str]
 ) -> dict[str, str]:
     """Seat -> player; wrong names end the program with the right ones."""
+    from game.play.openings import HOT_SEAT, WATCH
     from game.simulation.plan import seated
-    from game.ui.openings import HOT_SEAT, WATCH
 
     known = [*scenario.agenda.seats, HOT_SEAT, WATCH]
     if role is not None and role not in known:
@@ -191,9 +183,11 @@ def _opponents(
 
 def _open(path: Path, start: "StartOptions | None", lang: str, *, text: bool) -> int:
     """The window; or the terminal, if asked for or without a display."""
-    if not text and has_display():
-        from game.ui.startup import prepare
+    from game.ui.startup import BOTH_FLAVOURS, both_flavours_installed, display_missing, prepare
 
+    if not text and not display_missing():
+        if both_flavours_installed():
+            stop(BOTH_FLAVOURS)
         prepare()
         from game.ui.app import open_window
 
@@ -207,16 +201,16 @@ def _open_terminal(path: Path, start: "StartOptions | None", lang: str) -> int:
     """A new or saved game as plain text; without a seat asked for, one is chosen first."""
     from game.delegations.roster import ROSTER
     from game.paths import data_dir
-    from game.play.language import load_language
+    from game.play.language import ENGLISH, load_language
+    from game.play.library import read_card
+    from game.play.openings import HOT_SEAT, WATCH, StartOptions, begin, opening_of, resume
     from game.play.save_faults import SaveFault
     from game.scenario.faults import ScenarioFaults
     from game.terminal.lobby import choose
     from game.terminal.play import play_text
     from game.terminal.prompt import TextOptions
-    from game.ui.library import read_card
-    from game.ui.openings import HOT_SEAT, WATCH, StartOptions, begin, opening_of, resume
 
-    language = load_language(lang, data_dir("assets") / "locale", path)
+    language = load_language(lang or ENGLISH, data_dir("assets") / "locale", path)
     try:
         card = read_card(path)
         start = start or StartOptions()
@@ -365,17 +359,17 @@ def analyze(file: str | None, as_json: bool) -> None:
 @click.argument("save", type=click.Path(path_type=Path))
 @click.option("--scenario", metavar="FILE", help="The scenario it was played with.")
 @click.option("--seat", help="Through whose eyes; all is shown once a game is over.")
-@click.option("--lang", default="en", show_default=True, metavar="en|da")
+@click.option("--lang", default="", metavar="en|da", help="Language; the window keeps its own.")
 @click.option("--text", is_flag=True, help="Plain text; the only form so far.")
 def replay(save: Path, scenario: str | None, seat: str | None, lang: str, text: bool) -> None:
     """Step through the saved game in SAVE, finished or not."""
     from game.model.ids import SeatId
     from game.paths import data_dir
     from game.play.journal import read_header
-    from game.play.language import load_language
+    from game.play.language import ENGLISH, load_language
+    from game.play.library import scenario_of_save
     from game.play.save_faults import SaveFault
     from game.terminal.replay import replay_text
-    from game.ui.library import scenario_of_save
 
     try:
         header = read_header(save)
@@ -389,6 +383,6 @@ def replay(save: Path, scenario: str | None, seat: str | None, lang: str, text: 
     if seat is not None and seat not in loaded.agenda.seats:
         known = ", ".join(loaded.agenda.seats)
         stop(f"There is no seat '{seat}'. The seats are {known}.", WRONG_USAGE)
-    language = load_language(lang, data_dir("assets") / "locale", path)
+    language = load_language(lang or ENGLISH, data_dir("assets") / "locale", path)
     eyes = SeatId(seat) if seat else None
     raise SystemExit(replay_text(loaded, save, language, sys.stdin, sys.stdout, eyes))

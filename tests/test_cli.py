@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from game.cli import cli, has_display
+from game.cli import cli
 from game.paths import data_dir
+from game.ui.startup import display_missing
 from tests.golden_1905 import JAPAN
 
 PORTSMOUTH = data_dir("scenarios") / "portsmouth.yaml"
@@ -162,7 +163,7 @@ def test_without_a_display_the_terminal_is_used(monkeypatch: pytest.MonkeyPatch)
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
-    assert not has_display()
+    assert display_missing()
     result = run(stdin="quit\n")
     assert result.exit_code == 0, result.output
     assert "There is no display here" in result.stderr

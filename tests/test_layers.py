@@ -12,7 +12,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "scenario": {"model"},
     "analysis": {"model", "engine"},
     "delegations": {"model", "engine", "analysis"},
-    "play": {"model", "engine", "scenario", "analysis", "delegations"},
+    "play": {"model", "engine", "scenario", "analysis", "delegations", "paths"},
     "simulation": {"model", "engine", "scenario", "analysis", "delegations", "play"},
     "terminal": {"model", "engine", "scenario", "analysis", "delegations", "play", "paths"},
     "ui": {"model", "engine", "scenario", "analysis", "delegations", "play", "paths"},

@@ -11,7 +11,9 @@ from game.model.actions import Action
 from game.model.ids import DispatchId, SeatId
 from game.model.observation import Observation
 from game.play.language import ENGLISH
+from game.play.library import read_card
 from game.play.match import Match
+from game.play.openings import StartOptions, begin, keep_copy, resume, scenario_file_of
 from game.play.po import PoFault
 from game.play.save_faults import SaveFault
 from game.play.wording import describe_save_fault, describe_violation
@@ -21,11 +23,9 @@ from game.ui.app_dialogs import ask_to_quit, tell_of_failure
 from game.ui.app_pages import AppPages
 from game.ui.app_shell import WAIT_MS, now_ms
 from game.ui.intents import Intent
-from game.ui.library import read_card
-from game.ui.openings import StartOptions, begin, first_wish, keep_copy, resume, scenario_file_of
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.ribbon import draw_ribbon
-from game.ui.routes import screen_for, seat_to_show, unread
+from game.ui.routes import first_wish, screen_for, seat_to_show, unread
 from game.ui.screen import Screen
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.dispatch import DispatchScreen
@@ -127,7 +127,7 @@ class App(AppPages):
             case intents.LiftCurtain():
                 self._lift_curtain()
             case intents.StartGame():
-                self._start(begin(wish, ROSTER), wish.scenario)
+                self._start(begin(wish.game, ROSTER), wish.game.scenario)
             case intents.LoadGame():
                 resumed = resume(wish.path, self.scenario, ROSTER)
                 self._start(resumed, scenario_file_of(wish.path, self.scenario))

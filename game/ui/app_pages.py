@@ -5,11 +5,11 @@ from pathlib import Path
 from game.model.ids import SeatId
 from game.model.observation import Observation
 from game.paths import data_dir
+from game.play.library import read_card
 from game.play.match import Match
 from game.play.wording import Words, words_for
 from game.ui.app_dialogs import tell
 from game.ui.app_shell import AppShell, WindowSettings
-from game.ui.library import read_card
 from game.ui.pictures import Pictures
 from game.ui.preferences import Preferences, write_preferences
 from game.ui.screen import Screen

@@ -1,12 +1,11 @@
 """What a screen may wish for. The app carries each wish out; a screen never does so itself."""
 
-from collections.abc import Mapping
-from dataclasses import field
 from pathlib import Path
 
 from game.model.actions import Action
 from game.model.frozen import frozen
-from game.model.ids import DispatchId, SeatId
+from game.model.ids import DispatchId
+from game.play.openings import NewGame
 
 
 @frozen
@@ -80,12 +79,7 @@ class RollBack(Intent):
 class StartGame(Intent):
     """Begin a game."""
 
-    scenario: Path
-    seats: Mapping[SeatId, str] = field(default_factory=dict)
-    """Who sits where: a name of the roster, or the word for a person."""
-    seed: int = 0
-    draws: str = "drawn"
-    calendar: str = "full"
+    game: NewGame
 
 
 @frozen

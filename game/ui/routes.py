@@ -5,7 +5,10 @@ from collections.abc import Set
 from game.model.ids import DispatchId, SeatId
 from game.model.observation import Observation
 from game.model.state import Phase
+from game.play.library import ScenarioCard
 from game.play.match import Match
+from game.play.openings import StartOptions, opening_of
+from game.ui.intents import LoadGame, StartGame
 
 
 def screen_for(observation: Observation) -> str:
@@ -30,3 +33,10 @@ def seat_to_show(match: Match, viewer: SeatId | None) -> SeatId | None:
 def unread(observation: Observation, read: Set[DispatchId]) -> tuple[DispatchId, ...]:
     """The dispatches that this seat has not read yet, oldest first."""
     return tuple(one.id for one in observation.dispatches if one.id not in read)
+
+
+def first_wish(card: ScenarioCard, options: StartOptions) -> StartGame | LoadGame:
+    """The wish that carries out what the command line asked for, new game or saved one."""
+    if options.save is not None:
+        return LoadGame(path=options.save)
+    return StartGame(game=opening_of(card, options))

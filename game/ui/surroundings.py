@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from game.model.observation import Observation
 from game.play.language import Language
+from game.play.library import ScenarioCard
 from game.play.words import Words
-from game.ui.library import ScenarioCard
 from game.ui.pictures import Pictures
 from game.ui.preferences import Preferences
 

@@ -11,11 +11,11 @@ from game.model.actions import Hold, Leave, Rest
 from game.model.ids import SeatId
 from game.paths import saves_dir
 from game.play.journal import read_save
+from game.play.openings import HOT_SEAT, WATCH, NewGame, StartOptions, opening_of
 from game.play.records import Done
 from game.ui import app as app_module
 from game.ui.app import open_window
 from game.ui.intents import ChooseAction, LoadGame, SaveAs, StartGame
-from game.ui.openings import HOT_SEAT, WATCH, StartOptions, opening_of
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.thinking import Thinker
 from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot
@@ -44,7 +44,7 @@ def sit() -> Iterator[Sit]:
 
 
 def begin(pilot: AppPilot, **options: Any) -> None:
-    start = opening_of(pilot.app.card, StartOptions(seed=4, **options))
+    start = StartGame(game=opening_of(pilot.app.card, StartOptions(seed=4, **options)))
     pilot.app.carry(start)
     pilot.turn()
 
@@ -248,7 +248,7 @@ def test_a_damaged_save_is_told_and_nothing_breaks(sit: Sit) -> None:
 
 def test_a_game_that_cannot_begin_is_told(sit: Sit) -> None:
     pilot = sit()
-    pilot.app.carry(StartGame(scenario=PORTSMOUTH, seats={JAPAN: "person"}, seed=1))
+    pilot.app.carry(StartGame(game=NewGame(scenario=PORTSMOUTH, seats={JAPAN: "person"}, seed=1)))
     assert "cannot be played" in pilot.words()
 
 

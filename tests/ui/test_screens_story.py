@@ -13,10 +13,10 @@ from game.model.ids import SeatId
 from game.model.outcome import Ending
 from game.model.state import DrawMode
 from game.play.match import Match
+from game.play.openings import HOT_SEAT, WATCH, StartOptions, opening_of
 from game.play.records import PERSON, Settings
 from game.scenario.load import load_scenario
-from game.ui.intents import OpenScreen, ShowDispatch
-from game.ui.openings import HOT_SEAT, WATCH, StartOptions, opening_of
+from game.ui.intents import OpenScreen, ShowDispatch, StartGame
 from game.ui.player_words import player_title
 from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot
 
@@ -38,7 +38,8 @@ def pilot(request: pytest.FixtureRequest) -> Iterator[AppPilot]:
 
 
 def begin(pilot: AppPilot, **options: Any) -> None:
-    pilot.app.carry(opening_of(pilot.app.card, StartOptions(seed=4, draws="fixed", **options)))
+    game = opening_of(pilot.app.card, StartOptions(seed=4, draws="fixed", **options))
+    pilot.app.carry(StartGame(game=game))
     pilot.turn()
 
 

@@ -4,12 +4,12 @@ import pygame
 from pygame import Rect
 
 from game.model.ids import SeatId
+from game.play.library import SaveCard, saved_games, usable_cards
 from game.play.records import PERSON, Header
 from game.play.words import Words
 from game.ui.canvas import Canvas
 from game.ui.intents import Intent, LoadGame
 from game.ui.layout import columns
-from game.ui.library import SaveCard, saved_games, usable_cards
 from game.ui.screens.page import Page
 from game.ui.surroundings import House, Surroundings
 from game.ui.theme import Theme

@@ -8,11 +8,8 @@ from pygame import Rect
 
 from game.model.ids import SeatId
 from game.model.state import DrawMode
-from game.ui.canvas import text_height
-from game.ui.intents import GoBack, Intent
-from game.ui.layout import columns
-from game.ui.library import ScenarioCard, usable_cards
-from game.ui.openings import (
+from game.play.library import ScenarioCard, usable_cards
+from game.play.openings import (
     HOT_SEAT,
     WATCH,
     StartOptions,
@@ -21,6 +18,9 @@ from game.ui.openings import (
     people_in,
     players_for,
 )
+from game.ui.canvas import text_height
+from game.ui.intents import GoBack, Intent, StartGame
+from game.ui.layout import columns
 from game.ui.pictures import initials_of
 from game.ui.player_words import player_note, player_title
 from game.ui.screens.page import Page
@@ -360,7 +360,7 @@ class SeatsScreen(Page):
             calendar=list(self.card.calendars)[self.chosen.calendar],
             seed=self._seed_number(),
         )
-        return opening_of(self.card, options)
+        return StartGame(game=opening_of(self.card, options))
 
 
 def _first(names: Sequence[str]) -> str:

@@ -6,11 +6,11 @@ import pygame
 from pygame import Rect
 
 from game.model.agenda import Person
+from game.play.library import latest_save
 from game.ui.backdrop import map_picture
 from game.ui.canvas import LEAD, Canvas, text_height
 from game.ui.intents import Intent, LoadGame, OpenScreen, Quit
 from game.ui.layout import columns, inset
-from game.ui.library import latest_save
 from game.ui.pictures import initials_of
 from game.ui.screens.page import MARGIN, Page
 from game.ui.surroundings import House, Surroundings

@@ -13,13 +13,12 @@ from game.model.ids import SeatId
 from game.model.state import DrawMode
 from game.paths import saves_dir
 from game.play.journal import read_header
+from game.play.library import ScenarioCard, scenario_of_save
 from game.play.match import Match
 from game.play.players import Roster
 from game.play.records import PERSON, Settings
 from game.play.save_faults import NoSave
 from game.scenario.load import load_scenario
-from game.ui.intents import LoadGame, StartGame
-from game.ui.library import ScenarioCard, scenario_of_save
 
 HOT_SEAT = "hotseat"
 """Both parties are people at one screen."""
@@ -43,6 +42,18 @@ class StartOptions:
     seed: int | None = None
     save: Path | None = None
     """A saved game to go on with; the rest is not looked at then."""
+
+
+@frozen
+class NewGame:
+    """All that a new game is made from."""
+
+    scenario: Path
+    seats: Mapping[SeatId, str] = field(default_factory=dict)
+    """Who sits where: a name of the roster, or the word for a person."""
+    seed: int = 0
+    draws: str = DrawMode.DRAWN.value
+    calendar: str = "full"
 
 
 def new_seed() -> int:
@@ -73,9 +84,9 @@ def seating(card: ScenarioCard, who: str, opponents: Mapping[str, str]) -> dict[
     }
 
 
-def opening_of(card: ScenarioCard, options: StartOptions) -> StartGame:
-    """The wish for a new game of this kind."""
-    return StartGame(
+def opening_of(card: ScenarioCard, options: StartOptions) -> NewGame:
+    """A new game of this kind."""
+    return NewGame(
         scenario=card.path,
         seats=seating(card, options.seat, options.opponents),
         seed=new_seed() if options.seed is None else options.seed,
@@ -84,12 +95,7 @@ def opening_of(card: ScenarioCard, options: StartOptions) -> StartGame:
     )
 
 
-def first_wish(card: ScenarioCard, options: StartOptions) -> StartGame | LoadGame:
-    """The wish that carries out what the command line asked for, new game or saved one."""
-    return LoadGame(path=options.save) if options.save else opening_of(card, options)
-
-
-def begin(start: StartGame, players: Roster) -> Match:
+def begin(start: NewGame, players: Roster) -> Match:
     """A new game, saved from its first moment.
 
     Raises:
