@@ -7,16 +7,15 @@ from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId
 from game.model.observation import Observation
 from game.model.offers import Firmness, Terms
-from game.play.appraisal import appraise, standing_of
+from game.play.appraisal import standing_of
 from game.play.wording import (
     Words,
-    describe_acceptability,
     describe_firmness,
-    describe_limit,
     describe_links,
     describe_standing,
 )
 from game.terminal.console import LONGEST_ECHO, Console
+from game.terminal.pages import worth_lines
 
 
 @frozen
@@ -161,28 +160,7 @@ def _worth(desk: Desk, draft: Draft) -> None:
 
 def tell_worth(console: Console, words: Words, seen: Observation, terms: Terms) -> None:
     """What terms are worth to the seat that looks at them; nothing to the mediator."""
-    view = appraise(seen, terms)
-    if view is None or not terms:
-        return
-    if view.over_no_deal >= 0:
-        told = words.say(
-            "Worth {utility} of 100 to you, {gain} better than no treaty.",
-            utility=round(view.utility),
-            gain=round(view.over_no_deal),
-        )
-    else:
-        told = words.say(
-            "Worth {utility} of 100 to you, {loss} worse than no treaty.",
-            utility=round(view.utility),
-            loss=round(-view.over_no_deal),
-        )
-    console.say(told)
-    if any(one.id not in terms and one.id not in seen.agreed for one in seen.agenda.issues):
-        console.say(words.say("What is left open is counted as in your own last paper."))
-    console.say(describe_acceptability(words, seen.seat, view.capital))
-    for limit in view.broken:
-        if limit.issue in terms:
-            console.say(words.say("Beyond a limit: {limit}", limit=describe_limit(words, limit)))
+    console.say_all(worth_lines(words, seen, terms))
 
 
 def _change(desk: Desk, draft: Draft, word: str) -> Draft:

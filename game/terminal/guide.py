@@ -16,12 +16,14 @@ from game.terminal.pages import (
     papers_lines,
     people_lines,
     status_lines,
+    theirs_lines,
 )
 
 COMMANDS = {
     "help": marked("help: all words that can be typed."),
     "status": marked("status: how things stand."),
     "agenda": marked("agenda: all issues; agenda and an issue: its options in full."),
+    "worth": marked("worth: what lies before you, and what it is worth to you."),
     "papers": marked("papers: your confidential instructions, limits, and the war if talks fail."),
     "dispatches": marked("dispatches: what has come in; dispatches and a number: read it again."),
     "minutes": marked("minutes: what has happened lately; minutes all: everything."),
@@ -47,6 +49,8 @@ def read_page(words: Words, seen: Observation, command: str, rest: str) -> Itera
             yield from status_lines(words, seen)
         case "agenda":
             yield from _agenda(words, seen, rest.strip())
+        case "worth":
+            yield from theirs_lines(words, seen)
         case "papers":
             yield from papers_lines(words, seen)
         case "dispatches":

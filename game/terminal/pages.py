@@ -1,15 +1,16 @@
 """What a seat can read at any time: status, agenda, papers, minutes, dispatches, people."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from game.model.events import Event, MoveSealed, PrideMoved, TrackMoved
-from game.model.ids import IssueId
+from game.model.ids import DispatchId, IssueId
 from game.model.observation import Delivered, Observation
-from game.model.offers import Offer
+from game.model.offers import Offer, Terms
 from game.model.state import Phase
-from game.play.appraisal import standing_of
+from game.play.appraisal import appraise, standing_of
 from game.play.wording import (
     Words,
+    describe_acceptability,
     describe_appreciation,
     describe_events,
     describe_fact,
@@ -71,11 +72,7 @@ def status_lines(words: Words, seen: Observation) -> Iterator[str]:
     for offer in seen.standing.values():
         yield offer_line(words, offer)
     if seen.suggestion is not None:
-        yield words.say(
-            "Terms of {mediator}, to be answered under seal: {terms}.",
-            mediator=words.mediator,
-            terms=words.terms(seen.suggestion.terms),
-        )
+        yield _suggestion_line(words, seen.suggestion.terms)
     agreed = {issue: article.option for issue, article in seen.agreed.items()}
     if agreed:
         yield words.say("Initialled: {terms}.", terms=words.terms(agreed))
@@ -113,6 +110,58 @@ def offer_line(words: Words, offer: Offer) -> str:
         terms=words.terms(offer.terms),
     )
     return f"{line} {describe_links(words, offer.links)}" if offer.links else line
+
+
+def worth_lines(words: Words, seen: Observation, terms: Terms) -> Iterator[str]:
+    """What terms are worth to the seat that looks at them; nothing to the mediator."""
+    view = appraise(seen, terms)
+    if view is None or not terms:
+        return
+    if view.over_no_deal >= 0:
+        yield words.say(
+            "Worth {utility} of 100 to you, {gain} better than no treaty.",
+            utility=round(view.utility),
+            gain=round(view.over_no_deal),
+        )
+    else:
+        yield words.say(
+            "Worth {utility} of 100 to you, {loss} worse than no treaty.",
+            utility=round(view.utility),
+            loss=round(-view.over_no_deal),
+        )
+    if any(one.id not in terms and one.id not in seen.agreed for one in seen.agenda.issues):
+        yield words.say("What is left open is counted as in your own last paper.")
+    yield describe_acceptability(words, seen.seat, view.capital)
+    for limit in view.broken:
+        if limit.issue in terms:
+            yield words.say("Beyond a limit: {limit}", limit=describe_limit(words, limit))
+
+
+def theirs_lines(words: Words, seen: Observation) -> Iterator[str]:
+    """What lies before the seat to be answered, and what it is worth to it."""
+    if seen.capital is None:
+        yield words.say("You sign nothing: terms have no worth of their own to you.")
+        return
+    before = [
+        (offer_line(words, offer), offer.terms)
+        for seat, offer in seen.standing.items()
+        if seat != seen.seat
+    ]
+    if seen.suggestion is not None:
+        before.append((_suggestion_line(words, seen.suggestion.terms), seen.suggestion.terms))
+    if not before:
+        yield words.say("Nothing of the other side's lies on the table.")
+    for line, terms in before:
+        yield line
+        yield from worth_lines(words, seen, terms)
+
+
+def _suggestion_line(words: Words, terms: Terms) -> str:
+    return words.say(
+        "Terms of {mediator}, to be answered under seal: {terms}.",
+        mediator=words.mediator,
+        terms=words.terms(terms),
+    )
 
 
 def agenda_lines(words: Words, seen: Observation) -> Iterator[str]:
@@ -198,11 +247,15 @@ def facts_lines(words: Words, seen: Observation) -> Iterator[str]:
         )
 
 
-def dispatch_lines(words: Words, seen: Observation) -> Iterator[str]:
-    """The dispatches received, by number."""
+def dispatch_lines(
+    words: Words, seen: Observation, only: Collection[DispatchId] | None = None
+) -> Iterator[str]:
+    """The dispatches received, by number; all, or only some of them."""
     if not seen.dispatches:
         yield words.say("Nothing has come in yet.")
     for number, one in enumerate(seen.dispatches, start=1):
+        if only is not None and one.id not in only:
+            continue
         yield f"{number}. {words.language.text(one.title)}. {words.language.text(one.sender)}."
 
 

@@ -4,17 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from typing import TextIO
 
-from game.model.events import CapitalDecided, DispatchArrived, Event, TurnOpened
+from game.model.events import CapitalDecided, DispatchArrived, Event, OfferMade, TurnOpened
 from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.model.observation import Observation
 from game.model.state import Phase
+from game.play.appraisal import appraise
 from game.play.debrief import debrief
 from game.play.language import Language
 from game.play.match import Match
 from game.play.save_faults import SaveFault
 from game.play.wording import (
     Words,
+    describe_acceptability,
     describe_action,
     describe_peace_odds,
     describe_save_fault,
@@ -23,8 +25,11 @@ from game.play.wording import (
 from game.play.words import sentence
 from game.terminal.console import Closed, Console
 from game.terminal.ending import tell_debrief, tell_thoughts, tell_verdict
-from game.terminal.pages import dispatch_text, minutes_lines, where_lines
+from game.terminal.pages import dispatch_lines, dispatch_text, minutes_lines, where_lines
 from game.terminal.prompt import LeaveGame, Room, TextOptions, act, show_menu
+
+_MOST_IN_FULL = 3
+"""Dispatches that are read out when they come; of more at once only the titles."""
 
 
 @frozen
@@ -33,8 +38,8 @@ class Heard:
 
     minutes: Mapping[SeatId, int] = field(default_factory=dict)
     """Seat -> how many of its minutes."""
-    phases: frozenset[Phase] = frozenset()
-    """Phases whose choices have been explained."""
+    phases: frozenset[tuple[SeatId, Phase]] = frozenset()
+    """Phases whose choices have been explained, and to whom."""
     last: SeatId | None = None
     """Whose papers were last on the screen."""
 
@@ -163,7 +168,7 @@ def _turn(room: Room, heard: Heard, seat: SeatId) -> Heard:
     room.console.heading(" ".join(where_lines(words, seen)))
     if seen.phase is Phase.MEDIATOR or (seen.phase is Phase.CORRIDOR and seen.corridor_round == 1):
         room.console.say(describe_peace_odds(words, seen.peace_odds))
-    show_menu(room, words, seen, explained=seen.phase not in heard.phases)
+    show_menu(room, words, seen, explained=(seat, seen.phase) not in heard.phases)
     action = act(room, seat)
     if action is None:
         now = room.match.observation(seat)
@@ -173,7 +178,7 @@ def _turn(room: Room, heard: Heard, seat: SeatId) -> Heard:
     if told == len(seen.minutes):
         room.console.say(words.say("Done: {action}", action=describe_action(words, action)))
     return Heard(
-        minutes={**heard.minutes, seat: told}, phases=heard.phases | {seen.phase}, last=seat
+        minutes={**heard.minutes, seat: told}, phases=heard.phases | {(seat, seen.phase)}, last=seat
     )
 
 
@@ -255,21 +260,51 @@ def _news(room: Room, words: Words, seen: Observation, since: int) -> None:
     if not fresh:
         return
     arrived = {one.id: one for one in seen.dispatches}
+    came = {event.dispatch for event in fresh if isinstance(event, DispatchArrived)}
+    many = len(came) > _MOST_IN_FULL
     paragraphs: list[tuple[str, ...]] = []
     plain: list[Event] = []
     for event in fresh:
         if isinstance(event, DispatchArrived) and event.dispatch in arrived:
+            if many:
+                continue
             paragraphs.append(tuple(minutes_lines(words, tuple(plain), all_of_it=False)))
             paragraphs.append(tuple(dispatch_text(words, arrived[event.dispatch])))
             plain = []
         else:
             plain.append(event)
     paragraphs.append(tuple(minutes_lines(words, tuple(plain), all_of_it=False)))
+    if many:
+        paragraphs.append(
+            (
+                words.say("Much has come in. To read one, type dispatches and its number:"),
+                *dispatch_lines(words, seen, came),
+            )
+        )
     for lines in paragraphs:
         if lines:
             room.console.say()
             room.console.say_all(lines)
     _refusal(room, seen, fresh)
+    if any(isinstance(one, OfferMade) and one.by != seen.seat for one in fresh):
+        _worth_of_theirs(room, words, seen)
+
+
+def _worth_of_theirs(room: Room, words: Words, seen: Observation) -> None:
+    """What the other side's new offer comes to, in a line; the rest is a word away."""
+    for seat, offer in seen.standing.items():
+        view = appraise(seen, offer.terms) if seat != seen.seat else None
+        if view is not None:
+            room.console.say(
+                words.say(
+                    "To you offer {number} is worth {utility} of 100; no treaty is worth "
+                    "{nothing}. {verdict} For more type worth.",
+                    number=offer.number,
+                    utility=round(view.utility),
+                    nothing=round(view.utility - view.over_no_deal),
+                    verdict=describe_acceptability(words, seen.seat, view.capital),
+                )
+            )
 
 
 def _refusal(room: Room, seen: Observation, fresh: tuple[Event, ...]) -> None:

@@ -26,7 +26,7 @@ from game.terminal.composer import tell_worth
 from game.terminal.console import LONGEST_ECHO, Console
 from game.terminal.guide import COMMANDS, read_page
 
-_ON_PAPER = ("worth", "link", "firmness", "send", "show", "back")
+_ON_PAPER = ("link", "firmness", "send", "show", "back")
 _AT_THE_TABLE = ("offer", "accept", "endorse", "withdraw", "float", "reopen")
 _ANSWERS = {"accept": "accept_offer", "endorse": "endorse_suggestion"}
 _ALIKE = 0.7

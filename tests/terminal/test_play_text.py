@@ -115,7 +115,8 @@ def test_an_old_console_without_curly_quotes_shows_every_word() -> None:
         ("agenda sea", "There is no issue 'sea'. There are: island, money, fishery."),
         ("undo", "You have done nothing yet."),
         ("", "Type the number of a choice, a word such as status, or help."),
-        ("worth", "'worth' is a word for a paper that you are writing."),
+        ("firmness", "'firmness' is a word for a paper that you are writing."),
+        ("worth", "Nothing of the other side's lies on the table."),
         ("offer", "'offer' belongs to the table. Type menu to see what can be done now."),
         ("accept", "'accept' belongs to the table."),
         ("hold", "Type menu to see what can be done now."),
@@ -174,6 +175,15 @@ def test_a_question_says_what_can_be_answered() -> None:
             f"'{word}' is no answer to this question. Type a number from 1 to 3, or back." in flat
         )
     assert acts(match) == [Rest(seat=NORTH)]
+
+
+def test_what_the_other_side_offers_is_told_with_its_worth() -> None:
+    offer = "offer island=half money=nothing fishery=open exploratory"
+    first = ("", "rest", "", "", "rest", "", "", offer, "", "", "worth", "quit")
+    _, shown = play(ALL_PEOPLE, *first, scenario=patient())
+    flat = " ".join(shown.split())
+    assert re.search(r"To you offer 1 is worth \d+ of 100; no treaty is worth \d+\.", flat)
+    assert re.search(r"Worth \d+ of 100 to you, \d+ (better|worse) than no treaty\.", flat)
 
 
 def test_the_words_of_the_paper_are_explained_on_the_paper() -> None:
@@ -387,6 +397,20 @@ def test_no_typing_whatever_brings_a_traceback(seed: int) -> None:
     match, _ = play(dice.choice([ONE_PERSON, ALL_PEOPLE]), *lines)
     state = match.course.opening
     assert state.seed == 7
+
+
+def test_much_that_comes_in_at_once_is_told_by_title(tmp_path: Path) -> None:
+    scenario = load_scenario(data_dir("scenarios") / "portsmouth.yaml")
+    people = ("japan", "russia")
+    seats = {seat: "person" if seat in people else "historical" for seat in scenario.agenda.seats}
+    plain = replace(switches(seed=3), seats=seats, calendar="short")
+    lines = ("", "dispatches 1", "rest", "", "", "quit")
+    _, shown = play(seats, *lines, scenario=scenario, switches=plain, roster=PLAYERS)
+    flat = " ".join(shown.split())
+    assert "To read one, type dispatches and its number: 1. " in flat
+    assert flat.count("Costs your capital's trust: 1 if granted") == 2, "explained to each person"
+    first = [line for line in shown[: shown.index("Number, command")].splitlines() if line]
+    assert len(first) < 60, "the first choice must not lie pages away"
 
 
 # --- The conference of the book ------------------------------------------------------------
