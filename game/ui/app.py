@@ -10,7 +10,6 @@ from game.delegations.roster import ROSTER
 from game.model.actions import Action
 from game.model.ids import DispatchId, SeatId
 from game.model.observation import Observation
-from game.play.language import ENGLISH
 from game.play.library import read_card
 from game.play.match import Match
 from game.play.openings import StartOptions, begin, keep_copy, resume, scenario_file_of
@@ -381,7 +380,7 @@ def open_window(scenario: Path, *, start: StartOptions | None, lang: str) -> int
         0, or 1 after one sentence on standard error.
     """
     preferences = read_preferences()
-    if lang and lang != ENGLISH:
+    if lang:
         preferences = preferences.with_value("language", lang)
     try:
         app = App(scenario, preferences)
