@@ -80,7 +80,7 @@ def _terms_hold(state: ConferenceState, condition: Condition) -> bool:
     if any(issue in terms for issue in condition.open):
         return False
     return all(
-        state.delegations[party].positions.get(test.issue) in test.options
+        state.delegations[party].bound.get(test.issue) in test.options
         for party, test in condition.proposed
     )
 

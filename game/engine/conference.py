@@ -163,7 +163,9 @@ def _capital(scenario: Scenario, seed: int, draws: DrawMode, party: SeatId) -> C
 def _delegation() -> DelegationState:
     return DelegationState(
         positions={},
+        bound={},
         generosity=0,
+        moves=0,
         last_moved_turn=0,
         pledges={},
         brief_swing=0,
@@ -171,6 +173,7 @@ def _delegation() -> DelegationState:
         generosity_at_call=-1,
         floats=(),
         trunks_turn=0,
+        trunks_moves=0,
         free_reopen=False,
         finals=(),
         recalled=False,

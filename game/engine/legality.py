@@ -144,6 +144,8 @@ def _faults(scenario: Scenario, state: ConferenceState, action: Action) -> Itera
         case PackTrunks():
             if state.delegations[action.seat].trunks_turn != 0:
                 return [violation("4.6", "The trunks have been packed once; twice is comedy.")]
+            if state.turn >= len(state.days):
+                return [violation("4.6", "This is the last sitting: all trunks are being packed.")]
             return ()
         case DelayOrder():
             return delay_faults(state, action.seat)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.engine.chance import draw
 from game.engine.step import Step, move_track, with_delegation
-from game.engine.utility import steps_given
+from game.engine.utility import in_agenda_order, steps_given
 from game.model.actions import FloatPackage
 from game.model.events import FloatDisowned, PackagesFloated, SecretLeaked
 from game.model.ids import SeatId
@@ -16,7 +16,10 @@ from game.model.tracks import TRUST, PartyTrack, track_of
 
 def float_package(scenario: Scenario, state: ConferenceState, action: FloatPackage) -> Step:
     """Terms floated in secret; when both have, they are opened together (rules 4.2, 4.3)."""
-    floats = {**(state.exchange.floats or {}), action.seat: dict(action.terms)}
+    floats = {
+        **(state.exchange.floats or {}),
+        action.seat: in_agenda_order(scenario.agenda, action.terms),
+    }
     if len(floats) < 2:
         return Step(state=replace(state, exchange=replace(state.exchange, floats=floats)))
     exchange = replace(state.exchange, floats=None, secret_held=True)
@@ -54,11 +57,11 @@ def weigh_floats(scenario: Scenario, state: ConferenceState) -> Step:
 
 
 def _is_disowned(scenario: Scenario, state: ConferenceState, party: SeatId, terms: Terms) -> bool:
-    positions = state.delegations[party].positions
+    bound = state.delegations[party].bound
     agenda = scenario.agenda
     short = 0
     for issue, option in terms.items():
         floated = steps_given(agenda, party, issue, option)
-        offered = steps_given(agenda, party, issue, positions[issue]) if issue in positions else 0
+        offered = steps_given(agenda, party, issue, bound[issue]) if issue in bound else 0
         short += floated - offered
     return short > scenario.prices.float_slack

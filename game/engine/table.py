@@ -51,12 +51,6 @@ def make_offer(scenario: Scenario, state: ConferenceState, action: MakeOffer) ->
     """Terms on the table; the side's earlier offer is replaced (rules 2.4 to 2.8)."""
     seat = action.seat
     step = _replace_own(scenario, Step(state=state), action)
-    delegation = step.state.delegations[seat]
-    positions = {**delegation.positions, **action.terms}
-    reached = generosity(scenario.agenda, seat, positions)
-    first = not delegation.positions
-    movement = 0 if first else max(0, reached - delegation.generosity)
-    moved = bool(movement) or first
     offer = Offer(
         number=len(step.state.offers) + 1,
         by=seat,
@@ -65,18 +59,8 @@ def make_offer(scenario: Scenario, state: ConferenceState, action: MakeOffer) ->
         firmness=action.firmness,
         turn=state.turn,
     )
-    delegation = replace(
-        delegation,
-        positions=positions,
-        generosity=max(reached, delegation.generosity),
-        last_moved_turn=state.turn if moved else delegation.last_moved_turn,
-    )
-    after = replace(
-        with_delegation(step.state, seat, delegation),
-        offers=(*step.state.offers, offer),
-        moved_turn=state.turn if moved else state.moved_turn,
-    )
-    step = step.put(after).tell(
+    step, movement = _speak_to(scenario, step, offer)
+    step = step.put(replace(step.state, offers=(*step.state.offers, offer))).tell(
         OfferMade(
             audience=scenario.agenda.seats,
             number=offer.number,
@@ -87,16 +71,48 @@ def make_offer(scenario: Scenario, state: ConferenceState, action: MakeOffer) ->
             movement=movement,
         )
     )
-    if action.firmness is not Firmness.EXPLORATORY:
-        step = bind(scenario, step, seat, offer.terms)
+    if not is_binding(offer):
+        return step
+    step = bind(scenario, step, seat, offer.terms)
     return _warm_other_capital(scenario, step, seat, offer)
+
+
+def is_binding(offer: Offer) -> bool:
+    """Whether it is a firm or a final offer; an exploratory one moves nothing (rule 2.5)."""
+    return offer.firmness is not Firmness.EXPLORATORY
+
+
+def _speak_to(scenario: Scenario, step: Step, offer: Offer) -> tuple[Step, int]:
+    """The side's positions after an offer, and how many steps it moved by it (rule 2.8)."""
+    seat, state = offer.by, step.state
+    delegation = state.delegations[seat]
+    delegation = replace(delegation, positions={**delegation.positions, **offer.terms})
+    state = with_delegation(state, seat, delegation)
+    if not is_binding(offer):
+        return step.put(state), 0
+    first = not delegation.bound
+    bound = {**delegation.bound, **offer.terms}
+    reached = generosity(scenario.agenda, seat, bound)
+    movement = 0 if first else max(0, reached - delegation.generosity)
+    delegation = replace(delegation, bound=bound, generosity=max(reached, delegation.generosity))
+    state = with_delegation(state, seat, delegation)
+    return step.put(moved(state, seat) if movement or first else state), movement
+
+
+def moved(state: ConferenceState, seat: SeatId) -> ConferenceState:
+    """The state with a movement of this side noted (rule 2.8)."""
+    delegation = state.delegations[seat]
+    delegation = replace(delegation, moves=delegation.moves + 1, last_moved_turn=state.turn)
+    return replace(with_delegation(state, seat, delegation), moved_turn=state.turn)
 
 
 def _replace_own(scenario: Scenario, step: Step, action: MakeOffer) -> Step:
     old = standing_offer(step.state, action.seat)
     if old is None:
         return step
-    return close_offer(scenario, step, old, OfferStatus.REPLACED, new_terms=action.terms)
+    exploring = action.firmness is Firmness.EXPLORATORY
+    terms = {} if exploring else action.terms
+    return close_offer(scenario, step, old, OfferStatus.REPLACED, new_terms=terms)
 
 
 def close_offer(
@@ -111,7 +127,7 @@ def close_offer(
     worsened = status in (OfferStatus.WITHDRAWN, OfferStatus.REPLACED) and is_worse(
         scenario, offer.by, old_terms, new_terms or {}
     )
-    binding = offer.firmness is not Firmness.EXPLORATORY
+    binding = is_binding(offer)
     offers = tuple(
         replace(one, status=status) if one.number == offer.number else one
         for one in step.state.offers
@@ -163,7 +179,7 @@ def _warm_other_capital(scenario: Scenario, step: Step, by: SeatId, offer: Offer
     party = agenda.other(by)
     capital = step.state.capitals[party]
     agreed = {issue: article.option for issue, article in step.state.agreed.items()}
-    package = completed(agenda, by, agreed, offer.terms, step.state.delegations[by].positions)
+    package = completed(agenda, by, agreed, offer.terms, step.state.delegations[by].bound)
     worth = utility(agenda, scenario.parties[party].instructions.preferences, package)
     gain = worth - capital.best_received
     if gain <= 0:
@@ -239,14 +255,24 @@ def accept_offer(scenario: Scenario, state: ConferenceState, action: AcceptOffer
     if action.issues is not None:
         terms = {issue: terms[issue] for issue in terms if issue in action.issues}
     step = bind(scenario, Step(state=state), action.seat, terms)
-    step = initial(scenario, step, action.seat, terms)
+    step = initial(scenario, step, action.seat, terms, movers=(action.seat,))
     if not open_terms(step.state, offer):
         step = close_offer(scenario, step, offer, OfferStatus.ACCEPTED)
     return step
 
 
-def initial(scenario: Scenario, step: Step, by: SeatId, terms: Terms) -> Step:
-    """Articles agreed on condition that all is agreed; trust grows with each (rule 3.4)."""
+def initial(
+    scenario: Scenario, step: Step, by: SeatId, terms: Terms, movers: tuple[SeatId, ...]
+) -> Step:
+    """Articles agreed on condition that all is agreed; trust grows with each (rule 3.4).
+
+    Args:
+        scenario: the conference.
+        step: the step so far.
+        by: who spoke the word that closed them.
+        terms: the articles.
+        movers: the sides that bound themselves to them only now.
+    """
     state = step.state
     agreed = {
         **state.agreed,
@@ -255,21 +281,18 @@ def initial(scenario: Scenario, step: Step, by: SeatId, terms: Terms) -> Step:
             for issue, option in terms.items()
         },
     }
-    delegation = state.delegations[by]
-    positions = {**delegation.positions, **terms}
-    reached = generosity(scenario.agenda, by, positions)
-    delegation = replace(
-        delegation,
-        positions=positions,
-        generosity=max(reached, delegation.generosity),
-        last_moved_turn=state.turn,
-    )
-    state = replace(
-        with_delegation(state, by, delegation),
-        agreed=agreed,
-        moved_turn=state.turn,
-        last_accepted=tuple(terms),
-    )
+    for party in movers:
+        delegation = state.delegations[party]
+        bound = {**delegation.bound, **terms}
+        reached = generosity(scenario.agenda, party, bound)
+        delegation = replace(
+            delegation,
+            positions={**delegation.positions, **terms},
+            bound=bound,
+            generosity=max(reached, delegation.generosity),
+        )
+        state = moved(with_delegation(state, party, delegation), party)
+    state = replace(state, agreed=agreed, last_accepted=tuple(terms))
     seats = scenario.agenda.seats
     step = step.put(state).tell(
         *(
@@ -297,7 +320,8 @@ def endorse(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Step:
     terms = {i: o for i, o in suggestion.terms.items() if i not in state.agreed}
     for party in endorsed:
         step = bind(scenario, step, party, terms)
-    return initial(scenario, step, seat, terms)
+    step = initial(scenario, step, seat, terms, movers=endorsed)
+    return move_track(scenario, step, TRUST, scenario.prices.suggestion_trust, "3.7")
 
 
 def reopen(scenario: Scenario, state: ConferenceState, action: Reopen) -> Step:

@@ -13,12 +13,16 @@ from game.model.tracks import TRUST, PartyTrack, track_of
 
 def pack_trunks(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Step:
     """Trunks in the hall: the mediator is alarmed and turns to the other side (rule 4.6)."""
-    delegation = replace(state.delegations[seat], trunks_turn=state.turn)
+    other = scenario.agenda.other(seat)
+    delegation = replace(
+        state.delegations[seat],
+        trunks_turn=state.turn,
+        trunks_moves=state.delegations[other].moves,
+    )
     step = Step(state=with_delegation(state, seat, delegation)).tell(
         TrunksPacked(audience=scenario.agenda.seats, by=seat)
     )
     step = move_track(scenario, step, TRUST, -scenario.prices.trunks_trust, "4.6")
-    other = scenario.agenda.other(seat)
     strength = scenario.prices.trunks_strength
     return step.then(lambda s, now: press(s, now, other, strength, "trunks"), scenario)
 
@@ -31,7 +35,7 @@ def unpack_trunks(scenario: Scenario, state: ConferenceState) -> Step:
         if delegation.trunks_turn <= 0 or delegation.trunks_turn >= state.turn:
             continue
         other = step.state.delegations[scenario.agenda.other(party)]
-        bluff = other.last_moved_turn < delegation.trunks_turn
+        bluff = other.moves == delegation.trunks_moves
         step = step.put(with_delegation(step.state, party, replace(delegation, trunks_turn=-1)))
         step = step.tell(TrunksUnpacked(audience=scenario.agenda.seats, by=party, bluff=bluff))
         if bluff:

@@ -45,7 +45,8 @@ class Condition:
     open: tuple[IssueId, ...] = ()
     """Issues not agreed."""
     proposed: tuple[tuple[SeatId, TermTest], ...] = ()
-    """The party's latest position on the issue is one of these."""
+    """The party's latest position on the issue, in a firm or final offer or an article that it
+    agreed to, is one of these."""
     limits: tuple[LimitTest, ...] = ()
     happened: tuple[DispatchId, ...] = ()
     """Dispatches that have arrived."""

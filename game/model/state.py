@@ -107,9 +107,14 @@ class DelegationState:
 
     positions: Mapping[IssueId, OptionId]
     """Its latest option on each issue it has spoken to."""
+    bound: Mapping[IssueId, OptionId]
+    """Its latest option on each issue on which it has bound itself: in a firm or final offer, or
+    by an article that it agreed to."""
     generosity: int
     """Public measure of how far it has come: the highest sum, over issues, of steps away from
     its own favourite."""
+    moves: int
+    """Times it has moved: a first paper, an offer that goes further, an article agreed to."""
     last_moved_turn: int
     pledges: Mapping[IssueId, OptionId]
     brief_swing: int
@@ -121,6 +126,8 @@ class DelegationState:
     """(turn, terms) floated in secret and not yet weighed."""
     trunks_turn: int
     """Turn in which its trunks were packed; 0 never, -1 packed and unpacked again."""
+    trunks_moves: int
+    """The other side's moves when they were packed."""
     free_reopen: bool
     """The other side has reopened an article; this side may answer in kind free of cost."""
     finals: tuple[IssueId, ...]

@@ -34,6 +34,7 @@ from game.model.events import (
     SecretLeaked,
     TrunksUnpacked,
 )
+from game.model.offers import Firmness
 from game.model.state import ConferenceState, Phase
 from tests.engine.test_offers import DEMANDS, track_change
 from tests.rulebook import rule
@@ -154,6 +155,46 @@ def test_packed_trunks_press_the_other_capital_and_are_a_bluff_if_nothing_moves(
     assert state.tracks["north.credibility"] == 250
     table = until(scenario, state, Phase.TABLE, 3)
     assert rules_against(table, PackTrunks(seat=NORTH)) == ["4.6"]
+
+
+@rule("4.4")
+def test_a_feeler_does_not_redeem_what_was_floated() -> None:
+    scenario = tiny()
+    generous = {ISLAND: HALF, MONEY: NOTHING}
+    state = secret(scenario, at_table(scenario), generous, {MONEY: NOTHING}).state
+    feeler = MakeOffer(seat=NORTH, terms=generous, firmness=Firmness.EXPLORATORY)
+    state = apply(scenario, apply(scenario, state, Hold(seat=SOUTH)).state, feeler).state
+    state = until(scenario, state, Phase.TABLE, 4)
+    disowned = [event.by for event in state.minutes if isinstance(event, FloatDisowned)]
+    assert disowned == [NORTH]
+
+
+@rule("4.6")
+@pytest.mark.parametrize("first", ["move", "trunks"])
+def test_only_what_is_conceded_after_the_trunks_were_packed_saves_the_face(first: str) -> None:
+    scenario = patient()
+    state = play(scenario, at_table(scenario, turn=2)).state
+    state = apply(scenario, state, MakeOffer(seat=SOUTH, terms={MONEY: NOTHING})).state
+    state = apply(scenario, state, Hold(seat=NORTH)).state
+    moves = MakeOffer(seat=SOUTH, terms={MONEY: LITTLE})
+    pack = PackTrunks(seat=NORTH)
+    if first == "move":
+        state = play(scenario, state, moves, pack).state
+    else:
+        state = play(scenario, state, Hold(seat=SOUTH)).state
+        state = until(scenario, state, Phase.TABLE, 3)
+        state = play(scenario, state, pack, moves).state
+    state = until(scenario, state, Phase.CORRIDOR, state.turn + 2)
+    (unpacked,) = [event for event in state.minutes if isinstance(event, TrunksUnpacked)]
+    assert unpacked.bluff is (first == "move")
+
+
+@rule("4.6")
+def test_trunks_packed_on_the_last_day_alarm_nobody() -> None:
+    scenario = patient()
+    state = until(scenario, begin(scenario), Phase.TABLE, 8)
+    state = apply(scenario, state, Hold(seat=SOUTH)).state
+    assert rules_against(state, PackTrunks(seat=NORTH)) == ["4.6"]
 
 
 # --- The corridor --------------------------------------------------------------------------

@@ -1,7 +1,10 @@
 """Sections 2 and 3 of the rules: offers and what is initialled."""
 
+from dataclasses import replace
+
 import pytest
 
+from game.engine.conditions import holds
 from game.engine.conference import apply
 from game.engine.legality import find_violations
 from game.engine.table import standing_offer
@@ -14,6 +17,7 @@ from game.model.actions import (
     SuggestTerms,
     WithdrawOffer,
 )
+from game.model.conditions import Condition, TermTest
 from game.model.events import (
     ArticleAgreed,
     FinalAbandoned,
@@ -302,3 +306,68 @@ def test_terms_written_in_another_order_have_the_same_consequences() -> None:
     ]
     assert ends[0].events == ends[1].events
     assert ends[0].state == ends[1].state
+
+
+# --- What would pay if it were free --------------------------------------------------------
+
+
+GENEROUS = {ISLAND: NONE, MONEY: NOTHING, FISHERY: SHUT}
+
+
+@rule("2.5", "2.8", "6.1")
+def test_a_generous_feeler_moves_neither_the_other_capital_nor_the_table() -> None:
+    scenario = tiny()
+    state = play(scenario, at_table(scenario), DEMANDS, Hold(seat=SOUTH)).state
+    feeler = MakeOffer(seat=NORTH, terms=GENEROUS, firmness=Firmness.EXPLORATORY)
+    later = replace(state, turn=2)
+    step = apply(scenario, later, feeler)
+    assert step.state.capitals[SOUTH] == state.capitals[SOUTH]
+    assert (step.state.moved_turn, step.state.delegations[NORTH].generosity) == (1, 0)
+    (made,) = [event for event in step.events if isinstance(event, OfferMade)]
+    assert made.movement == 0
+    asked = Condition(proposed=((NORTH, TermTest(issue=MONEY, options=(NOTHING,))),))
+    assert not holds(scenario, step.state, asked)
+    firm = play(scenario, step.state, Hold(seat=SOUTH), MakeOffer(seat=NORTH, terms=GENEROUS))
+    assert firm.state.capitals[SOUTH].pride < state.capitals[SOUTH].pride
+    assert holds(scenario, firm.state, asked)
+
+
+@rule("6.1")
+def test_to_renew_an_offer_lowers_no_pride_a_second_time() -> None:
+    scenario = tiny()
+    soft = MakeOffer(seat=NORTH, terms={ISLAND: HALF, MONEY: LITTLE, FISHERY: OPEN})
+    hold = Hold(seat=SOUTH)
+    state = play(scenario, at_table(scenario), DEMANDS, hold, soft, hold).state
+    before = state.capitals[SOUTH].pride
+    assert apply(scenario, state, soft).state.capitals[SOUTH].pride == before
+
+
+@rule("2.6")
+def test_to_make_a_firm_offer_exploratory_is_to_withdraw_it() -> None:
+    scenario = tiny()
+    terms = {ISLAND: HALF, MONEY: LITTLE, FISHERY: OPEN}
+    state = play(
+        scenario, at_table(scenario), MakeOffer(seat=NORTH, terms=terms), Hold(seat=SOUTH)
+    ).state
+    feeler = MakeOffer(seat=NORTH, terms=terms, firmness=Firmness.EXPLORATORY)
+    assert track_change(apply(scenario, state, feeler), "trust") == -80
+
+
+@rule("3.7")
+def test_two_yeses_move_both_sides_and_bring_trust() -> None:
+    scenario = replace(tiny(), prices=replace(tiny().prices, suggestion_trust=50))
+    state = until(scenario, at_table(scenario), Phase.MEDIATOR, 1)
+    text = SuggestTerms(seat=UMPIRE, terms={ISLAND: HALF, FISHERY: OPEN})
+    state = until(scenario, apply(scenario, state, text).state, Phase.TABLE, 2)
+    step = play(
+        scenario,
+        state,
+        EndorseSuggestion(seat=SOUTH, suggestion=1),
+        Hold(seat=SOUTH),
+        EndorseSuggestion(seat=NORTH, suggestion=1),
+    )
+    assert track_change(step, "trust") == 2 * 30 + 50
+    for party in (NORTH, SOUTH):
+        delegation = step.state.delegations[party]
+        assert delegation.positions == {ISLAND: HALF, FISHERY: OPEN}
+        assert delegation.last_moved_turn == 2
