@@ -72,8 +72,10 @@ def show_menu(room: Room, words: Words, seen: Observation, *, explained: bool) -
     """The numbered choices, with what each costs and may bring if that is asked for."""
     for number, kind in enumerate(_allowed(seen), start=1):
         label = choice_label(words, kind)
-        hint = f" {choice_hint(words, kind, seen)}" if explained else ""
-        room.console.say(f"{number}. {label}.{hint}")
+        line = words.say("{number}. {choice}.", number=number, choice=label)
+        if explained:
+            line = words.say("{choice} {hint}", choice=line, hint=choice_hint(words, kind, seen))
+        room.console.say(line)
     if not explained:
         room.console.say(words.say("What each costs and may bring: type menu."))
 
