@@ -1,5 +1,7 @@
 """Sound effects that never stand in the way: without a sound device there is silence."""
 
+import os
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,6 +38,9 @@ class Sounds:
 
     def _ready(self) -> bool:
         if not self._started:
+            if not has_sound_card():
+                self.problem = "no sound card"
+                return False
             try:
                 pygame.mixer.init(22050, -16, 1, 512)
             except pygame.error as error:
@@ -43,3 +48,11 @@ class Sounds:
                 return False
             self._started = True
         return True
+
+
+def has_sound_card() -> bool:
+    """Whether it is worth asking for sound: without a card ALSA fills the terminal with faults."""
+    if not sys.platform.startswith("linux") or os.environ.get("SDL_AUDIODRIVER"):
+        return True
+    server = Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere")) / "pulse" / "native"
+    return bool(os.environ.get("PULSE_SERVER")) or server.exists() or Path("/dev/snd").is_dir()

@@ -203,3 +203,12 @@ def test_the_credits_name_every_licence(pilot: AppPilot) -> None:
     assert "SIL OFL 1.1" in page
     assert "CC BY 3.0" in page
     assert str(PORTSMOUTH) not in page
+
+
+def test_all_papers_can_be_laid_aside_at_once(sit: Sit) -> None:
+    pilot = sit(scenario=PORTSMOUTH)
+    begin(pilot, seat="russia", calendar="short")
+    pilot.press("c")
+    assert pilot.screen == "DispatchScreen"
+    pilot.press("l")
+    assert pilot.screen == "CorridorScreen"

@@ -46,7 +46,7 @@ class DispatchScreen(Page):
             self.ui.set_focus(self.ui.find("read_on"))
 
     def build(self) -> list[Widget]:
-        """The paper and two buttons."""
+        """The paper and the buttons below it."""
         if self.observation is None:
             return []
         theme = self.theme
@@ -83,7 +83,7 @@ class DispatchScreen(Page):
 
     def _buttons(self, room: Rect, count: int) -> list[Widget]:
         theme = self.theme
-        back, middle, on = columns(room, [0.28, 0.36, 0.36], theme.u(12))
+        back, middle, aside, on = columns(room, [0.24, 0.2, 0.22, 0.34], theme.u(12))
         told = self.say("Paper {number} of {count}", number=self.index + 1, count=count)
         widgets: list[Widget] = []
         if count > 1:
@@ -94,6 +94,11 @@ class DispatchScreen(Page):
             words = self.say("The one before")
             widgets.append(
                 Button(id="read_back", rect=back, text=words, on_press=self._last, key=pygame.K_b)
+            )
+        if self.index < count - 1:
+            words = self.say("Lay all aside")
+            widgets.append(
+                Button(id="lay_aside", rect=aside, text=words, on_press=GoBack, key=pygame.K_l)
             )
         return [*widgets, self._on_button(on, count)]
 
