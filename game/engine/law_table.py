@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from game.engine.capital import deadline_of
 from game.engine.law import issue_faults, terms_faults, violation
-from game.engine.table import open_terms, standing_offer
+from game.engine.table import open_terms, spent_finals, standing_offer
 from game.model.actions import AcceptOffer, AskRecess, EndorseSuggestion, MakeOffer, Reopen
 from game.model.ids import SeatId
 from game.model.observation import Violation
@@ -28,7 +28,8 @@ def offer_faults(
     if any(len(group) < 2 for group in action.links):
         yield violation("2.3", "A link needs at least two articles.")
     if action.firmness is Firmness.FINAL:
-        spent = [i for i in action.terms if i in state.delegations[action.seat].finals]
+        said = spent_finals(state, action.seat)
+        spent = [issue for issue in action.terms if issue in said]
         for issue in spent:
             yield violation(
                 "2.7", "Your final word on '{issue}' has been spoken once.", issue=issue

@@ -138,6 +138,9 @@ def _side_ahead(scenario: Scenario, state: ConferenceState) -> SeatId | None:
     first, second = scenario.agenda.party_ids
     lead = 0.0
     for issue_id, article in state.agreed.items():
+        if article.turn == 0:
+            # Initialled before the conference: nobody's gain in it.
+            continue
         issue = scenario.agenda.issue(issue_id)
         share = issue.position(article.option) / (len(issue.options) - 1)
         lead += 1.0 - 2.0 * share

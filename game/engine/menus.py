@@ -6,7 +6,7 @@ The menu asks `find_violations` and nothing else, so that menu and law agree.
 from collections.abc import Callable, Iterable
 
 from game.engine.legality import find_violations
-from game.engine.table import open_terms, standing_offer
+from game.engine.table import open_terms, spent_finals, standing_offer
 from game.model.actions import (
     AcceptOffer,
     Action,
@@ -143,7 +143,7 @@ def _table(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Iterable
         yield _simple(scenario, state, AnswerRecess(seat=seat, consent=True))
         return
     if open_issues:
-        spent = state.delegations[seat].finals
+        spent = spent_finals(state, seat)
         yield Choice(kind="make_offer", issues=open_issues, names=spent)
     yield _acceptance(scenario, state, seat)
     suggestion = state.mediator.suggestion

@@ -40,8 +40,30 @@ def standing_offer(state: ConferenceState, seat: SeatId) -> Offer | None:
 
 
 def open_terms(state: ConferenceState, offer: Offer) -> dict[IssueId, OptionId]:
-    """The terms of an offer on issues that are still open."""
-    return {issue: option for issue, option in offer.terms.items() if issue not in state.agreed}
+    """The terms of an offer that can still be taken: on open issues, their links unbroken.
+
+    When an article of a link has been agreed in another way, there is no "that" for its "this"
+    any more, and the rest of the link cannot be taken (rule 3.3).
+    """
+    return {
+        issue: option
+        for issue, option in offer.terms.items()
+        if issue not in state.agreed and not _is_link_broken(state, offer, issue)
+    }
+
+
+def _is_link_broken(state: ConferenceState, offer: Offer, issue: IssueId) -> bool:
+    return any(
+        one in state.agreed and state.agreed[one].option != offer.terms[one]
+        for one in offer.group_of(issue)
+    )
+
+
+def spent_finals(state: ConferenceState, seat: SeatId) -> tuple[IssueId, ...]:
+    """Issues on which the seat's final word has been said, or stands (rule 2.7)."""
+    offer = standing_offer(state, seat)
+    standing = () if offer is None or offer.firmness is not Firmness.FINAL else tuple(offer.terms)
+    return tuple(dict.fromkeys((*state.delegations[seat].finals, *standing)))
 
 
 # --- Offers --------------------------------------------------------------------------------
@@ -123,7 +145,7 @@ def close_offer(
     new_terms: Terms | None = None,
 ) -> Step:
     """An offer ceases to stand, at its price (rules 2.6 and 2.7)."""
-    old_terms = open_terms(step.state, offer)
+    old_terms = {i: o for i, o in offer.terms.items() if i not in step.state.agreed}
     worsened = status in (OfferStatus.WITHDRAWN, OfferStatus.REPLACED) and is_worse(
         scenario, offer.by, old_terms, new_terms or {}
     )
@@ -193,9 +215,28 @@ def _warm_other_capital(scenario: Scenario, step: Step, by: SeatId, offer: Offer
     return move_pride(step, party, -round(gain * per_point * faith * 100), "6.1")
 
 
+def _swallow_final(scenario: Scenario, step: Step, party: SeatId, terms: Terms) -> Step:
+    """A final word is given up by agreeing to more than it (rule 2.7)."""
+    offer = standing_offer(step.state, party)
+    if offer is None or offer.firmness is not Firmness.FINAL:
+        return step
+    if not any(
+        issue in offer.terms
+        and is_beyond(scenario.agenda, party, issue, option, offer.terms[issue])
+        for issue, option in terms.items()
+    ):
+        return step
+    return close_offer(scenario, step, offer, OfferStatus.LAPSED)
+
+
 def lapse_offers(scenario: Scenario, state: ConferenceState) -> Step:
-    """Offers that are two sittings old cease to stand (rules 2.4 and 2.7)."""
+    """Offers that are two sittings old cease to stand (rules 2.4 and 2.7).
+
+    After the last sitting nobody goes on, so that a final word has been kept.
+    """
     step = Step(state=state)
+    if state.turn >= len(state.days):
+        return step
     for party in scenario.agenda.party_ids:
         offer = standing_offer(step.state, party)
         if offer is not None and offer.turn < state.turn:
@@ -255,6 +296,7 @@ def accept_offer(scenario: Scenario, state: ConferenceState, action: AcceptOffer
     if action.issues is not None:
         terms = {issue: terms[issue] for issue in terms if issue in action.issues}
     step = bind(scenario, Step(state=state), action.seat, terms)
+    step = _swallow_final(scenario, step, action.seat, terms)
     step = initial(scenario, step, action.seat, terms, movers=(action.seat,))
     if not open_terms(step.state, offer):
         step = close_offer(scenario, step, offer, OfferStatus.ACCEPTED)
@@ -320,8 +362,20 @@ def endorse(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Step:
     terms = {i: o for i, o in suggestion.terms.items() if i not in state.agreed}
     for party in endorsed:
         step = bind(scenario, step, party, terms)
+        step = _swallow_final(scenario, step, party, terms)
     step = initial(scenario, step, seat, terms, movers=endorsed)
     return move_track(scenario, step, TRUST, scenario.prices.suggestion_trust, "3.7")
+
+
+def _without(offer: Offer, action: Reopen) -> Offer:
+    """A standing offer of the side that reopens an article, which it no longer offers."""
+    if offer.by != action.seat or offer.status is not OfferStatus.STANDING:
+        return offer
+    terms = {issue: option for issue, option in offer.terms.items() if issue != action.issue}
+    if not terms:
+        return replace(offer, status=OfferStatus.WITHDRAWN)
+    links = tuple(group for group in offer.links if action.issue not in group)
+    return replace(offer, terms=terms, links=links)
 
 
 def reopen(scenario: Scenario, state: ConferenceState, action: Reopen) -> Step:
@@ -329,7 +383,12 @@ def reopen(scenario: Scenario, state: ConferenceState, action: Reopen) -> Step:
     seat, other = action.seat, scenario.agenda.other(action.seat)
     free = state.delegations[seat].free_reopen
     agreed = {issue: article for issue, article in state.agreed.items() if issue != action.issue}
-    state = replace(state, agreed=agreed, reopened=(*state.reopened, action.issue))
+    state = replace(
+        state,
+        agreed=agreed,
+        reopened=(*state.reopened, action.issue),
+        offers=tuple(_without(one, action) for one in state.offers),
+    )
     state = with_delegation(state, seat, replace(state.delegations[seat], free_reopen=False))
     if not free:
         answer = replace(state.delegations[other], free_reopen=True)

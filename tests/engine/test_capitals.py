@@ -44,6 +44,7 @@ from game.model.events import (
     SuggestionLapsed,
 )
 from game.model.ids import TrackId
+from game.model.offers import AgreedArticle
 from game.model.outcome import Ending
 from game.model.scenario import RatificationHazard, Scenario
 from game.model.state import ConferenceState, DrawMode, Phase
@@ -344,6 +345,16 @@ def test_goodwill_turns_against_the_side_that_gains_too_much() -> None:
         agreed={**state.agreed, MONEY: replace(state.agreed[ISLAND], option=MUCH)},
     )
     assert track_change(apply(scenario, wide, Wait(seat=UMPIRE)), "goodwill.north") == -10
+
+
+@rule("7.8")
+def test_what_was_initialled_before_the_conference_is_nobodys_gain() -> None:
+    scenario = tiny()
+    state = at_mediator(scenario)
+    before = AgreedArticle(option=WHOLE, turn=0, accepted_by=NORTH)
+    agreed = {ISLAND: before, MONEY: replace(before, option=MUCH)}
+    state = replace(state, agreed={**agreed, FISHERY: replace(before, option=OPEN)})
+    assert track_change(apply(scenario, state, Wait(seat=UMPIRE)), "goodwill.north") == 0
 
 
 # --- The treaty ----------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import pytest
 from game.engine.conditions import holds
 from game.engine.conference import apply
 from game.engine.legality import find_violations
+from game.engine.observe import observe
 from game.engine.table import standing_offer
 from game.model.actions import (
     AcceptOffer,
@@ -15,6 +16,7 @@ from game.model.actions import (
     MakeOffer,
     Reopen,
     SuggestTerms,
+    Wait,
     WithdrawOffer,
 )
 from game.model.conditions import Condition, TermTest
@@ -27,6 +29,7 @@ from game.model.events import (
 )
 from game.model.offers import Firmness, OfferStatus
 from game.model.state import ConferenceState, Phase
+from game.model.tracks import TRUST
 from tests.rulebook import rule
 from tests.tiny import (
     FISHERY,
@@ -44,6 +47,8 @@ from tests.tiny import (
     UMPIRE,
     WHOLE,
     at_table,
+    begin,
+    patient,
     play,
     tiny,
     until,
@@ -371,3 +376,103 @@ def test_two_yeses_move_both_sides_and_bring_trust() -> None:
         delegation = step.state.delegations[party]
         assert delegation.positions == {ISLAND: HALF, FISHERY: OPEN}
         assert delegation.last_moved_turn == 2
+
+
+@rule("2.7")
+def test_a_final_word_cannot_be_said_again_while_it_stands() -> None:
+    scenario = tiny()
+    last = MakeOffer(seat=NORTH, terms={MONEY: MUCH}, firmness=Firmness.FINAL)
+    state = play(scenario, at_table(scenario), last, Hold(seat=SOUTH)).state
+    assert rules_against(state, last) == ["2.7"]
+    menu = observe(scenario, state, NORTH).menu.choice("make_offer")
+    assert menu is not None and menu.names == (MONEY,)
+
+
+@rule("2.7")
+@pytest.mark.parametrize("way", ["accept", "endorse"])
+def test_to_agree_to_more_than_ones_final_word_is_to_give_it_up(way: str) -> None:
+    scenario = tiny()
+    state = until(scenario, at_table(scenario), Phase.MEDIATOR, 1)
+    text = SuggestTerms(seat=UMPIRE, terms={MONEY: NOTHING})
+    state = until(scenario, apply(scenario, state, text).state, Phase.TABLE, 2)
+    offer = MakeOffer(seat=SOUTH, terms={MONEY: NOTHING})
+    last = MakeOffer(seat=NORTH, terms={MONEY: LITTLE}, firmness=Firmness.FINAL)
+    yes = EndorseSuggestion(seat=SOUTH, suggestion=1)
+    state = play(scenario, state, offer, last, yes, Hold(seat=SOUTH)).state
+    if way == "accept":
+        step = apply(scenario, state, AcceptOffer(seat=NORTH, offer=1))
+    else:
+        step = apply(scenario, state, EndorseSuggestion(seat=NORTH, suggestion=1))
+    assert step.state.agreed[MONEY].option == NOTHING
+    assert track_change(step, "north.credibility") == -250
+    assert track_change(step, "north.home") == -50
+
+
+@rule("2.7")
+def test_a_final_word_kept_to_the_last_sitting_costs_nothing() -> None:
+    scenario = patient()
+    state = until(scenario, begin(scenario), Phase.TABLE, 7)
+    last = MakeOffer(seat=NORTH, terms={MONEY: MUCH}, firmness=Firmness.FINAL)
+    state = until(scenario, apply(scenario, state, last).state, Phase.MEDIATOR, 8)
+    step = apply(scenario, state, Wait(seat=UMPIRE))
+    assert step.state.outcome is not None
+    assert track_change(step, "north.credibility") == 0
+
+
+@rule("3.3")
+def test_the_rest_of_a_link_falls_when_one_article_of_it_is_agreed_in_another_way() -> None:
+    scenario = tiny()
+    state = until(scenario, at_table(scenario), Phase.MEDIATOR, 1)
+    text = SuggestTerms(seat=UMPIRE, terms={ISLAND: NONE})
+    state = until(scenario, apply(scenario, state, text).state, Phase.TABLE, 2)
+    both = {ISLAND: HALF, MONEY: NOTHING}
+    linked = MakeOffer(seat=NORTH, terms={**both, FISHERY: OPEN}, links=((ISLAND, MONEY),))
+    state = play(
+        scenario,
+        state,
+        Hold(seat=SOUTH),
+        EndorseSuggestion(seat=NORTH, suggestion=1),
+        linked,
+        EndorseSuggestion(seat=SOUTH, suggestion=1),
+    ).state
+    assert state.agreed[ISLAND].option == NONE
+    assert rules_against(state, AcceptOffer(seat=SOUTH, offer=1, issues=(MONEY,))) == ["3.2"]
+    step = apply(scenario, state, AcceptOffer(seat=SOUTH, offer=1))
+    assert set(step.state.agreed) == {ISLAND, FISHERY}
+
+
+@rule("3.5")
+def test_what_a_side_reopens_it_no_longer_offers() -> None:
+    scenario = tiny()
+    firm = MakeOffer(seat=NORTH, terms={ISLAND: HALF, FISHERY: OPEN})
+    accept = AcceptOffer(seat=SOUTH, offer=1, issues=(ISLAND,))
+    state = play(scenario, at_table(scenario), firm, accept).state
+    state = until(scenario, state, Phase.TABLE, 2)
+    state = play(scenario, state, Hold(seat=SOUTH), Reopen(seat=NORTH, issue=ISLAND)).state
+    assert rules_against(state, AcceptOffer(seat=SOUTH, offer=1, issues=(ISLAND,))) == ["3.2"]
+    assert rules_against(state, AcceptOffer(seat=SOUTH, offer=1, issues=(FISHERY,))) == []
+
+
+@rule("3.4", "3.5")
+def test_to_reopen_and_initial_again_earns_no_trust() -> None:
+    scenario = tiny()
+    terms = {ISLAND: HALF, FISHERY: OPEN}
+    state = play(
+        scenario,
+        at_table(scenario),
+        MakeOffer(seat=NORTH, terms=terms),
+        AcceptOffer(seat=SOUTH, offer=1),
+    ).state
+    before = state.tracks[TRUST]
+    state = until(scenario, state, Phase.TABLE, 2)
+    state = play(
+        scenario,
+        state,
+        Reopen(seat=SOUTH, issue=ISLAND),
+        Reopen(seat=NORTH, issue=FISHERY),
+        Hold(seat=SOUTH),
+        MakeOffer(seat=NORTH, terms=terms),
+        AcceptOffer(seat=SOUTH, offer=2),
+    ).state
+    assert set(state.agreed) == {ISLAND, FISHERY}
+    assert state.tracks[TRUST] < before
