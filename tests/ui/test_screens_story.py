@@ -205,8 +205,7 @@ def test_the_credits_name_every_licence(pilot: AppPilot) -> None:
     assert str(PORTSMOUTH) not in page
 
 
-def test_all_papers_can_be_laid_aside_at_once(sit: Sit) -> None:
-    pilot = sit(scenario=PORTSMOUTH)
+def test_all_papers_can_be_laid_aside_at_once(pilot: AppPilot) -> None:
     begin(pilot, seat="russia", calendar="short")
     pilot.press("c")
     assert pilot.screen == "DispatchScreen"
