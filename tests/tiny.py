@@ -337,7 +337,6 @@ PRICES = Prices(
     lean_goodwill=10,
     blame_sympathy=0.2,
     blame_credit=0.1,
-    sanction_days=1,
     signing_days=7,
     ratification_days=40,
 )

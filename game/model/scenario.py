@@ -325,7 +325,6 @@ class Prices:
     """Points of sympathy lost per point of blame."""
     blame_credit: float
     """Points of treasury lost per point of blame."""
-    sanction_days: int
     signing_days: int
     ratification_days: int
 

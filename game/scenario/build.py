@@ -50,7 +50,6 @@ _AS_WRITTEN = frozenset(
         "order_delay_days",
         "blame_sympathy",
         "blame_credit",
-        "sanction_days",
         "signing_days",
         "ratification_days",
     }

@@ -219,13 +219,8 @@ class PricesShape(Shape):
         {"value": 0.1, "why": "..."},
         unit="track points",
     )
-    sanction_days: Tuned[Days] = key(
-        "Days until a capital sanctions or refuses a treaty.",
-        {"value": 1, "why": "..."},
-        unit="days",
-    )
     signing_days: Tuned[Days] = key(
-        "Days from the sanction to the signature.", {"value": 6, "why": "..."}, unit="days"
+        "Days from the last initials to the signature.", {"value": 7, "why": "..."}, unit="days"
     )
     ratification_days: Tuned[Days] = key(
         "Days from the signature to ratification.", {"value": 40, "why": "..."}, unit="days"
