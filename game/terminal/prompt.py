@@ -31,6 +31,22 @@ _AT_THE_TABLE = ("offer", "accept", "endorse", "withdraw", "float", "reopen")
 _ANSWERS = {"accept": "accept_offer", "endorse": "endorse_suggestion"}
 _ALIKE = 0.7
 """How much a mistake must be like a known word to be taken for it."""
+_BARE = {
+    "offer": "make_offer",
+    "float": "float_package",
+    "reopen": "reopen",
+    "recess": "ask_recess",
+    "leave": "leave",
+    "cable": "cable_capital",
+    "pledge": "pledge",
+    "sound": "sound_out",
+    "suggest": "suggest_terms",
+    "press": "press_capital",
+    "tell": "tell_party",
+    "enlist": "enlist_power",
+    "speak": "speak_to_press",
+}
+"""Words that, typed alone, ask for the rest as their number in the menu does."""
 _OTHER_PHASE = "1.2"
 """The rule under which a move belongs to another part of the turn."""
 
@@ -129,8 +145,8 @@ def _action(room: Room, words: Words, seen: Observation, typed: str) -> Action |
             )
             return None
         kind = allowed[int(typed[:6]) - 1]
-    elif typed.lower() == "offer" and "make_offer" in allowed:
-        kind = "make_offer"
+    elif _BARE.get(typed.lower()) in allowed:
+        kind = _BARE[typed.lower()]
     choice = seen.menu.allowed(kind) if kind else None
     if choice is not None:
         return action_of(Asking(console=room.console, words=words, seen=seen, choice=choice))

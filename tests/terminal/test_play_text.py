@@ -17,6 +17,7 @@ from game.model.actions import (
     CallOnMediator,
     FloatPackage,
     Hold,
+    Leave,
     MakeOffer,
     Rest,
     SoundOut,
@@ -204,6 +205,12 @@ def test_an_offer_beyond_the_instructions_is_made_only_after_a_warning() -> None
     assert isinstance(acts(match)[1], MakeOffer)
 
 
+def test_a_move_typed_without_what_it_names_asks_for_it() -> None:
+    match, shown = play(ONE_PERSON, "cable", "back", "sound", "1", "2", "quit")
+    assert "Number of the issue, or back:" in shown
+    assert isinstance(acts(match)[0], SoundOut)
+
+
 def test_what_a_choice_must_name_is_asked_for() -> None:
     match, _ = play(ONE_PERSON, "sound", "5", "1", "2", "quit")
     assert SoundOut(seat=NORTH, first=ISLAND, second=FISHERY) in acts(match)
@@ -221,6 +228,9 @@ def test_to_leave_must_be_said_twice() -> None:
     assert number is not None
     match, _ = play(ONE_PERSON, "rest", number.group(1), "leave", "quit")
     assert match.over
+    match, shown = play(ONE_PERSON, "rest", "leave", "no", "quit")
+    assert "To leave is final" in shown
+    assert not match.over
 
 
 def test_the_last_article_is_accepted_only_after_a_warning() -> None:
@@ -376,7 +386,8 @@ def test_any_game_can_be_typed(seed: int) -> None:
         last = one.action.seat
         seen = observe(tiny(), one.before, one.action.seat)
         asked = treaty_made_by(seen, one.action) is not None or newly_beyond(seen, one.action)
-        lines += [write(one.action), *(["yes"] if asked else [])]
+        confirmed = ["leave"] if isinstance(one.action, Leave) else ["yes"] if asked else []
+        lines += [write(one.action), *confirmed]
     again, shown = play(ALL_PEOPLE, *lines, "quit", switches=switches(ALL_PEOPLE, seed))
     assert again.over
     assert again.state == played.state
