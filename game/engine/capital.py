@@ -128,6 +128,8 @@ def press(
     audience = (party, scenario.agenda.mediator.id)
     step = Step(state=state).tell(CapitalPressed(audience=audience, party=party, by=by))
     step = move_pride(step, party, -round(brief.pride.per_press * force * 100), "6.1")
+    label = (state.seed, "press", by, party)
+    again = (capital.presses,) if capital.pressed_turn == state.turn else ()
     for limit in scenario.parties[party].instructions.limits:
         taken = capital.limits.get(limit.issue, 0)
         if taken >= len(limit.steps):
@@ -136,7 +138,7 @@ def press(
         if chance.not_before is not None and state.day < chance.not_before:
             continue
         odds = chance.pressed * force * pledge_factor(scenario, state, party, limit.issue)
-        if draw(state.seed, "press", by, party, limit.issue, state.turn) < odds:
+        if draw(*label, limit.issue, state.turn, *again) < odds:
             step = yield_limit(scenario, step, party, limit, "press", learned=True)
     capital = step.state.capitals[party]
     capital = replace(capital, presses=capital.presses + 1, pressed_turn=state.turn)
@@ -169,13 +171,11 @@ def answer_cables(scenario: Scenario, state: ConferenceState) -> Step:
 
 def _answer(scenario: Scenario, step: Step, party: SeatId, limit: Limit) -> Step:
     capital = step.state.capitals[party]
-    taken = capital.limits.get(limit.issue, 0)
-    granted = taken < len(limit.steps) and draw(
-        step.state.seed, "cable", party, limit.issue, step.state.turn
-    ) < cable_odds(scenario, step.state, party, limit)
+    taken = min(capital.limits.get(limit.issue, 0) + 1, len(limit.steps))
+    granted = _is_granted(scenario, step.state, party, limit)
     prices = scenario.prices
     if granted:
-        capital = replace(capital, cable=None, limits={**capital.limits, limit.issue: taken + 1})
+        capital = replace(capital, cable=None, limits={**capital.limits, limit.issue: taken})
         cost = prices.cable_granted_standing
     else:
         known = facts_known(scenario, step.state, party)
@@ -191,6 +191,14 @@ def _answer(scenario: Scenario, step: Step, party: SeatId, limit: Limit) -> Step
         )
     )
     return move_track(scenario, step, track_of(party, PartyTrack.STANDING), -cost, "5.2")
+
+
+def _is_granted(scenario: Scenario, state: ConferenceState, party: SeatId, limit: Limit) -> bool:
+    """Whether the wish is granted; one that was met while the telegram was under way is."""
+    if state.capitals[party].limits.get(limit.issue, 0) >= len(limit.steps):
+        return True
+    odds = cable_odds(scenario, state, party, limit)
+    return draw(state.seed, "cable", party, limit.issue, state.turn) < odds
 
 
 def hear_moderation(scenario: Scenario, state: ConferenceState) -> Step:

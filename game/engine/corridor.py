@@ -103,7 +103,7 @@ def _brief(scenario: Scenario, step: Step, move: BriefPress) -> Step:
     )
     sign = 1 if seat == scenario.agenda.parties[0].id else -1
     step = move_track(scenario, step, SYMPATHY, sign * swing, "5.4")
-    if move.pledge is None:
+    if move.pledge is None or swing == 0:
         return step
     return move_track(scenario, step, track_of(seat, PartyTrack.HOME), prices.pledge_home, "5.4")
 

@@ -149,14 +149,17 @@ def band(scenario: Scenario, state: ConferenceState, seat: SeatId) -> tuple[floa
     """The utilities between which the capital's bottom line lies, as its delegation knows it.
 
     The true line lies anywhere in the band, by a draw, so that its middle tells nothing. Each
-    study of the papers narrows it (rule 5.7).
+    study of the papers draws a narrower band within the one before (rule 5.7): a draw of its own,
+    since two bands laid out by one draw would together give the line away.
     """
-    half = scenario.parties[seat].capital.band
-    for _ in range(state.delegations[seat].studies):
-        half *= scenario.prices.study_factor
-    line = bottom_line(scenario, state, seat)
-    low = line - 2.0 * half * draw(state.seed, "band", seat)
-    return (round(low, 1), round(low + 2.0 * half, 1))
+    width = 2.0 * scenario.parties[seat].capital.band
+    below = width * draw(state.seed, "band", seat)
+    for study in range(1, state.delegations[seat].studies + 1):
+        above, width = width - below, width * scenario.prices.study_factor
+        least, most = max(0.0, width - above), min(below, width)
+        below = least + (most - least) * draw(state.seed, "band", seat, study)
+    low = bottom_line(scenario, state, seat) - below
+    return (round(low, 1), round(low + width, 1))
 
 
 def _appreciation(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Appreciation:

@@ -1,11 +1,14 @@
 """Section 5 of the rules: the corridor, and the secret sittings of section 4."""
 
+from dataclasses import replace
+
 import pytest
 
+from game.engine.capital import bottom_line
 from game.engine.chance import draw
 from game.engine.conference import apply
 from game.engine.legality import find_violations
-from game.engine.observe import observe
+from game.engine.observe import band, observe
 from game.model.actions import (
     AcceptOffer,
     AdviseModeration,
@@ -266,6 +269,22 @@ def test_before_its_date_a_step_is_never_granted() -> None:
         assert not any(event.granted for event in answers)
 
 
+@rule("5.2")
+def test_a_wish_met_while_the_telegram_was_under_way_is_not_refused() -> None:
+    scenario = tiny()
+    for seed in range(10):
+        state = move(begin(scenario, seed), CableCapital(seat=NORTH, issue=ISLAND)).state
+        capital = state.capitals[NORTH]
+        if capital.cable is None:
+            continue
+        met = replace(capital, limits={ISLAND: 1})
+        state = replace(state, capitals={**state.capitals, NORTH: met})
+        state = until(scenario, state, Phase.TABLE, 3)
+        (answer,) = [event for event in state.minutes if isinstance(event, CableAnswered)]
+        assert answer.granted
+        assert state.capitals[NORTH].limits == {ISLAND: 1}
+
+
 @rule("5.3")
 def test_advice_lowers_pride_a_day_later_and_costs_standing() -> None:
     scenario = tiny()
@@ -301,6 +320,19 @@ def test_a_pledge_binds_and_to_break_it_costs_home() -> None:
     broken = apply(scenario, state, MakeOffer(seat=NORTH, terms={MONEY: LITTLE}))
     assert any(isinstance(event, PledgeBroken) for event in broken.events)
     assert track_change(broken, "north.home") == -60
+
+
+@rule("5.4")
+def test_a_pledge_pleases_at_home_only_while_the_newspapers_listen() -> None:
+    scenario = patient()
+    state = apply(scenario, at_table(scenario), DEMANDS).state
+    state = until(scenario, state, Phase.CORRIDOR, 2)
+    delegation = replace(state.delegations[NORTH], brief_swing=80)
+    state = replace(state, delegations={**state.delegations, NORTH: delegation})
+    step = move(state, BriefPress(seat=NORTH, pledge=MONEY))
+    assert step.state.delegations[NORTH].pledges == {MONEY: MUCH}
+    assert track_change(step, "north.home") == 0
+    assert track_change(step, "sympathy") == 0
 
 
 @rule("5.5")
@@ -373,6 +405,27 @@ def test_study_narrows_the_band_four_times_at_most() -> None:
     assert widths[0] == pytest.approx(16.0, abs=0.11)
     assert widths[1] == pytest.approx(11.2, abs=0.11)
     assert rules_against(state, StudyPapers(seat=NORTH)) == ["5.7"]
+
+
+@rule("5.7")
+def test_a_narrower_band_lies_within_the_one_before_and_does_not_give_the_line_away() -> None:
+    scenario = tiny()
+    places = set()
+    for seed in range(40):
+        state = begin(scenario, seed)
+        line = bottom_line(scenario, state, NORTH)
+        low, high = band(scenario, state, NORTH)
+        for studies in range(1, 5):
+            was = (low, high)
+            delegation = replace(state.delegations[NORTH], studies=studies)
+            studied = replace(state, delegations={**state.delegations, NORTH: delegation})
+            low, high = band(scenario, studied, NORTH)
+            assert was[0] - 0.11 <= low <= line + 0.06
+            assert line - 0.06 <= high <= was[1] + 0.11
+            share = (line - low) / (high - low)
+            places.add(round(share - (line - was[0]) / (was[1] - was[0]), 1))
+    # Were the line always at the same share of the band, two bands would tell where it lies.
+    assert len(places) > 5
 
 
 @rule("5.8")
