@@ -7,6 +7,7 @@ from game.model.observation import Observation
 from game.play.language import marked
 from game.play.notation import verbs
 from game.play.wording import Words, choice_label, describe_violation
+from game.terminal.console import LONGEST_ECHO
 from game.terminal.pages import (
     agenda_lines,
     dispatch_lines,
@@ -89,7 +90,7 @@ def _agenda(words: Words, seen: Observation, rest: str) -> Iterator[str]:
             return
     yield words.say(
         "There is no issue '{name}'. There are: {known}.",
-        name=rest[:40],
+        name=rest[:LONGEST_ECHO],
         known=", ".join(issue.id for issue in seen.agenda.issues),
     )
 
@@ -97,6 +98,13 @@ def _agenda(words: Words, seen: Observation, rest: str) -> Iterator[str]:
 def _dispatches(words: Words, seen: Observation, rest: str) -> Iterator[str]:
     if rest.isdecimal() and 1 <= int(rest[:6]) <= len(seen.dispatches):
         yield from dispatch_text(words, seen.dispatches[int(rest) - 1])
+        return
+    if rest and seen.dispatches:
+        yield words.say(
+            "There is no dispatch '{name}'. Type dispatches and a number from 1 to {last}.",
+            name=rest[:LONGEST_ECHO],
+            last=len(seen.dispatches),
+        )
         return
     yield from dispatch_lines(words, seen)
 

@@ -158,7 +158,7 @@ def _action(room: Room, words: Words, seen: Observation, typed: str) -> Action |
             told = words.say(
                 "'{word}' belongs to the table. Type menu to see what can be done now.", word=word
             )
-        elif refused := _nothing_to_answer(words, seen, typed):
+        elif refused := _not_open(words, seen, typed):
             told = refused
         else:
             told = _mistake(words, typed, error)
@@ -166,10 +166,16 @@ def _action(room: Room, words: Words, seen: Observation, typed: str) -> Action |
         return None
 
 
-def _nothing_to_answer(words: Words, seen: Observation, typed: str) -> str:
-    """Why `accept` or `endorse` alone means nothing now; empty if that is not the mistake."""
-    choice = seen.menu.choice(_ANSWERS.get(typed.lower(), ""))
-    return " ".join(describe_violation(words, one) for one in choice.violations) if choice else ""
+def _not_open(words: Words, seen: Observation, typed: str) -> str:
+    """Why a move typed as one word cannot be made now; empty if that is not the mistake."""
+    word = typed.lower()
+    kind = _ANSWERS.get(word) or _BARE.get(word)
+    if kind is None:
+        return ""
+    choice = seen.menu.choice(kind)
+    if choice is None:
+        return words.say("'{word}' cannot be done now. Type menu to see what can.", word=word)
+    return " ".join(describe_violation(words, one) for one in choice.violations)
 
 
 def _mistake(words: Words, typed: str, error: NotationError) -> str:

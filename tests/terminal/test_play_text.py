@@ -120,6 +120,8 @@ def test_an_old_console_without_curly_quotes_shows_every_word() -> None:
         ("worth", "Nothing of the other side's lies on the table."),
         ("offer", "'offer' belongs to the table. Type menu to see what can be done now."),
         ("accept", "'accept' belongs to the table."),
+        ("tell", "'tell' cannot be done now. Type menu to see what can."),
+        ("dispatches 99", "Nothing has come in yet."),
         ("hold", "Type menu to see what can be done now."),
         ("\x1b[31mred", "is not known here"),
     ],
