@@ -11,7 +11,7 @@ from game.play.language import marked
 from game.play.wording import (
     Words,
     describe_action,
-    describe_event,
+    describe_events,
     describe_outcome,
     describe_rationale,
 )
@@ -161,9 +161,8 @@ def tell_debrief(console: Console, words: Words, told: Debrief) -> None:
 def _day(console: Console, words: Words, row: DayRow) -> None:
     if not row.events and not row.history:
         return
-    console.say(words.full_date(row.day))
-    for event in row.events:
-        console.say(describe_event(words, event))
+    console.heading(words.full_date(row.day))
+    console.say_all(describe_events(words, row.events))
     for point in row.history:
         console.say(
             words.say(

@@ -109,7 +109,9 @@ def offer_line(words: Words, offer: Offer) -> str:
         firmness=describe_firmness(words, offer.firmness),
         terms=words.terms(offer.terms),
     )
-    return f"{line} {describe_links(words, offer.links)}" if offer.links else line
+    if not offer.links:
+        return line
+    return words.say("{offer} {links}", offer=line, links=describe_links(words, offer.links))
 
 
 def worth_lines(words: Words, seen: Observation, terms: Terms) -> Iterator[str]:
@@ -173,7 +175,7 @@ def agenda_lines(words: Words, seen: Observation) -> Iterator[str]:
             told = words.say("Agreed: {option}.", option=words.option(issue.id, article.option))
         else:
             told = " ".join(_positions(words, seen, issue.id)) or words.say("Nobody has spoken.")
-        yield f"{issue.number}. {name} {told}"
+        yield words.say("{number}. {name} {told}", number=issue.number, name=name, told=told)
 
 
 def _positions(words: Words, seen: Observation, issue: IssueId) -> Iterator[str]:
@@ -256,7 +258,12 @@ def dispatch_lines(
     for number, one in enumerate(seen.dispatches, start=1):
         if only is not None and one.id not in only:
             continue
-        yield f"{number}. {words.language.text(one.title)}. {words.language.text(one.sender)}."
+        yield words.say(
+            "{number}. {title}. {sender}.",
+            number=number,
+            title=words.language.text(one.title),
+            sender=words.language.text(one.sender),
+        )
 
 
 def dispatch_text(words: Words, one: Delivered) -> Iterator[str]:

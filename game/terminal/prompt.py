@@ -26,7 +26,7 @@ from game.terminal.composer import tell_worth
 from game.terminal.console import LONGEST_ECHO, Console
 from game.terminal.guide import COMMANDS, read_page
 
-_ON_PAPER = ("link", "firmness", "send", "show", "back")
+_ON_PAPER = ("link", "firmness", "send", "show")
 _AT_THE_TABLE = ("offer", "accept", "endorse", "withdraw", "float", "reopen")
 _ANSWERS = {"accept": "accept_offer", "endorse": "endorse_suggestion"}
 _ALIKE = 0.7
@@ -182,6 +182,8 @@ def _mistake(words: Words, typed: str, error: NotationError) -> str:
     word = typed.lower().split()[0]
     if word in verbs():
         return describe_notation_error(words, error)
+    if word == "back":
+        return words.say("You are in no question. To take your last move back, type undo.")
     if word in _ON_PAPER:
         return words.say(
             "'{word}' is a word for a paper that you are writing. Type menu to choose what to do.",

@@ -120,6 +120,7 @@ def test_an_old_console_without_curly_quotes_shows_every_word() -> None:
         ("worth", "Nothing of the other side's lies on the table."),
         ("offer", "'offer' belongs to the table. Type menu to see what can be done now."),
         ("accept", "'accept' belongs to the table."),
+        ("back", "You are in no question. To take your last move back, type undo."),
         ("tell", "'tell' cannot be done now. Type menu to see what can."),
         ("dispatches 99", "Nothing has come in yet."),
         ("hold", "Type menu to see what can be done now."),
