@@ -59,7 +59,10 @@ def broken_limits(
 
 
 def facts_known(scenario: Scenario, state: ConferenceState, party: SeatId) -> int:
-    """Count of things that would make a capital look at a wish again (rule 5.1)."""
+    """Count of things that would make a capital look at a wish again (rule 5.1).
+
+    It never falls: an article opened again, or a treaty refused, is something new as well.
+    """
     other = scenario.agenda.other(party)
     news = sum(
         1
@@ -67,7 +70,9 @@ def facts_known(scenario: Scenario, state: ConferenceState, party: SeatId) -> in
         if dispatch.id in state.delivered and party in dispatch.effects.pride
     )
     moved = state.delegations[other].generosity
-    return moved + len(state.agreed) + state.capitals[party].presses + news
+    initialled = len(state.agreed) + 2 * len(state.reopened)
+    refused = state.refusals * len(scenario.agenda.issues)
+    return moved + initialled + refused + state.capitals[party].presses + news
 
 
 def yield_limit(

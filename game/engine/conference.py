@@ -102,9 +102,15 @@ def start(scenario: Scenario, *, seed: int, draws: DrawMode, calendar: str) -> S
     Raises:
         KeyError: the scenario has no such calendar.
     """
+    state = _blank(scenario, seed, draws, calendar)
+    return _with_minutes(state, Step(state=state).then(open_turn, scenario))
+
+
+def _blank(scenario: Scenario, seed: int, draws: DrawMode, calendar: str) -> ConferenceState:
+    """The conference before its first turn."""
     chosen = scenario.calendars[calendar]
     first = scenario.agenda.parties[0].id
-    state = ConferenceState(
+    return ConferenceState(
         seed=seed,
         draws=draws,
         calendar=calendar,
@@ -136,7 +142,6 @@ def start(scenario: Scenario, *, seed: int, draws: DrawMode, calendar: str) -> S
         minutes=(),
         outcome=None,
     )
-    return _with_minutes(state, Step(state=state).then(open_turn, scenario))
 
 
 def _capital(scenario: Scenario, seed: int, draws: DrawMode, party: SeatId) -> CapitalState:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.engine.capital import bottom_line
+from game.engine.capital import bottom_line, facts_known
 from game.engine.chance import draw
 from game.engine.conference import apply
 from game.engine.legality import find_violations
@@ -21,6 +21,7 @@ from game.model.actions import (
     Hold,
     MakeOffer,
     PackTrunks,
+    Reopen,
     Rest,
     SoundOut,
     StudyPapers,
@@ -227,6 +228,18 @@ def test_a_refused_wish_may_be_repeated_only_after_something_new() -> None:
     state = apply(scenario, state, MakeOffer(seat=SOUTH, terms={FISHERY: OPEN})).state
     state = until(scenario, state, Phase.CORRIDOR, state.turn + 1)
     assert rules_against(state, again) == []
+
+
+@rule("5.1")
+def test_an_article_opened_again_is_something_new() -> None:
+    scenario = tiny()
+    state = at_table(scenario)
+    one = MakeOffer(seat=NORTH, terms={FISHERY: OPEN})
+    state = play(scenario, state, one, AcceptOffer(seat=SOUTH, offer=1)).state
+    before = facts_known(scenario, state, NORTH)
+    state = until(scenario, state, Phase.TABLE, 2)
+    opened = apply(scenario, state, Reopen(seat=SOUTH, issue=FISHERY)).state
+    assert facts_known(scenario, opened, NORTH) > before
 
 
 def refused_on_island(scenario) -> ConferenceState:  # type: ignore[no-untyped-def]
