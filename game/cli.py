@@ -181,8 +181,18 @@ def _opponents(
     return chosen
 
 
+def _say_if_unknown(lang: str) -> None:
+    """A word on standard error about a language that there is no catalogue for."""
+    from game.paths import data_dir
+    from game.play.language import languages
+
+    if lang and lang not in languages(data_dir("assets") / "locale"):
+        click.echo(f"There is no catalogue for '{lang}' yet: the game speaks English.", err=True)
+
+
 def _open(path: Path, start: "StartOptions | None", lang: str, *, text: bool) -> int:
     """The window; or the terminal, if asked for or without a display."""
+    _say_if_unknown(lang)
     from game.ui.startup import BOTH_FLAVOURS, both_flavours_installed, display_missing, prepare
 
     if not text and not display_missing():

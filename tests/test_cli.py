@@ -187,3 +187,10 @@ def test_check_never_loads_the_window() -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_language_without_a_catalogue_is_said_to_be_missing() -> None:
+    result = run("play", "--text", "--lang", "tlh", stdin="quit\n")
+    assert result.exit_code == 0, result.output
+    assert "no catalogue for 'tlh'" in result.stderr
+    assert "Which seat do you take?" in result.stdout
