@@ -8,7 +8,7 @@ from game.engine.legality import find_violations
 from game.engine.observe import observe
 from game.model.events import Disclosure
 from game.model.ids import SeatId
-from game.model.instructions import Instructions, Preferences
+from game.model.instructions import Instructions, Limit, Preferences, Tier
 from game.model.observation import Observation
 from game.model.scenario import Scenario
 from game.model.state import ConferenceState, DrawMode
@@ -16,7 +16,7 @@ from tests.randomly import random_game
 
 
 def with_other_secrets(scenario: Scenario, seat: SeatId, dice: random.Random) -> Scenario:
-    """The scenario with this side's values, pride, letters and track heights changed."""
+    """The scenario with this side's values, pride, limits, letters and tracks changed."""
     brief = scenario.parties[seat]
     points = {
         issue: tuple(dice.randint(0, 5000) for _ in row)
@@ -29,6 +29,8 @@ def with_other_secrets(scenario: Scenario, seat: SeatId, dice: random.Random) ->
         ),
         letter="something else",
         if_talks_fail="something else",
+        limits=tuple(_other_limit(limit, dice) for limit in brief.instructions.limits),
+        expectations=(),
     )
     pride = replace(brief.capital.pride, mean=dice.uniform(0, 30), in_history=dice.uniform(0, 30))
     capital = replace(brief.capital, pride=pride, temper=dice.uniform(1, 9), band=3.0)
@@ -41,6 +43,12 @@ def with_other_secrets(scenario: Scenario, seat: SeatId, dice: random.Random) ->
     return replace(scenario, parties={**scenario.parties, seat: changed}, tracks=tracks)
 
 
+def _other_limit(limit: Limit, dice: random.Random) -> Limit:
+    """The limit with other odds of yielding and another weight."""
+    steps = tuple(replace(step, asked=dice.random(), pressed=dice.random()) for step in limit.steps)
+    return replace(limit, tier=dice.choice(list(Tier)), steps=steps)
+
+
 def disclosed_to(state: ConferenceState, reader: SeatId, about: SeatId) -> bool:
     """Whether anything about a side has been disclosed to a reader."""
     return any(
@@ -49,9 +57,10 @@ def disclosed_to(state: ConferenceState, reader: SeatId, about: SeatId) -> bool:
     )
 
 
-def home_was_asked(state: ConferenceState) -> bool:
-    """Whether a treaty has been referred home: what a capital then says is public."""
-    return any(event.kind == "treaty_referred" for event in state.minutes)
+def a_capital_spoke(state: ConferenceState) -> bool:
+    """Whether a capital has acted for all to see: sanctioned, refused, or recalled its envoy."""
+    spoken = {"treaty_referred", "envoy_recalled"}
+    return any(event.kind in spoken for event in state.minutes)
 
 
 def conditions_read_secrets(scenario: Scenario) -> Scenario:
@@ -83,7 +92,7 @@ def leak_of(scenario: Scenario, seed: int, secret: int, about: SeatId, every: in
     state = start(other, seed=seed, draws=DrawMode.DRAWN, calendar="full").state
     reader = scenario.agenda.other(about)
     for number, (true_state, action) in enumerate(random_game(scenario, seed)):
-        if home_was_asked(true_state) or home_was_asked(state):
+        if a_capital_spoke(true_state) or a_capital_spoke(state):
             return ""
         if number % every == 0 and not disclosed_to(true_state, reader, about):
             seen = observe(scenario, true_state, reader)
