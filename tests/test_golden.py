@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,15 @@ from game.engine.utility import utility
 from game.model.actions import Action
 from game.model.events import Event, PrideMoved, TrackMoved
 from game.model.scenario import Scenario
-from game.model.state import ConferenceState
+from game.model.state import ConferenceState, DrawMode
 from game.paths import data_dir
+from game.play.journal import read_save
+from game.play.match import Match
 from game.play.notation import write
+from game.play.records import PERSON, Settings
+from game.play.replay import replay
 from game.scenario.load import load_scenario
-from tests.golden_1905 import played
+from tests.golden_1905 import SEED, played
 from tests.randomly import random_game
 from tests.tiny import tiny
 
@@ -111,6 +116,32 @@ def test_the_recorded_game_is_played_as_recorded(name: str, rewrite_golden: bool
     if rewrite_golden:
         path.write_text(text, encoding="utf-8")
     assert text == path.read_text(encoding="utf-8")
+
+
+def recorded_save(path: Path) -> bytes:
+    """The conference of 1905 as a saved game, every seat played by a person."""
+    scenario = load_scenario(data_dir("scenarios") / "portsmouth.yaml")
+    seats = dict.fromkeys(scenario.agenda.seats, PERSON)
+    settings = Settings(seed=SEED, draws=DrawMode.FIXED, calendar="full", seats=seats)
+    match = Match.begin(scenario, settings, {}, path)
+    for _, action, _ in played(scenario):
+        assert match.submit(action).accepted
+    match.close()
+    return path.read_bytes()
+
+
+def test_the_save_of_1905_is_up_to_date_and_can_be_stepped_through(
+    tmp_path: Path, rewrite_golden: bool
+) -> None:
+    """`python main.py replay tests/golden/portsmouth_1905.jsonl --text` shows it."""
+    path = GOLDEN / "portsmouth_1905.jsonl"
+    save = recorded_save(tmp_path / "1905.jsonl")
+    if rewrite_golden:
+        path.write_bytes(save)
+    assert save == path.read_bytes()
+    course = replay(load_scenario(data_dir("scenarios") / "portsmouth.yaml"), read_save(path))
+    assert course.state.outcome is not None
+    assert course.state.outcome.agreed_on == date(1905, 8, 29)
 
 
 @pytest.mark.parametrize("order", ["1", "4242"])
