@@ -29,6 +29,7 @@ from game.model.actions import (
     BriefPress,
     CableCapital,
     CallOnMediator,
+    CorridorMove,
     DelayOrder,
     EndorseSuggestion,
     EnlistPower,
@@ -36,6 +37,7 @@ from game.model.actions import (
     Hold,
     Leave,
     MakeOffer,
+    MediatorMove,
     PackTrunks,
     PressCapital,
     Reopen,
@@ -44,6 +46,7 @@ from game.model.actions import (
     SpeakToPress,
     StudyPapers,
     SuggestTerms,
+    TableAction,
     TellParty,
     Wait,
     WithdrawOffer,
@@ -117,16 +120,23 @@ def _out_of_place(state: ConferenceState, action: Action) -> Iterable[Violation]
 
 
 def _faults(scenario: Scenario, state: ConferenceState, action: Action) -> Iterable[Violation]:
+    if isinstance(action, _CORRIDOR):
+        return _corridor_faults(scenario, state, action)
+    if isinstance(action, _MEDIATOR):
+        return _mediator_faults(scenario, state, action)
+    return _table_faults(scenario, state, action)
+
+
+def _table_faults(
+    scenario: Scenario, state: ConferenceState, action: TableAction
+) -> Iterable[Violation]:
     match action:
         case MakeOffer():
             return offer_faults(scenario, state, action)
         case AcceptOffer():
             return accept_faults(scenario, state, action)
-        case FloatPackage() | SuggestTerms():
-            faults = list(terms_faults(scenario, state, action.terms))
-            if isinstance(action, SuggestTerms):
-                faults += lever_faults(scenario, state, "suggest")
-            return faults
+        case FloatPackage():
+            return terms_faults(scenario, state, action.terms)
         case WithdrawOffer():
             if standing_offer(state, action.seat) is None:
                 return [violation("2.4", "You have no offer on the table.")]
@@ -151,6 +161,14 @@ def _faults(scenario: Scenario, state: ConferenceState, action: Action) -> Itera
             return delay_faults(state, action.seat)
         case Hold() | Leave() | AnswerSecretSitting() | AnswerRecess():
             return ()
+        case _:
+            assert_never(action)
+
+
+def _corridor_faults(
+    scenario: Scenario, state: ConferenceState, action: CorridorMove
+) -> Iterable[Violation]:
+    match action:
         case CableCapital():
             return cable_faults(scenario, state, action)
         case AdviseModeration():
@@ -167,13 +185,28 @@ def _faults(scenario: Scenario, state: ConferenceState, action: Action) -> Itera
             if state.delegations[action.seat].studies >= MOST_STUDIES:
                 return [violation("5.7", "The papers have told all they can.")]
             return ()
-        case Rest() | Wait():
+        case Rest():
             return ()
+        case _:
+            assert_never(action)
+
+
+def _mediator_faults(
+    scenario: Scenario, state: ConferenceState, action: MediatorMove
+) -> Iterable[Violation]:
+    match action:
+        case SuggestTerms():
+            return (
+                *terms_faults(scenario, state, action.terms),
+                *lever_faults(scenario, state, "suggest"),
+            )
         case PressCapital() | SpeakToPress():
             return at_party_faults(scenario, state, action)
         case TellParty():
             return tell_faults(scenario, state, action)
         case EnlistPower():
             return enlist_faults(scenario, state, action)
+        case Wait():
+            return ()
         case _:
             assert_never(action)
