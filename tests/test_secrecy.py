@@ -93,3 +93,13 @@ def test_no_observation_holds_a_secret_or_the_seed(seed: int) -> None:
 def test_a_disclosure_tells_its_field_alone(seed: int) -> None:
     for state, _ in random_game(SCENARIO, seed):
         assert told_beyond_the_disclosure(SCENARIO, state) == ""
+
+
+def test_not_even_its_own_delegation_knows_how_likely_a_capital_yields() -> None:
+    seen = observe(
+        SCENARIO, start(SCENARIO, seed=1, draws=DrawMode.DRAWN, calendar="full").state, NORTH
+    )
+    assert seen.instructions is not None
+    steps = [step for limit in seen.instructions.limits for step in limit.steps]
+    assert steps
+    assert all((step.asked, step.pressed, step.not_before) == (0.0, 0.0, None) for step in steps)

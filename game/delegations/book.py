@@ -45,8 +45,11 @@ class Rows:
         return sum(steps[issue][option] for issue, option in terms.items())
 
     def asked(self, seen: Observation, party: SeatId) -> dict[IssueId, OptionId]:
-        """The treaty as the party would have it now: agreed, its positions, its favourites."""
-        positions = seen.positions.get(party, {})
+        """The treaty as the party would have it now: agreed, what it stands by, its favourites.
+
+        An exploratory offer binds nobody, so it is not believed either.
+        """
+        positions = seen.bound.get(party, {})
         return {
             issue: (
                 seen.agreed[issue].option

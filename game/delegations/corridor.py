@@ -15,9 +15,9 @@ from game.model.actions import (
     SoundOut,
     StudyPapers,
 )
-from game.model.events import ArticleAgreed, MediatorCalled, OfferMade
+from game.model.events import ArticleAgreed, CableAnswered, MediatorCalled, OfferMade
 from game.model.ids import IssueId, SeatId
-from game.model.instructions import LimitStep
+from game.model.instructions import LimitStep, Tier
 from game.model.observation import OwnLimit
 from game.model.tracks import TRUST, PartyTrack, goodwill_towards, track_of
 
@@ -37,6 +37,10 @@ ASK_AHEAD = 3.0
 """Points below one's aspiration to which one asks to be free: the answer takes days."""
 SMALL_ODDS = 0.15
 """Odds of a yes below which one does not ask early."""
+GUESSED_ODDS = {Tier.INDISPENSABLE: 0.12, Tier.IMPORTANT: 0.3, Tier.IF_POSSIBLE: 0.6}
+"""Odds of a yes as an envoy guesses them: a capital keeps to what it called indispensable."""
+AFTER_A_NO = 0.5
+"""What each refusal leaves of that guess."""
 ADVICE_HOUR = 0.8
 """Progress before which the capital's pride is left alone: it is also one's own support."""
 SHORT_OF_TARGET = 6.0
@@ -89,7 +93,8 @@ def _cable(situation: Situation) -> tuple[Action, Reason] | None:
         step = _next_step(situation, limit)
         if limit.issue not in choice.issues or step is None:
             continue
-        if early and step.asked < SMALL_ODDS:
+        odds = _odds(situation, limit)
+        if early and odds < SMALL_ODDS:
             continue
         gain = _gain(situation, limit, step)
         if ideal[limit.issue] != limit.limit or gain <= 0.0:
@@ -97,7 +102,7 @@ def _cable(situation: Situation) -> tuple[Action, Reason] | None:
         after = situation.book.utility({**ideal, limit.issue: step.to})
         if after < situation.hope_next - ASK_AHEAD:
             continue
-        score = step.asked * gain
+        score = odds * gain
         if best is None or score > best[0]:
             best = (score, limit, step)
     if best is None:
@@ -111,14 +116,21 @@ def _cable(situation: Situation) -> tuple[Action, Reason] | None:
 
 
 def _next_step(situation: Situation, limit: OwnLimit) -> LimitStep | None:
-    """The step that the capital could take next, if the day for it has come."""
+    """The step that the capital could take next."""
     brief = situation.seen.instructions
     full = brief.limit_on(limit.issue) if brief else None
     if full is None or not limit.may_yield:
         return None
-    step = full.steps[limit.yielded]
-    day = situation.seen.days[situation.seen.turn - 1]
-    return step if step.not_before is None or day >= step.not_before else None
+    return full.steps[limit.yielded]
+
+
+def _odds(situation: Situation, limit: OwnLimit) -> float:
+    """Guessed odds that the capital lets this limit go when asked; the true ones are its own."""
+    odds = GUESSED_ODDS[Tier(limit.tier)]
+    for event in situation.seen.minutes:
+        if isinstance(event, CableAnswered) and event.issue == limit.issue and not event.granted:
+            odds *= AFTER_A_NO
+    return odds
 
 
 def _gain(situation: Situation, limit: OwnLimit, step: LimitStep) -> float:

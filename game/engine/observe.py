@@ -7,15 +7,18 @@ audience names it. Rule 9.3 says who may see what.
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from game.engine.capital import bottom_line, current_limit, quiet_sittings
 from game.engine.chance import draw
+from game.engine.identity import Same
 from game.engine.menus import menu
 from game.engine.table import standing_offer
 from game.engine.turns import corridor_rounds
 from game.engine.war import outlook
 from game.model.events import Event
 from game.model.ids import SeatId, TrackId
+from game.model.instructions import Instructions
 from game.model.observation import (
     Appreciation,
     Delivered,
@@ -53,7 +56,7 @@ def observe(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Observa
     return Observation(
         seat=seat,
         agenda=agenda,
-        instructions=scenario.parties[seat].instructions if is_party else None,
+        instructions=_own_papers(Same(scenario), seat) if is_party else None,
         envoy=scenario.parties[seat].envoy if is_party else None,
         turn=state.turn,
         turns=len(state.days),
@@ -72,6 +75,7 @@ def observe(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Observa
         standing=standing,
         agreed=state.agreed,
         positions={p: state.delegations[p].positions for p in agenda.party_ids},
+        bound={p: state.delegations[p].bound for p in agenda.party_ids},
         pledges={p: state.delegations[p].pledges for p in agenda.party_ids},
         suggestion=_suggestion(state.mediator.suggestion, seat),
         floated=state.floated if is_party else (),
@@ -87,6 +91,23 @@ def observe(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Observa
         outcome=state.outcome,
         map=scenario.map,
     )
+
+
+@lru_cache(maxsize=64)
+def _own_papers(scenario: Same[Scenario], seat: SeatId) -> Instructions:
+    """A party's brief as its delegation reads it: how likely a limit yields is not in it."""
+    brief = scenario.value.parties[seat].instructions
+    limits = tuple(
+        replace(
+            limit,
+            steps=tuple(
+                replace(step, asked=0.0, pressed=0.0, not_before=None, why="")
+                for step in limit.steps
+            ),
+        )
+        for limit in brief.limits
+    )
+    return replace(brief, limits=limits)
 
 
 def _seat_to_act(scenario: Scenario, state: ConferenceState, seat: SeatId) -> SeatId | None:

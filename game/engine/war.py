@@ -8,6 +8,7 @@ order, the same on every platform.
 
 from functools import lru_cache
 
+from game.engine.identity import Same
 from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.model.scenario import Scenario, War, WarEffort
@@ -75,7 +76,7 @@ def _cost(effort: WarEffort, months: int, treasury: float, home: float) -> float
 
 @lru_cache(maxsize=4096)
 def _outlook(
-    war: "_Same",
+    war: Same[War],
     first: SeatId,
     second: SeatId,
     seat: SeatId,
@@ -84,27 +85,12 @@ def _outlook(
     mood: int,
 ) -> WarOutlook:
     # Cached: a conference asks for the same heights of the tracks again and again.
-    odds = _front_odds(war.war, first, second, (armies[0] / 10.0, armies[1] / 10.0))
+    odds = _front_odds(war.value, first, second, (armies[0] / 10.0, armies[1] / 10.0))
     gross = 0.0
-    for chance, front in zip(odds, war.war.fronts, strict=True):
+    for chance, front in zip(odds, war.value.fronts, strict=True):
         gross += chance * front.value[seat]
-    cost = _cost(war.war.efforts[seat], war.war.horizon_months, purse / 10.0, mood / 10.0)
+    cost = _cost(war.value.efforts[seat], war.value.horizon_months, purse / 10.0, mood / 10.0)
     return WarOutlook(odds=tuple(odds), gross=gross, cost=cost)
-
-
-class _Same:
-    """A war compared by identity, so that it can be the key of a cache."""
-
-    __slots__ = ("war",)
-
-    def __init__(self, war: War) -> None:
-        self.war = war
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.war is self.war
-
-    def __hash__(self) -> int:
-        return id(self.war)
 
 
 def outlook(scenario: Scenario, tracks: Tracks, seat: SeatId) -> WarOutlook:
@@ -113,7 +99,7 @@ def outlook(scenario: Scenario, tracks: Tracks, seat: SeatId) -> WarOutlook:
     armies = (tracks[track_of(first, PartyTrack.ARMY)], tracks[track_of(second, PartyTrack.ARMY)])
     purse = tracks[track_of(seat, PartyTrack.TREASURY)]
     mood = tracks[track_of(seat, PartyTrack.HOME)]
-    return _outlook(_Same(scenario.war), first, second, seat, armies, purse, mood)
+    return _outlook(Same(scenario.war), first, second, seat, armies, purse, mood)
 
 
 def no_deal_value(scenario: Scenario, tracks: Tracks, seat: SeatId) -> float:

@@ -148,7 +148,8 @@ class Observation:
     seat: SeatId
     agenda: Agenda
     instructions: Instructions | None
-    """One's own secret brief; None for the mediator."""
+    """One's own secret brief; None for the mediator. The odds in the steps of its limits are blank:
+    they are the capital's own affair."""
     envoy: EnvoyBrief | None
     """The temper of one's own historical chief delegate."""
     turn: int
@@ -171,6 +172,8 @@ class Observation:
     agreed: Mapping[IssueId, AgreedArticle]
     positions: Mapping[SeatId, Mapping[IssueId, OptionId]]
     """Each side's latest option on each issue it has spoken to at the table."""
+    bound: Mapping[SeatId, Mapping[IssueId, OptionId]]
+    """The same where a side has bound itself: in firm and final offers and agreed articles."""
     pledges: Mapping[SeatId, Mapping[IssueId, OptionId]]
     suggestion: Suggestion | None
     """The mediator's terms while they stand; of the endorsements only one's own shows."""

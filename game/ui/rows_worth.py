@@ -189,11 +189,16 @@ def movement(words: Words, seen: Observation, terms: Terms) -> str:
     return words.say("It gives as much as your last paper.")
 
 
-def takes_back(seen: Observation, terms: Terms) -> bool:
-    """Whether terms give less than one's own binding offer that stands (rule 2.6)."""
+def takes_back(seen: Observation, terms: Terms, firmness: Firmness = Firmness.FIRM) -> bool:
+    """Whether terms give less than one's own binding offer that stands (rule 2.6).
+
+    An exploratory offer binds to nothing, so in place of a binding one it always takes back.
+    """
     old = seen.standing.get(seen.seat)
     if old is None or old.firmness is Firmness.EXPLORATORY:
         return False
+    if firmness is Firmness.EXPLORATORY:
+        return any(issue not in seen.agreed for issue in old.terms)
     agenda, seat = seen.agenda, seen.seat
     was = now = 0
     for issue, option in old.terms.items():

@@ -135,6 +135,7 @@ def test_a_paper_that_takes_back_is_known(scenario: Scenario) -> None:
     assert takes_back(seen, {MONEY: MUCH})
     assert not takes_back(seen, {MONEY: LITTLE})
     assert not takes_back(seen, {MONEY: NOTHING})
+    assert takes_back(seen, {MONEY: NOTHING}, Firmness.EXPLORATORY)
 
 
 def test_the_first_paper_lies_drafted(scenario: Scenario) -> None:

@@ -69,7 +69,7 @@ def confirm_offer(screen: PlayScreen, draft: Draft) -> None:
         lines.append("")
     lines.append(_binding(screen, draft.firmness))
     prices = words.prices
-    if prices is not None and takes_back(seen, draft.terms):
+    if prices is not None and takes_back(seen, draft.terms, draft.firmness):
         cost = f"{prices.withdraw_trust / 10:g}"
         lines += [
             "",
