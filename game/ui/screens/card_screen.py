@@ -1,5 +1,6 @@
 """What the corridor and the mediator's desk share: moves as cards, one chosen and then done."""
 
+from abc import abstractmethod
 from dataclasses import dataclass, field
 
 import pygame
@@ -63,21 +64,21 @@ class CardScreen(PlayScreen):
 
     # ---- for the pages
 
+    @abstractmethod
     def page_words(self) -> str:
         """What stands above the cards, with the markup of game.ui.rich."""
-        raise NotImplementedError
 
+    @abstractmethod
     def choices(self, kind: str) -> tuple[str, list[str]]:
         """What a card must name, as a question and the possible answers; none for most."""
-        raise NotImplementedError
 
+    @abstractmethod
     def action(self, kind: str) -> Action | None:
         """The action as it stands; None while something must still be named."""
-        raise NotImplementedError
 
+    @abstractmethod
     def composes(self) -> bool:
         """Whether the paper may be changed now."""
-        raise NotImplementedError
 
     def extra(self, kind: str, area: Rect) -> list[Widget]:
         """Widgets of one kind alone, from the top of the area."""

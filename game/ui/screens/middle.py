@@ -11,6 +11,7 @@ from game.model.observation import Observation
 from game.model.offers import Firmness, Offer, Terms
 from game.paths import data_dir
 from game.play.words import Words
+from game.ui.backdrop import map_palette
 from game.ui.canvas import text_height
 from game.ui.intents import Intent
 from game.ui.map_data import MapChanges
@@ -31,7 +32,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.choices import Tabs
 from game.ui.widgets.dialog import Answer, open_dialog
 from game.ui.widgets.label import Panel, Paragraph
-from game.ui.widgets.map_panel import MapPanel, map_palette
+from game.ui.widgets.map_panel import MapPanel
 from game.ui.widgets.period_map import PeriodMap
 from game.ui.widgets.worth_sheet import ScaleWords
 

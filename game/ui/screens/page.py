@@ -1,5 +1,6 @@
 """What most screens share: one tree of widgets on a desk, built anew whenever something changes."""
 
+from abc import ABC, abstractmethod
 from functools import lru_cache
 
 import pygame
@@ -24,7 +25,7 @@ MARGIN = 18
 HEADER = 46
 
 
-class Page:
+class Page(ABC):
     """A screen that builds its widgets from what it knows; subclasses say how."""
 
     def __init__(self, around: Surroundings) -> None:
@@ -55,9 +56,9 @@ class Page:
         """Build all widgets again; the focus stays on the same id."""
         self.ui.set_widgets(self.build())
 
+    @abstractmethod
     def build(self) -> list[Widget]:
         """The widgets, for the area and what is known now."""
-        raise NotImplementedError
 
     def handle(self, event: Event) -> Intent | None:
         """Give the event to the widgets."""

@@ -1,5 +1,6 @@
 """What the screens share at which a person plays: life cycle, background, header, memory."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 import pygame
@@ -26,7 +27,7 @@ HEADER = 54
 """Height of the header in logical pixels."""
 
 
-class PlayScreen:
+class PlayScreen(ABC):
     """A page built anew from each observation; what the person was at stays as it was."""
 
     def __init__(self, surroundings: Surroundings) -> None:
@@ -82,9 +83,9 @@ class PlayScreen:
     def take(self, before: Observation | None) -> None:
         """A new observation has come; `before` is the one until now."""
 
+    @abstractmethod
     def build(self) -> list[Widget]:
         """The widgets of the page."""
-        raise NotImplementedError
 
     @property
     def theme(self) -> Theme:

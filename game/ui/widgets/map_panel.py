@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from pygame import Surface
 
+from game.ui.backdrop import map_palette
 from game.ui.canvas import Canvas
 from game.ui.map_data import NO_CHANGES, MapChanges
-from game.ui.map_layers import MapPalette
-from game.ui.theme import Theme
 from game.ui.widget import Look, Widget
 from game.ui.widgets.period_map import PeriodMap
 
@@ -39,17 +38,3 @@ class MapPanel(Widget):
             )
             self._shown = key
         canvas.surface.blit(self._picture, self.rect)
-
-
-def map_palette(theme: Theme) -> MapPalette:
-    """The colours of a map in the theme's palette."""
-    return MapPalette(
-        paper=theme.colour("map_paper"),
-        ink=theme.colour("map_ink"),
-        soft=theme.colour("map_soft"),
-        sea=theme.colour("map_sea"),
-        water=theme.colour("map_water"),
-        sea_ink=theme.colour("map_sea_ink"),
-        river=theme.colour("map_river"),
-        highlight=theme.colour("map_highlight"),
-    )
