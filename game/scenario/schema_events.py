@@ -55,7 +55,8 @@ class When(Shape):
     )
     open: list[Id] = key("Issues not agreed.", ["sakhalin", "money"], default=[])
     proposed: dict[Id, dict[Id, Options]] = key(
-        "Party id -> issue id -> options of which one is its latest position at the table.",
+        "Party id -> issue id -> options of which one is its latest position in a firm or final "
+        "offer, or in an agreed article.",
         {"japan": {"money": ["none"]}},
         default={},
     )
