@@ -62,7 +62,6 @@ class AppPages(AppShell):
             language=self.language,
             pictures=Pictures(self.theme, self.scenario.parent),
             words=self.words_for,
-            animation=self.preferences.animation,
             alone=self.match is not None and len(self.match.persons()) == 1,
             watching=self.match is not None and not self.match.persons(),
         )

@@ -10,12 +10,11 @@ from game.play.language import ENGLISH
 
 @dataclass(frozen=True, kw_only=True)
 class Preferences:
-    """Palette, text size, language, movement, sound."""
+    """Palette, text size, language, sound."""
 
     palette: str = "parchment"
     text_scale: float = 1.0
     language: str = ENGLISH
-    animation: bool = True
     sound: bool = True
     full_screen: bool = False
 

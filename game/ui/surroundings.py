@@ -20,8 +20,6 @@ class Surroundings:
     """Portraits, flags, icons and emblems of the game and of the scenario."""
     words: Callable[[Observation], Words]
     """The names and sentences that the seat of this observation may read."""
-    animation: bool = True
-    """Whether things may move on the screen."""
     alone: bool = True
     """Whether one person plays, who may take moves back."""
     watching: bool = False

@@ -1,4 +1,4 @@
-"""How the window looks: palette, text size, language, movement, sound."""
+"""How the window looks: palette, text size, language, sound."""
 
 from collections.abc import Callable
 
@@ -61,7 +61,6 @@ class SettingsScreen(Page):
             made.append(row)
             y = row.rect.bottom + theme.u(14)
         toggles = (
-            ("animation", self.say("Let things move on the screen"), liked.animation),
             ("sound", self.say("Sound"), liked.sound),
             ("full_screen", self.say("Fill the whole screen (F11)"), liked.full_screen),
         )
