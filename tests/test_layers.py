@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 OPEN_ENGINE = {
     "analysis": {"game.engine.utility", "game.engine.war", "game.engine.ratification"},
-    "delegations": {"game.engine.utility", "game.engine.chance"},
+    "delegations": {"game.engine.utility", "game.engine.chance", "game.engine.identity"},
     "ui": {"game.engine.utility"},
 }
 """The parts of the engine that a room may use, where not all."""

@@ -1,10 +1,9 @@
 """What never changes in a conference, worked out once: options by place, their worth, the space."""
 
-from collections.abc import Mapping
 from functools import lru_cache
-from math import fsum
 
 from game.analysis.efficient import TreatySpace
+from game.engine.identity import Same
 from game.engine.utility import utility
 from game.model.agenda import Agenda
 from game.model.ids import IssueId, OptionId, SeatId
@@ -89,37 +88,16 @@ class Book:
         steps = self.rows.steps[self.seat][issue]
         return steps[option] > steps[limit]
 
-    def lost(self, terms: Mapping[IssueId, OptionId]) -> float:
-        """Utility points that terms lose against the own best options."""
-        return fsum(self.loss[issue][option] for issue, option in terms.items())
-
-
-class _Same:
-    """An object compared by identity, so that it can be the key of a cache and stays alive."""
-
-    __slots__ = ("thing",)
-
-    def __init__(self, thing: object) -> None:
-        self.thing = thing
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.thing is self.thing
-
-    def __hash__(self) -> int:
-        return id(self.thing)
-
 
 # A handful of scenarios in one process; the tables cost more than a decision may take.
 @lru_cache(maxsize=16)
-def _book(agenda: _Same, preferences: _Same, seat: SeatId) -> Book:
-    assert isinstance(agenda.thing, Agenda) and isinstance(preferences.thing, Preferences)
-    return Book(agenda.thing, preferences.thing, seat)
+def _book(agenda: Same[Agenda], preferences: Same[Preferences], seat: SeatId) -> Book:
+    return Book(agenda.value, preferences.value, seat)
 
 
 @lru_cache(maxsize=16)
-def _rows(agenda: _Same) -> Rows:
-    assert isinstance(agenda.thing, Agenda)
-    return Rows(agenda.thing)
+def _rows(agenda: Same[Agenda]) -> Rows:
+    return Rows(agenda.value)
 
 
 def book_of(seen: Observation) -> Book:
@@ -130,9 +108,9 @@ def book_of(seen: Observation) -> Book:
     """
     if seen.instructions is None:
         raise ValueError(f"'{seen.seat}' is no party and has no preferences")
-    return _book(_Same(seen.agenda), _Same(seen.instructions.preferences), seen.seat)
+    return _book(Same(seen.agenda), Same(seen.instructions.preferences), seen.seat)
 
 
 def rows_of(seen: Observation) -> Rows:
     """The rows of the agenda that a seat sees."""
-    return _rows(_Same(seen.agenda))
+    return _rows(Same(seen.agenda))

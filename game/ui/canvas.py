@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 import pygame
 from pygame import Rect, Surface
 
-from game.ui.text import Face, shorten, with_halo, wrap
+from game.ui.text import Face, shorten, wrap
 from game.ui.theme import Colour, Theme
 
 Anchor = Literal[
@@ -86,24 +86,6 @@ class Canvas:
         face = self.theme.face(style) if isinstance(style, str) else style
         anchor: Anchor = "topleft" if align == "left" else "topright"
         return self.text(words, (at[0], at[1] - face.ascent), face, colour, anchor, width)
-
-    def halo(
-        self,
-        words: str,
-        at: tuple[int, int],
-        style: str | Face,
-        colour: str | Colour,
-        ground: str | Colour,
-        anchor: Anchor = "center",
-    ) -> Rect:
-        """Draw one line with an edge in the colour of the ground, and give its place."""
-        face = self.theme.face(style) if isinstance(style, str) else style
-        reach = max(1, face.pixels // 12)
-        picture = with_halo(face, words, self.colour(colour), self.colour(ground), reach)
-        rect = picture.get_rect(**{anchor: at})
-        self.surface.blit(picture, rect)
-        self.note(words, rect)
-        return rect
 
     def paragraph(
         self,

@@ -117,12 +117,6 @@ class MapData(_Entry):
     places: list[Place] = []
     legend: list[LegendRow] = []
 
-    def area_owners(self, changes: MapChanges) -> dict[str, str]:
-        """Who holds each area once the changes are made."""
-        return {
-            area: changes.areas.get(area, self.default_owner.get(area, "")) for area in self.areas
-        }
-
     def line_owners(self, changes: MapChanges) -> dict[str, str]:
         """Who holds each line once the changes are made."""
         return {name: changes.lines.get(name, line.owner) for name, line in self.lines.items()}
