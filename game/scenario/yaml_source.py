@@ -13,10 +13,9 @@ import yaml
 
 from game.model.frozen import frozen
 from game.scenario.faults import Fault, KeyPath
-from game.scenario.yaml_wording import describe_yaml_error
+from game.scenario.yaml_wording import MAX_DEPTH, TOO_DEEP, describe_yaml_error
 
 MAX_BYTES = 2_000_000
-MAX_DEPTH = 30
 MAX_VALUES = 100_000
 _MAX_KEY = 200
 
@@ -382,7 +381,7 @@ class _Builder:
     def _open(self, box: dict[str, Any] | list[Any], event: Any) -> None:
         spoiled = self._refuse_extras(event)
         if len(self.stack) >= MAX_DEPTH:
-            self._fault(event, f"More than {MAX_DEPTH} levels lie inside each other here.")
+            self._fault(event, TOO_DEEP)
             raise _Stop
         if self._at_key():
             self._fault(

@@ -6,11 +6,17 @@ import yaml
 
 from game.scenario.faults import Fault
 
+MAX_DEPTH = 30
+"""Levels of a file, one inside the other: no scenario needs a third of it."""
+TOO_DEEP = f"More than {MAX_DEPTH} levels lie inside each other here."
+"""Said by our own count; of brackets by the thousand the C reader complains before we can count."""
+
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 # A piece of the reader's own words -> what to do. The C reader and the Python reader word things
 # differently; the first piece that occurs counts.
 _MEANINGS: tuple[tuple[str, str], ...] = (
+    ("maximum nesting depth", TOO_DEEP),
     (
         "mapping values are not allowed",
         "A colon followed by a space stands inside text here. Put the whole text in double "
