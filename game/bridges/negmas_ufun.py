@@ -7,6 +7,7 @@ with one addition per issue, whatever the preferences look like inside.
 from array import array
 from collections.abc import Iterable, Sequence
 from itertools import product
+from operator import getitem
 from typing import Any
 
 import numpy as np
@@ -76,10 +77,7 @@ class TableUtility(UtilityFunction):  # type: ignore[misc]  # negmas is untyped
         """Worth of a package; of no deal for None."""
         if offer is None:
             return float(self.reserved_value)
-        rank = 0
-        for value, ranks in zip(offer, self._ranks, strict=True):
-            rank += ranks[value]
-        return self._table[rank]
+        return self._table[sum(map(getitem, self._ranks, offer))]
 
     def extreme_outcomes(
         self,
