@@ -1,0 +1,34 @@
+"""The commands. Each imports what it needs when it is called, so that `check` never loads pygame.
+
+Exit codes: 0 done, 1 the input is at fault, 2 wrong usage. Results go to standard output, problems
+to standard error. No mistake of a user's shows a traceback.
+"""
+
+import click
+
+from game.cli.playing import open_title, play, replay
+from game.cli.simulating import simulate
+from game.cli.writing import analyze, check, schema
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Without a command the game opens its window, or is played in the terminal where "
+    "there is no display.",
+)
+@click.version_option(package_name="portsmouth-1905", prog_name="portsmouth-1905")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """The peace conference of Portsmouth, August 1905: play it, teach with it, change it."""
+    if context.invoked_subcommand is None:
+        raise SystemExit(open_title())
+
+
+for _command in (play, replay, simulate, check, schema, analyze):
+    cli.add_command(_command)
+
+
+def main() -> None:
+    """The front door of the game."""
+    cli()

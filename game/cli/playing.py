@@ -1,0 +1,202 @@
+"""Commands for those who play: play, replay."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from game.cli.shared import (
+    SEATS_ARE_OPTIONS,
+    WRONG_USAGE,
+    check_calendar,
+    load_or_stop,
+    scenario_path,
+    seat_options,
+    stop,
+)
+
+if TYPE_CHECKING:
+    from game.model.scenario import Scenario
+    from game.play.openings import StartOptions
+
+
+def open_title() -> int:
+    """The game without a command: the title page, or the terminal without a display."""
+    return _open(scenario_path(None), None, "", text=False)
+
+
+@click.command(
+    epilog="Example: python main.py play --role japan --opponent envoy --seed 7",
+    context_settings=SEATS_ARE_OPTIONS,
+    short_help="Play a conference.",
+)
+@click.option("--scenario", metavar="FILE", help="Scenario file; Portsmouth if left out.")
+@click.option("--role", metavar="SEAT|hotseat|watch", help="The seat you take; else you choose.")
+@click.option("--opponent", metavar="LEVEL", help="Who plays the other party, e.g. historical.")
+@click.option("--draws", type=click.Choice(["drawn", "fixed"]), default="drawn", show_default=True)
+@click.option("--calendar", metavar="full|short", default="full", show_default=True)
+@click.option("--seed", type=click.IntRange(0, 2**53), help="Repeats a game's chances.")
+@click.option("--resume", metavar="SAVE", type=click.Path(path_type=Path), help="Go on with it.")
+@click.option("--lang", default="", metavar="en|da", help="Language; the window keeps its own.")
+@click.option("--text", is_flag=True, help="Plain text in the terminal, fit for a screen reader.")
+@click.pass_context
+def play(
+    context: click.Context,
+    scenario: str | None,
+    role: str | None,
+    opponent: str | None,
+    draws: str,
+    calendar: str,
+    seed: int | None,
+    resume: Path | None,
+    lang: str,
+    text: bool,
+) -> None:
+    """Play a conference in the window, or as plain text.
+
+    Any seat can be given to a player of the computer by name: --roosevelt waiter.
+    """
+    from game.play.openings import StartOptions
+
+    loaded = None if resume is not None else load_or_stop(scenario)
+    players = seat_options(context.args)
+    if loaded is not None:
+        players = _opponents(loaded, role, opponent, players)
+        check_calendar(loaded, calendar)
+    start = StartOptions(
+        seat=role or "",
+        opponents=players,
+        draws=draws,
+        calendar=calendar,
+        seed=seed,
+        save=resume,
+    )
+    asked = role is not None or resume is not None
+    path = scenario_path(scenario)
+    raise SystemExit(_open(path, start if asked or text else None, lang, text=text))
+
+
+def _opponents(
+    scenario: "Scenario", role: str | None, opponent: str | None, players: Mapping[str, str]
+) -> dict[str, str]:
+    """Seat -> player; wrong names end the program with the right ones."""
+    from game.play.openings import HOT_SEAT, WATCH
+    from game.simulation.plan import seated
+
+    known = [*scenario.agenda.seats, HOT_SEAT, WATCH]
+    if role is not None and role not in known:
+        stop(f"There is no role '{role}'. There are {', '.join(known)}.", WRONG_USAGE)
+    chosen = dict(players)
+    if opponent is not None:
+        for party in scenario.agenda.party_ids:
+            if party != role:
+                chosen.setdefault(party, opponent)
+    try:
+        seated(scenario.agenda, chosen)
+    except ValueError as fault:
+        stop(str(fault), WRONG_USAGE)
+    return chosen
+
+
+def _say_if_unknown(lang: str) -> None:
+    """A word on standard error about a language that there is no catalogue for."""
+    from game.paths import data_dir
+    from game.play.language import languages
+
+    if lang and lang not in languages(data_dir("assets") / "locale"):
+        click.echo(f"There is no catalogue for '{lang}' yet: the game speaks English.", err=True)
+
+
+def _open(path: Path, start: "StartOptions | None", lang: str, *, text: bool) -> int:
+    """The window; or the terminal, if asked for or without a display."""
+    _say_if_unknown(lang)
+    from game.ui.startup import BOTH_FLAVOURS, both_flavours_installed, display_missing, prepare
+
+    if not text and not display_missing():
+        if both_flavours_installed():
+            stop(BOTH_FLAVOURS)
+        prepare()
+        from game.ui.app import open_window
+
+        return open_window(path, start=start, lang=lang)
+    if not text:
+        click.echo("There is no display here: the game is played in the terminal.", err=True)
+    return _open_terminal(path, start, lang)
+
+
+def _open_terminal(path: Path, start: "StartOptions | None", lang: str) -> int:
+    """A new or saved game as plain text; without a seat asked for, one is chosen first."""
+    from game.delegations.roster import ROSTER
+    from game.paths import data_dir
+    from game.play.language import ENGLISH, load_language
+    from game.play.library import read_card
+    from game.play.openings import HOT_SEAT, WATCH, StartOptions, begin, opening_of, resume
+    from game.play.save_faults import SaveFault
+    from game.scenario.faults import ScenarioFaults
+    from game.terminal.lobby import choose
+    from game.terminal.play import play_text
+    from game.terminal.prompt import TextOptions
+
+    language = load_language(lang or ENGLISH, data_dir("assets") / "locale", path)
+    try:
+        card = read_card(path)
+        start = start or StartOptions()
+        if start.save is not None:
+            match = resume(start.save, path, ROSTER)
+        else:
+            if not start.seat:
+                others = {
+                    HOT_SEAT: language.say("Both parties, at one keyboard."),
+                    WATCH: language.say("Nobody: watch the computer play."),
+                }
+                chosen = choose(
+                    card.agenda, card.play, card.calendars, others, language, sys.stdin, sys.stdout
+                )
+                if chosen is None:
+                    return 0
+                start = replace(start, seat=chosen.role, calendar=chosen.calendar)
+            match = begin(opening_of(card, start), ROSTER)
+    except (ScenarioFaults, SaveFault, ValueError) as fault:
+        stop(str(fault))
+    go_on = f"python main.py play --text --resume {match.path}" if match.path else ""
+    options = TextOptions(go_on=go_on)
+    return play_text(match, language, sys.stdin, sys.stdout, options)
+
+
+@click.command(
+    epilog="Example: python main.py replay game.jsonl --text",
+    short_help="Step through a saved game.",
+)
+@click.argument("save", type=click.Path(path_type=Path))
+@click.option("--scenario", metavar="FILE", help="The scenario it was played with.")
+@click.option("--seat", help="Through whose eyes; all is shown once a game is over.")
+@click.option("--lang", default="", metavar="en|da", help="Language; the window keeps its own.")
+@click.option("--text", is_flag=True, help="Plain text; the only form so far.")
+def replay(save: Path, scenario: str | None, seat: str | None, lang: str, text: bool) -> None:
+    """Step through the saved game in SAVE, finished or not."""
+    from game.model.ids import SeatId
+    from game.paths import data_dir
+    from game.play.journal import read_header
+    from game.play.language import ENGLISH, load_language
+    from game.play.library import scenario_of_save
+    from game.play.save_faults import SaveFault
+    from game.terminal.replay import replay_text
+
+    try:
+        header = read_header(save)
+    except SaveFault as fault:
+        stop(str(fault))
+    chosen = scenario_path(scenario)
+    path = chosen if scenario else scenario_of_save(header, chosen)
+    if path is None:
+        stop(f"{save}: its scenario '{header.scenario}' is not here; name it with --scenario FILE.")
+    loaded = load_or_stop(str(path))
+    if seat is not None and seat not in loaded.agenda.seats:
+        known = ", ".join(loaded.agenda.seats)
+        stop(f"There is no seat '{seat}'. The seats are {known}.", WRONG_USAGE)
+    language = load_language(lang or ENGLISH, data_dir("assets") / "locale", path)
+    eyes = SeatId(seat) if seat else None
+    raise SystemExit(replay_text(loaded, save, language, sys.stdin, sys.stdout, eyes))

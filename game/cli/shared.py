@@ -1,0 +1,90 @@
+"""What the commands share: how a program ends, the scenario, the seats, a progress bar."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from game.model.scenario import Scenario
+
+INPUT_AT_FAULT = 1
+WRONG_USAGE = 2
+SEATS_ARE_OPTIONS = {"ignore_unknown_options": True, "allow_extra_args": True}
+"""A scenario names its own seats, so `--japan envoy` is no option that click could know."""
+_DEFAULT_SCENARIO = "portsmouth.yaml"
+
+
+def stop(message: str, code: int = INPUT_AT_FAULT) -> NoReturn:
+    """Ends the program with a sentence on standard error."""
+    click.echo(message, err=True)
+    raise SystemExit(code)
+
+
+# --- What is asked for ---------------------------------------------------------------------
+
+
+def scenario_path(given: str | None) -> Path:
+    """The scenario file asked for, by its path or by the name of one that came with the game."""
+    from game.paths import data_dir
+
+    if given is None:
+        return data_dir("scenarios") / _DEFAULT_SCENARIO
+    path = Path(given)
+    shipped = data_dir("scenarios") / path.with_suffix(".yaml").name
+    return shipped if not path.exists() and len(path.parts) == 1 and shipped.exists() else path
+
+
+def load_or_stop(given: str | None) -> "Scenario":
+    """The scenario of a file; its faults, by line, end the program."""
+    from game.scenario.faults import ScenarioFaults
+    from game.scenario.load import load_scenario
+
+    try:
+        return load_scenario(scenario_path(given))
+    except ScenarioFaults as faults:
+        stop(str(faults))
+
+
+def check_calendar(scenario: "Scenario", calendar: str) -> None:
+    """A calendar that the scenario lacks ends the program."""
+    if calendar not in scenario.calendars:
+        known = ", ".join(scenario.calendars)
+        stop(f"There is no calendar '{calendar}'. There are {known}.", WRONG_USAGE)
+
+
+def seat_options(arguments: list[str]) -> dict[str, str]:
+    """`--SEAT NAME` pairs and `--SEAT=NAME`.
+
+    Raises:
+        click.UsageError: something else stands there.
+    """
+    chosen: dict[str, str] = {}
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        if not word.startswith("--") or len(word) < 3:
+            raise click.UsageError(f"'{word}' is not expected here.")
+        name, equals, value = word[2:].partition("=")
+        if not equals:
+            if not rest or rest[0].startswith("--"):
+                raise click.UsageError(f"'{word}' is not an option, or lacks a name after it.")
+            value = rest.pop(0)
+        chosen[name] = value
+    return chosen
+
+
+# --- Long work -----------------------------------------------------------------------------
+
+
+@contextmanager
+def progress_bar(games: int) -> "Iterator[Callable[[int], None]]":
+    """A progress bar on standard error, on a terminal only; yields what moves it on."""
+    if not sys.stderr.isatty():
+        yield lambda done: None
+        return
+    with click.progressbar(length=games, label="Conferences", file=sys.stderr) as bar:
+        yield bar.update
