@@ -4,7 +4,7 @@ Everything here is chosen by the seat: the public record, its own papers, and th
 audience names it. Rule 9.3 says who may see what.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -15,9 +15,9 @@ from game.engine.identity import Same
 from game.engine.menus import menu
 from game.engine.table import standing_offer
 from game.engine.turns import corridor_rounds
-from game.engine.war import outlook
+from game.engine.war import WarOutlook, outlook
 from game.model.events import Event
-from game.model.ids import SeatId, TrackId
+from game.model.ids import DispatchId, SeatId, TrackId
 from game.model.instructions import Instructions
 from game.model.observation import (
     Appreciation,
@@ -30,12 +30,13 @@ from game.model.observation import (
 )
 from game.model.offers import Suggestion
 from game.model.scenario import Scenario
-from game.model.state import ConferenceState, Phase
+from game.model.state import CapitalState, ConferenceState, Phase
 
 
 def events_for(seat: SeatId, events: Iterable[Event]) -> tuple[Event, ...]:
     """The events that this seat hears of."""
-    return tuple(event for event in events if seat in event.audience)
+    # A list is built faster than a generator is read, and the minutes are read at every action.
+    return tuple([event for event in events if seat in event.audience])
 
 
 def observe(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Observation:
@@ -84,7 +85,7 @@ def observe(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Observa
         track_titles={TrackId(info.id): info.title for info in visible.values()},
         capital=_own_capital(scenario, state, seat) if is_party else None,
         desk=None if is_party else _desk(scenario, state),
-        dispatches=_dispatches(scenario, state, seat),
+        dispatches=_dispatches(Same(scenario), Same(state.delivered), seat),
         minutes=heard,
         peace_odds=peace_odds(scenario, state),
         menu=menu(scenario, state, seat),
@@ -135,19 +136,9 @@ def _own_capital(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Ow
     brief = scenario.parties[seat].capital
     order = capital.order
     return OwnCapital(
-        no_deal=_appreciation(scenario, state, seat),
+        no_deal=_appreciation(Same(scenario), Same(outlook(scenario, state.tracks, seat)), seat),
         band=band(scenario, state, seat),
-        limits=tuple(
-            OwnLimit(
-                issue=limit.issue,
-                tier=limit.tier.value,
-                limit=current_limit(capital, limit),
-                wish=limit.wish,
-                yielded=capital.limits.get(limit.issue, 0),
-                may_yield=capital.limits.get(limit.issue, 0) < len(limit.steps),
-            )
-            for limit in scenario.parties[seat].instructions.limits
-        ),
+        limits=_own_limits(Same(scenario), Same(capital), seat),
         cable_on=capital.cable.issue if capital.cable else None,
         cable_due=_cable_due(scenario, state, seat),
         order_due=state.days[order.due_turn - 1] if order else None,
@@ -155,6 +146,26 @@ def _own_capital(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Ow
         order_last=order.last if order else False,
         temper=brief.temper,
         leaning=brief.leaning,
+    )
+
+
+# Cached, as are the two below: a part of the state is the same object until it changes, and a seat
+# looks many times between two changes.
+@lru_cache(maxsize=256)
+def _own_limits(
+    scenario: Same[Scenario], capital: Same[CapitalState], seat: SeatId
+) -> tuple[OwnLimit, ...]:
+    steps = capital.value.limits
+    return tuple(
+        OwnLimit(
+            issue=limit.issue,
+            tier=limit.tier.value,
+            limit=current_limit(capital.value, limit),
+            wish=limit.wish,
+            yielded=steps.get(limit.issue, 0),
+            may_yield=steps.get(limit.issue, 0) < len(limit.steps),
+        )
+        for limit in scenario.value.parties[seat].instructions.limits
     )
 
 
@@ -183,17 +194,18 @@ def band(scenario: Scenario, state: ConferenceState, seat: SeatId) -> tuple[floa
     return (round(low, 1), round(low + width, 1))
 
 
-def _appreciation(scenario: Scenario, state: ConferenceState, seat: SeatId) -> Appreciation:
-    view = outlook(scenario, state.tracks, seat)
+@lru_cache(maxsize=256)
+def _appreciation(scenario: Same[Scenario], view: Same[WarOutlook], seat: SeatId) -> Appreciation:
+    war = scenario.value.war
     fronts = tuple(
         FrontOdds(title=front.title, odds=odds, value=front.value[seat])
-        for front, odds in zip(scenario.war.fronts, view.odds, strict=True)
+        for front, odds in zip(war.fronts, view.value.odds, strict=True)
     )
     return Appreciation(
-        no_deal_value=view.no_deal_value,
+        no_deal_value=view.value.no_deal_value,
         fronts=fronts,
-        cost=view.cost,
-        months=scenario.war.horizon_months,
+        cost=view.value.cost,
+        months=war.horizon_months,
     )
 
 
@@ -211,18 +223,22 @@ def _desk(scenario: Scenario, state: ConferenceState) -> Desk:
     )
 
 
-def _dispatches(scenario: Scenario, state: ConferenceState, seat: SeatId) -> tuple[Delivered, ...]:
+@lru_cache(maxsize=256)
+def _dispatches(
+    scenario: Same[Scenario], delivered: Same[Mapping[DispatchId, int]], seat: SeatId
+) -> tuple[Delivered, ...]:
+    turns = delivered.value
     found = [
         Delivered(
             id=dispatch.id,
-            turn=state.delivered[dispatch.id],
+            turn=turns[dispatch.id],
             channel=dispatch.channel.value,
             title=dispatch.title,
             sender=dispatch.sender,
             text=dispatch.text,
         )
-        for dispatch in scenario.dispatches
-        if dispatch.id in state.delivered and seat in dispatch.to
+        for dispatch in scenario.value.dispatches
+        if dispatch.id in turns and seat in dispatch.to
     ]
     return tuple(sorted(found, key=lambda one: one.turn))
 
