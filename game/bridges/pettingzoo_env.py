@@ -13,16 +13,13 @@ Agents are the seats of the scenario in its order, named as PettingZoo asks: `ja
 in docs/pettingzoo.md, the same for all seats, and made from the observation of a seat alone: nobody
 sees another's secrets.
 
-Rewards come at the end, 0 until then. A party gets the utility of the treaty in force less its
-no-deal value of day 1, in hundredths of the scale: -1..1, and 0 without a treaty in force. The
-mediator gets his score, 0..1: how far his aims were reached, weighted as the scenario weighs them.
-A game cut short by `max_steps` brings nobody anything.
+Rewards come at the end, as `pettingzoo_rewards.py` tells, and are 0 until then. A game cut short by
+`max_steps` brings nobody anything.
 """
 
 import random
 import warnings
 from collections.abc import Mapping
-from math import fsum
 from operator import index
 from typing import Any, SupportsIndex
 
@@ -35,12 +32,11 @@ from pettingzoo.utils.wrappers import (
     TerminateIllegalWrapper,
 )
 
-from game.analysis.verdict import mediator_aims, party_parts, treaty_in_force
-from game.analysis.yardstick import measure, utilities_of
+from game.analysis.yardstick import measure
 from game.bridges.pettingzoo_deeds import Deed, DeedTable, Mask, MenuMask, edited
 from game.bridges.pettingzoo_layout import layout_of
 from game.bridges.pettingzoo_reading import Array, Reader
-from game.engine.aftermath import aftermath
+from game.bridges.pettingzoo_rewards import rewards_at_the_end
 from game.engine.conference import apply, start
 from game.engine.observe import observe
 from game.model.events import TurnOpened
@@ -55,7 +51,7 @@ from game.play.wording import describe_events, describe_phase
 from game.play.words import words_of_all
 
 ILLEGAL_REWARD = -1.0
-"""What an agent gets that does what is masked: worse than any treaty."""
+"""What an agent gets that does what is masked: no better than the worst treaty."""
 MOST_SEED = 2**31
 
 
@@ -186,7 +182,9 @@ class ConferenceEnv(AECEnv):  # type: ignore[misc]
 
     # --- A game ----------------------------------------------------------------------------------
 
-    def reset(self, seed: int | None = None, options: Mapping[str, Any] | None = None) -> None:
+    def reset(
+        self, seed: SupportsIndex | None = None, options: Mapping[str, Any] | None = None
+    ) -> None:
         """Begin a game.
 
         Args:
@@ -195,8 +193,8 @@ class ConferenceEnv(AECEnv):  # type: ignore[misc]
             options: none are known.
         """
         if seed is not None:
-            self._dice = random.Random(seed)
-        game_seed = self._dice.randrange(MOST_SEED) if seed is None else seed
+            self._dice = random.Random(index(seed))
+        game_seed = self._dice.randrange(MOST_SEED) if seed is None else index(seed)
         step = start(self.scenario, seed=game_seed, draws=self._draws, calendar=self._calendar)
         self.agents = list(self.possible_agents)
         self.rewards: dict[str, float] = dict.fromkeys(self.agents, 0.0)
@@ -263,7 +261,8 @@ class ConferenceEnv(AECEnv):  # type: ignore[misc]
         outcome = self._state.outcome
         if outcome is not None:
             self.terminations = dict.fromkeys(self.agents, True)
-            self.rewards = self._rewards_at_the_end()
+            rewards = rewards_at_the_end(self.scenario, self._yardstick, self._state)
+            self.rewards = {self._agents[seat]: reward for seat, reward in rewards.items()}
             end = {"ending": outcome.ending.value, "cause": outcome.cause}
             self.infos = {agent: dict(end) for agent in self.agents}
         elif self._max_steps is not None and self._steps >= self._max_steps:
@@ -271,24 +270,6 @@ class ConferenceEnv(AECEnv):  # type: ignore[misc]
         else:
             return
         self._deads_step_first()
-
-    def _rewards_at_the_end(self) -> dict[str, float]:
-        outcome = self._state.outcome
-        if outcome is None:
-            raise ValueError("The conference has not ended")
-        rewards = dict.fromkeys(self.agents, 0.0)
-        treaty = treaty_in_force(outcome)
-        if treaty is not None:
-            for seat, utility in utilities_of(self.scenario, treaty).items():
-                gain = utility - self._yardstick.no_deal[seat]
-                rewards[self._agents[seat]] = gain / 100.0
-        tracks = aftermath(self.scenario, self._state).tracks
-        parts = party_parts(self.scenario, outcome, tracks, self._yardstick)
-        reached = mediator_aims(self.scenario, outcome, tracks, parts)
-        aims = self.scenario.mediator.aims
-        score = fsum(aim.weight * reached[aim.id] for aim in aims) / sum(a.weight for a in aims)
-        rewards[self._agents[self.scenario.agenda.mediator.id]] = score / 100.0
-        return rewards
 
     # --- What an agent sees ----------------------------------------------------------------------
 
