@@ -184,14 +184,24 @@ def band(scenario: Scenario, state: ConferenceState, seat: SeatId) -> tuple[floa
     study of the papers draws a narrower band within the one before (rule 5.7): a draw of its own,
     since two bands laid out by one draw would together give the line away.
     """
-    width = 2.0 * scenario.parties[seat].capital.band
-    below = width * draw(state.seed, "band", seat)
-    for study in range(1, state.delegations[seat].studies + 1):
-        above, width = width - below, width * scenario.prices.study_factor
-        least, most = max(0.0, width - above), min(below, width)
-        below = least + (most - least) * draw(state.seed, "band", seat, study)
+    half, studies = scenario.parties[seat].capital.band, state.delegations[seat].studies
+    below, width = _laid_out(state.seed, seat, half, scenario.prices.study_factor, studies)
     low = bottom_line(scenario, state, seat) - below
     return (round(low, 1), round(low + width, 1))
+
+
+@lru_cache(maxsize=256)
+def _laid_out(
+    seed: int, seat: SeatId, half: float, factor: float, studies: int
+) -> tuple[float, float]:
+    """How far the band begins below the bottom line, and its width, after so many studies."""
+    width = 2.0 * half
+    below = width * draw(seed, "band", seat)
+    for study in range(1, studies + 1):
+        above, width = width - below, width * factor
+        least, most = max(0.0, width - above), min(below, width)
+        below = least + (most - least) * draw(seed, "band", seat, study)
+    return below, width
 
 
 @lru_cache(maxsize=256)
