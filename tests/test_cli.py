@@ -92,9 +92,59 @@ def test_simulate_is_the_same_for_any_number_of_jobs(tmp_path: Path) -> None:
     assert len(one.read_text(encoding="utf-8").splitlines()) == 5
 
 
+def test_tournament_keeps_its_contract(tmp_path: Path) -> None:
+    out = tmp_path / "games.jsonl"
+    found = data(
+        run("tournament", "--agents", "envoy, holder", "--games", 2, "--json", "--out", out)
+    )
+    agents = found["agents"]
+    assert isinstance(agents, dict)
+    assert set(agents) == {"envoy", "holder"}
+    for one in agents.values():
+        assert {"mean_utility", "interval", "games", "as_japan", "as_russia"} <= set(one)
+        assert one["games"] == 6
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 8
+
+
+def test_tournament_tells_its_table_and_draws_its_picture(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    picture = tmp_path / "table.png"
+    result = run("tournament", "--agents", "conceder", "--games", 2, "--png", picture)
+    assert result.exit_code == 0, result.output
+    assert "as Japan" in result.stdout
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_without_the_extra_a_picture_is_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    monkeypatch.delitem(sys.modules, "game.simulation.tournament_chart", raising=False)
+    result = run("tournament", "--agents", "envoy", "--png", tmp_path / "table.png")
+    assert result.exit_code == 2
+    assert 'python -m pip install ".[research]"' in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_table_without_a_folder_is_refused_before_anything_is_played() -> None:
+    for command in (("tournament", "--agents", "envoy"), ("simulate",)):
+        result = run(*command, "--games", 1_000_000, "--out", "nowhere/games.csv")
+        assert result.exit_code == 1
+        assert "there is no folder 'nowhere'" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
+        (("tournament",), "Missing option '--agents'"),
+        (("tournament", "--agents", ","), "at least one agent"),
+        (("tournament", "--agents", "envoy,bismarck"), "Nobody called 'bismarck'"),
+        (("tournament", "--agents", "envoy,envoy"), "named twice"),
+        (("tournament", "--agents", "envoy", "--mediator", "holder"), "can sit in 'roosevelt'"),
+        (("tournament", "--agents", "envoy", "--calendar", "long"), "no calendar 'long'"),
+        (("tournament", "--agents", "envoy", "--out", "games.txt"), ".csv or .jsonl"),
+        (("tournament", "--agents", "envoy", "--png", "table.jpg"), "should end in .png"),
+        (("tournament", "--agents", "nowhere.py:Mine"), "there is no file 'nowhere.py'"),
         (("simulate", "--games", "1", "--atlantis", "envoy"), "There is no seat 'atlantis'"),
         (("simulate", "--games", "1", "--japan", "bismarck"), "Nobody called 'bismarck'"),
         (("simulate", "--games", "0"), "0 is not in the range"),
@@ -133,7 +183,7 @@ def test_a_missing_file_is_one_sentence_and_exit_code_1(arguments: tuple[str, ..
 
 
 @pytest.mark.parametrize(
-    "command", ["play", "simulate", "check", "schema", "analyze", "replay", ""]
+    "command", ["play", "simulate", "tournament", "check", "schema", "analyze", "replay", ""]
 )
 def test_every_command_has_help_with_an_example(command: str) -> None:
     result = run(*([command] if command else []), "--help")
@@ -176,7 +226,7 @@ def test_check_never_loads_the_window() -> None:
         "from click.testing import CliRunner\n"
         "from game.cli import cli\n"
         f"CliRunner().invoke(cli, ['check', {str(PORTSMOUTH)!r}])\n"
-        "print([name for name in ('pygame', 'joblib') if name in sys.modules])\n"
+        "print([name for name in ('pygame', 'joblib', 'matplotlib') if name in sys.modules])\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],

@@ -7,7 +7,7 @@ to standard error. No mistake of a user's shows a traceback.
 import click
 
 from game.cli.playing import open_title, play, replay
-from game.cli.simulating import simulate
+from game.cli.simulating import simulate, tournament
 from game.cli.writing import analyze, check, schema
 
 
@@ -25,7 +25,7 @@ def cli(context: click.Context) -> None:
         raise SystemExit(open_title())
 
 
-for _command in (play, replay, simulate, check, schema, analyze):
+for _command in (play, replay, simulate, tournament, check, schema, analyze):
     cli.add_command(_command)
 
 

@@ -13,6 +13,7 @@ from game.cli.shared import (
     WRONG_USAGE,
     check_calendar,
     load_or_stop,
+    roster_or_stop,
     scenario_path,
     seat_options,
     stop,
@@ -20,6 +21,7 @@ from game.cli.shared import (
 
 if TYPE_CHECKING:
     from game.model.scenario import Scenario
+    from game.play.match import Match
     from game.play.openings import StartOptions
 
 
@@ -57,15 +59,20 @@ def play(
 ) -> None:
     """Play a conference in the window, or as plain text.
 
-    Any seat can be given to a player of the computer by name: --roosevelt waiter.
+    Any seat can be given to a player of the computer by name, --roosevelt waiter, or to a program
+    of your own: --japan path/to/file.py:ClassName (see docs/delegations.md).
     """
     from game.play.openings import StartOptions
 
-    loaded = None if resume is not None else load_or_stop(scenario)
-    players = seat_options(context.args)
-    if loaded is not None:
-        players = _opponents(loaded, role, opponent, players)
+    named = seat_options(context.args)
+    if resume is None:
+        loaded = load_or_stop(scenario)
         check_calendar(loaded, calendar)
+        players = _opponents(loaded, role, opponent, named)
+        role = role or _seat_left(loaded, named, text=text)
+    else:
+        players = named
+    roster_or_stop(players.values())
     start = StartOptions(
         seat=role or "",
         opponents=players,
@@ -89,6 +96,9 @@ def _opponents(
     known = [*scenario.agenda.seats, HOT_SEAT, WATCH]
     if role is not None and role not in known:
         stop(f"There is no role '{role}'. There are {', '.join(known)}.", WRONG_USAGE)
+    for seat in scenario.agenda.party_ids if role == HOT_SEAT else (role,):
+        if seat is not None and seat in players:
+            stop(f"You take '{seat}' yourself: leave --{seat} {players[seat]} out.", WRONG_USAGE)
     chosen = dict(players)
     if opponent is not None:
         for party in scenario.agenda.party_ids:
@@ -99,6 +109,16 @@ def _opponents(
     except ValueError as fault:
         stop(str(fault), WRONG_USAGE)
     return chosen
+
+
+def _seat_left(scenario: "Scenario", players: Mapping[str, str], *, text: bool) -> str | None:
+    """The seat to take where only the other players were named; None: it is asked for."""
+    from game.play.openings import WATCH
+
+    parties = scenario.agenda.party_ids
+    if not players or (text and not set(players) & set(parties)):
+        return None
+    return next((party for party in parties if party not in players), WATCH)
 
 
 def _say_if_unknown(lang: str) -> None:
@@ -119,7 +139,7 @@ def _open(path: Path, start: "StartOptions | None", lang: str, *, text: bool) ->
         if both_flavours_installed():
             stop(BOTH_FLAVOURS)
         prepare()
-        from game.ui.app import open_window
+        from game.ui.window import open_window
 
         return open_window(path, start=start, lang=lang)
     if not text:
@@ -129,11 +149,11 @@ def _open(path: Path, start: "StartOptions | None", lang: str, *, text: bool) ->
 
 def _open_terminal(path: Path, start: "StartOptions | None", lang: str) -> int:
     """A new or saved game as plain text; without a seat asked for, one is chosen first."""
-    from game.delegations.roster import ROSTER
     from game.paths import data_dir
     from game.play.language import ENGLISH, load_language
     from game.play.library import read_card
     from game.play.openings import HOT_SEAT, WATCH, StartOptions, begin, opening_of, resume
+    from game.play.own_delegations import DelegationFailed, roster_with
     from game.play.save_faults import SaveFault
     from game.scenario.faults import ScenarioFaults
     from game.terminal.lobby import choose
@@ -144,8 +164,9 @@ def _open_terminal(path: Path, start: "StartOptions | None", lang: str) -> int:
     try:
         card = read_card(path)
         start = start or StartOptions()
+        roster = roster_with(start.own)
         if start.save is not None:
-            match = resume(start.save, path, ROSTER)
+            match = resume(start.save, path, roster)
         else:
             if not start.seat:
                 others = {
@@ -158,12 +179,23 @@ def _open_terminal(path: Path, start: "StartOptions | None", lang: str) -> int:
                 if chosen is None:
                     return 0
                 start = replace(start, seat=chosen.role, calendar=chosen.calendar)
-            match = begin(opening_of(card, start), ROSTER)
+            match = begin(opening_of(card, start), roster)
     except (ScenarioFaults, SaveFault, ValueError) as fault:
         stop(str(fault))
-    go_on = f"python main.py play --text --resume {match.path}" if match.path else ""
-    options = TextOptions(go_on=go_on)
-    return play_text(match, language, sys.stdin, sys.stdout, options)
+    go_on = _go_on(match)
+    try:
+        return play_text(match, language, sys.stdin, sys.stdout, TextOptions(go_on=go_on))
+    except DelegationFailed as failed:
+        stop(f"{failed}\nThe game is saved as it stood before. To go on, type:\n{go_on}")
+
+
+def _go_on(match: "Match") -> str:
+    """The command that goes on with a saved game; it names again whose files may be loaded."""
+    from game.play.own_delegations import is_own
+
+    words = [f"python main.py play --text --resume {match.path}"]
+    words += [f"--{seat} {player}" for seat, player in match.seats.items() if is_own(player)]
+    return " ".join(words)
 
 
 @click.command(

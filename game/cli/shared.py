@@ -1,7 +1,7 @@
 """What the commands share: how a program ends, the scenario, the seats, a progress bar."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from game.model.scenario import Scenario
+    from game.play.players import Roster
 
 INPUT_AT_FAULT = 1
 WRONG_USAGE = 2
@@ -77,7 +78,36 @@ def seat_options(arguments: list[str]) -> dict[str, str]:
     return chosen
 
 
-# --- Long work -----------------------------------------------------------------------------
+def roster_or_stop(players: Iterable[str]) -> "Roster":
+    """The roster, and the delegations of the user's own among these players.
+
+    A file that cannot be used ends the program.
+    """
+    from game.play.own_delegations import OwnDelegationFault, roster_with
+
+    try:
+        return roster_with(players)
+    except OwnDelegationFault as fault:
+        stop(str(fault), WRONG_USAGE)
+
+
+# --- Long work and its results -------------------------------------------------------------
+
+
+def check_folders(*files: Path | None) -> None:
+    """A file that is to be written to a folder that is not there ends the program at once."""
+    for file in files:
+        if file is not None and not file.parent.is_dir():
+            stop(f"{file} could not be written: there is no folder '{file.parent}'.")
+
+
+@contextmanager
+def writing(file: Path) -> Iterator[None]:
+    """A file that cannot be written ends the program with a sentence."""
+    try:
+        yield
+    except OSError as fault:
+        stop(f"{file} could not be written: {fault.strerror}.")
 
 
 @contextmanager

@@ -1,7 +1,9 @@
-"""Commands for those who study: simulate."""
+"""Commands for those who study: simulate, tournament."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,11 +11,19 @@ from game.cli.shared import (
     SEATS_ARE_OPTIONS,
     WRONG_USAGE,
     check_calendar,
+    check_folders,
     load_or_stop,
     progress_bar,
+    roster_or_stop,
     seat_options,
     stop,
+    writing,
 )
+
+if TYPE_CHECKING:
+    from game.model.agenda import Agenda
+    from game.simulation.standings import Table
+    from game.simulation.tournament import Tournament
 
 
 @click.command(
@@ -43,9 +53,11 @@ def simulate(
 ) -> None:
     """Play many conferences; --SEAT NAME seats a player, e.g. --japan envoy.
 
-    Seats that are not named go to the people of history.
+    Seats that are not named go to the people of history. A program of your own is named by its
+    file and class: --japan path/to/file.py:ClassName (see docs/delegations.md).
     """
     from game.model.state import DrawMode
+    from game.play.own_delegations import DelegationFailed
     from game.simulation.plan import Plan, seated
     from game.simulation.simulate import simulate as run
     from game.simulation.summary import summarize, summary_text
@@ -59,16 +71,124 @@ def simulate(
     except (ValueError, UnknownTable) as fault:
         stop(str(fault), WRONG_USAGE)
     check_calendar(loaded, calendar)
+    check_folders(out)
+    roster = roster_or_stop(seats.values())
     plan = Plan(games=games, seats=seats, draws=DrawMode(draws), calendar=calendar, seed=seed)
-    with progress_bar(games) as advance:
-        result = run(loaded, plan, jobs=jobs, progress=advance)
+    try:
+        with progress_bar(games) as advance:
+            result = run(loaded, plan, jobs=jobs, roster=roster, progress=advance)
+    except DelegationFailed as failed:
+        stop(str(failed))
     if out is not None:
-        try:
+        with writing(out):
             write_table(loaded.agenda, result.rows, out)
-        except OSError as fault:
-            stop(f"{out} could not be written: {fault.strerror}.")
     summary = summarize(loaded.agenda, result)
     if as_json:
         click.echo(json.dumps(summary, indent=2, ensure_ascii=False))
     else:
         click.echo(summary_text(loaded.agenda, summary, result.rows))
+
+
+@click.command(
+    epilog="Example: python main.py tournament --agents envoy,boulware,conceder --games 20",
+    short_help="Let computer players meet each other.",
+)
+@click.option("--agents", required=True, metavar="A,B,...", help="Who meets: names, or own files.")
+@click.option("--scenario", metavar="FILE", help="Scenario file; Portsmouth if left out.")
+@click.option(
+    "--games",
+    type=click.IntRange(1, 1_000_000),
+    default=20,
+    show_default=True,
+    help="Games of each pair of chairs.",
+)
+@click.option("--mediator", metavar="NAME", default="historical", show_default=True)
+@click.option("--draws", type=click.Choice(["drawn", "fixed"]), default="drawn", show_default=True)
+@click.option("--calendar", metavar="full|short", default="full", show_default=True)
+@click.option("--seed", type=click.IntRange(0, 2**53), default=1, show_default=True)
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), help="A row per game: .csv or .jsonl.")
+@click.option("--png", type=click.Path(path_type=Path), help="A picture of the standings.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+def tournament(
+    agents: str,
+    scenario: str | None,
+    games: int,
+    mediator: str,
+    draws: str,
+    calendar: str,
+    seed: int,
+    jobs: int,
+    out: Path | None,
+    png: Path | None,
+    as_json: bool,
+) -> None:
+    """Let every agent meet every other and itself, in both chairs, on the same chances.
+
+    Game k of each pair has the same seed, so that the same hidden minds and the same news meet
+    each agent. A program of your own is named by its file and class, path/to/file.py:ClassName
+    (see docs/delegations.md).
+    """
+    from game.model.state import DrawMode
+    from game.paths import data_dir
+    from game.play.own_delegations import DelegationFailed
+    from game.simulation.standings import table_of
+    from game.simulation.tables import UnknownTable, check_table_name, write_cells
+    from game.simulation.tournament import TournamentPlan, check_agents, play_tournament
+    from game.simulation.tournament_report import (
+        tournament_cells,
+        tournament_json,
+        tournament_text,
+    )
+
+    loaded = load_or_stop(scenario)
+    plan = TournamentPlan(
+        agents=tuple(filter(None, (name.strip() for name in agents.split(",")))),
+        games=games,
+        mediator=mediator,
+        draws=DrawMode(draws),
+        calendar=calendar,
+        seed=seed,
+    )
+    try:
+        check_agents(loaded.agenda, plan)
+        if out is not None:
+            check_table_name(out)
+    except (ValueError, UnknownTable) as fault:
+        stop(str(fault), WRONG_USAGE)
+    check_calendar(loaded, calendar)
+    draw = _painter_or_stop(png) if png is not None else None
+    check_folders(out, png)
+    roster = roster_or_stop((*plan.agents, mediator))
+    try:
+        with progress_bar(plan.total) as advance:
+            played = play_tournament(loaded, plan, jobs=jobs, roster=roster, progress=advance)
+    except DelegationFailed as failed:
+        stop(str(failed))
+    table = table_of(played)
+    if out is not None:
+        with writing(out):
+            write_cells(tournament_cells(loaded.agenda, played), out)
+    if png is not None and draw is not None:
+        with writing(png):
+            draw(loaded.agenda, played, table, png, data_dir("assets") / "fonts")
+    if as_json:
+        click.echo(json.dumps(tournament_json(played, table), indent=2, ensure_ascii=False))
+    else:
+        click.echo(tournament_text(loaded.agenda, played, table))
+
+
+def _painter_or_stop(png: Path) -> "Callable[[Agenda, Tournament, Table, Path, Path], None]":
+    """What draws the picture; a name that is none of a picture, or a missing extra, ends it all."""
+    if png.suffix.lower() != ".png":
+        stop(f"'{png.name}' should end in .png.", WRONG_USAGE)
+    try:
+        from game.simulation.tournament_chart import draw_chart
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] != "matplotlib":
+            raise
+        stop(
+            'A picture needs matplotlib: python -m pip install ".[research]" installs it.',
+            WRONG_USAGE,
+        )
+    return draw_chart

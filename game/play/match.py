@@ -15,6 +15,7 @@ from game.model.observation import Observation, Violation
 from game.model.scenario import Scenario
 from game.model.state import ConferenceState
 from game.play.journal import Journal, read_save
+from game.play.own_delegations import DelegationFailed, check_named, is_own, refused
 from game.play.players import Roster, Task, dice_for, think, who_can_sit
 from game.play.records import (
     PERSON,
@@ -184,6 +185,7 @@ class Match:
 
         Raises:
             IllegalAction: the program has chosen what the rules refuse: a bug of the program.
+            DelegationFailed: the same of a delegation of the user's own.
             SaveFault: it could not be saved, and was not carried out.
         """
         stale = task.number != len(self._course.played) or self.seat_to_act != task.seat
@@ -194,15 +196,26 @@ class Match:
             raise ValueError(f"The player of '{task.seat}' acted for '{action.seat}'.")
         violations = find_violations(self.scenario, self.state, action)
         if violations:
+            if is_own(task.player):
+                failed = refused(task.player, task.observation, violations)
+                raise failed.in_game(self.settings.seed)
             raise IllegalAction(violations)
         return self._play(action, decision.rationale)
 
     def computer_move(self) -> tuple[Event, ...]:
-        """One decision of the program whose turn it is; nothing if it is a person's turn."""
+        """One decision of the program whose turn it is; nothing if it is a person's turn.
+
+        Raises:
+            DelegationFailed: a delegation of the user's own has failed; nothing was done.
+        """
         task = self.task()
         if task is None:
             return ()
-        return self.take(task, think(task, self._roster))
+        try:
+            decision = think(task, self._roster)
+        except DelegationFailed as failed:
+            raise failed.in_game(self.settings.seed) from failed
+        return self.take(task, decision)
 
     def _play(self, action: Action, rationale: Rationale | None) -> tuple[Event, ...]:
         course = play_action(self.scenario, self._course, action, rationale)
@@ -281,6 +294,7 @@ def _check_seats(scenario: Scenario, seats: Mapping[SeatId, str], roster: Roster
             raise ValueError(f"The scenario has no seat '{seat}'.")
         if player == PERSON:
             continue
+        check_named(seat, player, roster)
         fitting = who_can_sit(roster, as_mediator=seat == scenario.agenda.mediator.id)
         if player not in fitting:
             known = ", ".join([PERSON, *fitting])

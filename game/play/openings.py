@@ -15,6 +15,7 @@ from game.paths import saves_dir
 from game.play.journal import read_header
 from game.play.library import ScenarioCard, scenario_of_save
 from game.play.match import Match
+from game.play.own_delegations import is_own
 from game.play.players import Roster
 from game.play.records import PERSON, Settings
 from game.play.save_faults import NoSave
@@ -41,7 +42,12 @@ class StartOptions:
     calendar: str = "full"
     seed: int | None = None
     save: Path | None = None
-    """A saved game to go on with; the rest is not looked at then."""
+    """A saved game to go on with; of the rest only the delegations of one's own count then."""
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The delegations of the user's own that were named, and so may be loaded."""
+        return tuple(dict.fromkeys(filter(is_own, self.opponents.values())))
 
 
 @frozen

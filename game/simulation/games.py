@@ -1,14 +1,17 @@
 """One simulated game, and the row of figures that it leaves."""
 
+from array import array
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
+from time import perf_counter
 
 from game.analysis.bargaining_zone import distance_to_frontier
 from game.analysis.efficient import Floats, TreatySpace, utilities_of_points, valuation_of
 from game.analysis.verdict import treaty_in_force
 from game.analysis.yardstick import Yardstick, measure, share_of_joint_gain, utilities_of
 from game.delegations.delegation import Delegation
-from game.engine.conference import apply, start
+from game.engine.conference import IllegalAction, apply, start
 from game.engine.observe import observe
 from game.engine.war import no_deal_value
 from game.model.frozen import frozen
@@ -16,6 +19,7 @@ from game.model.ids import IssueId, OptionId, SeatId
 from game.model.outcome import Outcome
 from game.model.scenario import Scenario
 from game.model.state import ConferenceState
+from game.play.own_delegations import DelegationFailed, is_own, refused
 from game.play.players import dice_for
 from game.simulation.plan import Plan
 
@@ -47,6 +51,15 @@ class GameRow:
 
 
 @frozen
+class Played:
+    """A game with what is never the same twice."""
+
+    row: GameRow
+    thinking: Mapping[SeatId, "array[float]"] = field(compare=False)
+    """Seconds that each seat took over each of its decisions."""
+
+
+@frozen
 class Measures:
     """What the figures of a scenario's games are measured by; worked out once."""
 
@@ -73,25 +86,38 @@ def play_game(
     number: int,
     roster: Mapping[str, Delegation],
     measures: Measures,
-) -> GameRow:
-    """The row of one game, played as the game itself would play it with that seed.
+) -> Played:
+    """One game, played as the game itself would play it with that seed.
 
     Raises:
         IllegalAction: a player chose what the rules refuse: a bug of the player.
+        DelegationFailed: a delegation of the user's own did so, or could not decide.
         KeyError: the roster lacks a player, or the scenario the calendar.
     """
     seed = plan.seed_of(number)
     state = start(scenario, seed=seed, draws=plan.draws, calendar=plan.calendar).state
+    thinking: dict[SeatId, array[float]] = {seat: array("d") for seat in plan.seats}
     before, actions = state, 0
     while state.outcome is None:
         seat = state.seat_to_act
         if seat is None:
             raise RuntimeError(f"Nobody is to act in turn {state.turn} of game {number}")
-        seen = observe(scenario, state, seat)
-        decision = roster[plan.seats[seat]].decide(seen, dice_for(seed, seat, actions))
-        before, state = state, apply(scenario, state, decision.action).state
+        seen, player = observe(scenario, state, seat), plan.seats[seat]
+        began = perf_counter()
+        try:
+            decision = roster[player].decide(seen, dice_for(seed, seat, actions))
+        except DelegationFailed as failed:
+            raise failed.in_game(seed, number) from failed
+        thinking[seat].append(perf_counter() - began)
+        try:
+            before, state = state, apply(scenario, state, decision.action).state
+        except IllegalAction as illegal:
+            if not is_own(player):
+                raise
+            raise refused(player, seen, illegal.violations).in_game(seed, number) from illegal
         actions += 1
-    return _row(scenario, measures, (number, seed, actions), before, state, state.outcome)
+    row = _row(scenario, measures, (number, seed, actions), before, state, state.outcome)
+    return Played(row=row, thinking=thinking)
 
 
 def _row(

@@ -8,6 +8,7 @@ from game.model.agenda import Agenda
 from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.model.state import DrawMode
+from game.play.own_delegations import is_own
 
 HISTORICAL = "historical"
 """Who sits in a chair for which nobody is named."""
@@ -43,9 +44,21 @@ def seated(agenda: Agenda, chosen: Mapping[str, str]) -> dict[SeatId, str]:
     result: dict[SeatId, str] = {}
     for name, seat in seats.items():
         player = chosen.get(name, HISTORICAL)
-        row = MEDIATORS if seat == agenda.mediator.id else PARTIES
-        if player not in row:
-            known = ", ".join(row)
-            raise ValueError(f"Nobody called '{player}' can sit in '{name}'. There are {known}.")
+        check_player(agenda, seat, player)
         result[seat] = player
     return result
+
+
+def check_player(agenda: Agenda, seat: SeatId, player: str) -> None:
+    """Refuse a name that cannot sit there; a delegation of the user's own can sit anywhere.
+
+    Raises:
+        ValueError: nobody of that name can.
+    """
+    row = MEDIATORS if seat == agenda.mediator.id else PARTIES
+    if player not in row and not is_own(player):
+        known = ", ".join(row)
+        raise ValueError(
+            f"Nobody called '{player}' can sit in '{seat}'. There are {known}, or a class in a "
+            "file of your own: path/to/file.py:ClassName."
+        )

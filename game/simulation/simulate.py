@@ -1,7 +1,8 @@
 """Many games at once, on one core or several: the same table either way."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from time import perf_counter
+from warnings import catch_warnings, simplefilter
 
 from joblib import Parallel, delayed
 
@@ -9,7 +10,8 @@ from game.delegations.delegation import Delegation
 from game.delegations.roster import ROSTER
 from game.model.frozen import frozen
 from game.model.scenario import Scenario
-from game.simulation.games import GameRow, measures_of, play_game
+from game.play.own_delegations import DelegationFailed
+from game.simulation.games import GameRow, Played, measures_of, play_game
 from game.simulation.plan import Plan
 
 MOST_IN_A_BATCH = 25
@@ -48,36 +50,60 @@ def simulate(
 
     Raises:
         ValueError: no games, or no cores.
+        DelegationFailed: a delegation of the user's own failed in a game.
         KeyError: an unknown player or calendar.
     """
     if plan.games < 1 or jobs < 1:
         raise ValueError("Simulate at least one game on at least one core.")
     began = perf_counter()
     rows: list[GameRow] = []
-    for batch in _batches(scenario, plan, jobs, roster):
-        rows += batch
+    for batch in play_plans(scenario, (plan,), jobs=jobs, roster=roster):
+        rows += [played.row for played in batch]
         if progress is not None:
             progress(len(batch))
     return Simulation(plan=plan, rows=tuple(rows), seconds=perf_counter() - began)
 
 
-def _batches(
-    scenario: Scenario, plan: Plan, jobs: int, roster: Mapping[str, Delegation]
-) -> Iterator[list[GameRow]]:
-    size = min(MOST_IN_A_BATCH, -(-plan.games // jobs)) if jobs > 1 else 1
-    ranges = [range(start, min(start + size, plan.games)) for start in range(0, plan.games, size)]
+def play_plans(
+    scenario: Scenario, plans: Iterable[Plan], *, jobs: int, roster: Mapping[str, Delegation]
+) -> Iterator[list[Played]]:
+    """The games of several plans, in their order, some at a time."""
+    batches = [(plan, numbers) for plan in plans for numbers in _ranges(plan.games, jobs)]
     if jobs == 1:
         measures = measures_of(scenario)
-        for numbers in ranges:
+        for plan, numbers in batches:
             yield [play_game(scenario, plan, number, roster, measures) for number in numbers]
         return
     work = Parallel(n_jobs=jobs, return_as="generator")
-    yield from work(delayed(play_batch)(scenario, plan, numbers, roster) for numbers in ranges)
+    tasks = (delayed(play_batch)(scenario, plan, numbers, roster) for plan, numbers in batches)
+    results = work(tasks)
+    try:
+        for played in results:
+            if isinstance(played, DelegationFailed):
+                raise played
+            yield played
+    finally:
+        with catch_warnings():
+            # After a failure the games under way are dropped on purpose; joblib would wonder why.
+            simplefilter("ignore", UserWarning)
+            results.close()
+
+
+def _ranges(games: int, jobs: int) -> list[range]:
+    size = min(MOST_IN_A_BATCH, -(-games // jobs)) if jobs > 1 else 1
+    return [range(start, min(start + size, games)) for start in range(0, games, size)]
 
 
 def play_batch(
     scenario: Scenario, plan: Plan, numbers: range, roster: Mapping[str, Delegation]
-) -> list[GameRow]:
-    """Some games of a plan, on one core."""
+) -> list[Played] | DelegationFailed:
+    """Some games of a plan, on one core.
+
+    A failure is handed back, not raised: of several, the one of the first game is then told,
+    whichever core was the quickest.
+    """
     measures = measures_of(scenario)
-    return [play_game(scenario, plan, number, roster, measures) for number in numbers]
+    try:
+        return [play_game(scenario, plan, number, roster, measures) for number in numbers]
+    except DelegationFailed as failed:
+        return failed

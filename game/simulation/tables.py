@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from game.model.agenda import Agenda
@@ -22,11 +22,20 @@ def write_table(agenda: Agenda, rows: Iterable[GameRow], path: Path) -> None:
         UnknownTable: another ending.
         OSError: the file cannot be written.
     """
+    write_cells([flat_row(agenda, row) for row in rows], path)
+
+
+def write_cells(flat: Sequence[Mapping[str, Cell]], path: Path) -> None:
+    """One line per row of cells, with the columns of the first.
+
+    Raises:
+        UnknownTable: another ending than .csv or .jsonl.
+        OSError: the file cannot be written.
+    """
     check_table_name(path)
-    flat = [flat_row(agenda, row) for row in rows]
     with path.open("w", encoding="utf-8", newline="") as file:
         if path.suffix.lower() == ".jsonl":
-            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in flat)
+            file.writelines(json.dumps(dict(row), ensure_ascii=False) + "\n" for row in flat)
             return
         writer = csv.DictWriter(file, fieldnames=list(flat[0]) if flat else [], lineterminator="\n")
         writer.writeheader()

@@ -1,19 +1,17 @@
 """The game in its window: holds the match, opens screens, carries out what they wish for."""
 
-import sys
 from pathlib import Path
 
 import pygame
 from pygame.event import Event
 
-from game.delegations.roster import ROSTER
 from game.model.actions import Action
 from game.model.ids import DispatchId, SeatId
 from game.model.observation import Observation
 from game.play.library import read_card
 from game.play.match import Match
-from game.play.openings import StartOptions, begin, keep_copy, resume, scenario_file_of
-from game.play.po import PoFault
+from game.play.openings import begin, keep_copy, resume, scenario_file_of
+from game.play.own_delegations import DelegationFailed
 from game.play.save_faults import SaveFault
 from game.play.wording import describe_save_fault, describe_violation
 from game.scenario.faults import ScenarioFaults
@@ -22,9 +20,9 @@ from game.ui.app_dialogs import ask_to_quit, tell_of_failure
 from game.ui.app_pages import AppPages
 from game.ui.app_shell import WAIT_MS, now_ms
 from game.ui.intents import Intent
-from game.ui.preferences import Preferences, read_preferences
+from game.ui.preferences import Preferences
 from game.ui.ribbon import draw_ribbon
-from game.ui.routes import first_wish, screen_for, seat_to_show, unread
+from game.ui.routes import screen_for, seat_to_show, unread
 from game.ui.screen import Screen
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.dispatch import DispatchScreen
@@ -51,7 +49,7 @@ class App(AppPages):
         Args:
             scenario: The scenario file that the title page offers.
             preferences: How the person likes the window.
-            thinker: Where the delegations think.
+            thinker: Where the delegations think, and who they are.
 
         Raises:
             ScenarioFaults: the scenario cannot be used.
@@ -126,9 +124,9 @@ class App(AppPages):
             case intents.LiftCurtain():
                 self._lift_curtain()
             case intents.StartGame():
-                self._start(begin(wish.game, ROSTER), wish.game.scenario)
+                self._start(begin(wish.game, self._thinker.roster), wish.game.scenario)
             case intents.LoadGame():
-                resumed = resume(wish.path, self.scenario, ROSTER)
+                resumed = resume(wish.path, self.scenario, self._thinker.roster)
                 self._start(resumed, scenario_file_of(wish.path, self.scenario))
             case intents.Quit():
                 self._ask_to_quit()
@@ -328,15 +326,24 @@ class App(AppPages):
         self._answered_at = now_ms()
         task, decision = answer
         if isinstance(decision, BaseException):
-            tell_of_failure(self.ui, self.language, self.words().seat(task.seat), decision)
+            self._tell_of_failure(task.seat, decision)
             return
         try:
             self.match.take(task, decision)
+        except DelegationFailed as failed:
+            self._tell_of_failure(task.seat, failed)
+            return
         except SaveFault as fault:
             self.tell(self.say("The file"), describe_save_fault(self.words(), fault))
             return
         self.settle()
         self.ui.dirty = True
+
+    def _tell_of_failure(self, seat: SeatId, error: BaseException) -> None:
+        self._running_on = False
+        if isinstance(error, DelegationFailed) and self.match is not None:
+            error = error.in_game(self.match.settings.seed)
+        tell_of_failure(self.ui, self.language, self.words().seat(seat), error)
 
     def _run_on(self) -> None:
         """In a watched game that runs by itself: the next delegation, after a pause."""
@@ -366,33 +373,3 @@ class App(AppPages):
 
     def _stop(self) -> None:
         self.running = False
-
-
-def open_window(scenario: Path, *, start: StartOptions | None, lang: str) -> int:
-    """Play in a window until the person quits.
-
-    Args:
-        scenario: The scenario file that is played, or that the title page offers.
-        start: A game to begin or to go on with at once; None shows the title page.
-        lang: Code of the language; empty for the one kept in the settings.
-
-    Returns:
-        0, or 1 after one sentence on standard error.
-    """
-    preferences = read_preferences()
-    if lang:
-        preferences = preferences.with_value("language", lang)
-    try:
-        app = App(scenario, preferences)
-        app.open()
-    except (ScenarioFaults, PoFault, OSError, pygame.error) as fault:
-        print(fault, file=sys.stderr)
-        return 1
-    try:
-        app.show_title()
-        if start is not None:
-            app.carry(first_wish(app.card, start))
-        app.live()
-    finally:
-        app.close()
-    return 0

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.play.language import Language
+from game.play.own_delegations import DelegationFailed
 from game.ui.ui import Ui
 from game.ui.widgets.dialog import Answer, open_dialog
 
@@ -32,6 +33,6 @@ def tell_of_failure(ui: Ui, language: Language, name: str, error: BaseException)
     body = language.say(
         "{name}: {error}. The game is saved; take a move back, or go on with it another day.",
         name=name,
-        error=repr(error),
+        error=str(error) if isinstance(error, DelegationFailed) else repr(error),
     )
     tell(ui, language, language.say("A delegation cannot decide"), body)

@@ -7,21 +7,27 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPool
 from concurrent.futures.process import BrokenProcessPool
 
 from game.delegations.delegation import Decision
-from game.delegations.roster import ROSTER
+from game.play.own_delegations import roster_with
 from game.play.players import Task, think
 
 
 class Thinker:
     """Takes one task at a time and gives its decision when it is there."""
 
-    def __init__(self, *, in_process: bool = False) -> None:
+    def __init__(self, *, in_process: bool = False, own: tuple[str, ...] = ()) -> None:
         """Start nothing yet.
 
         Args:
             in_process: Think in a thread of this process; for tests, and where no other process
                 can be started.
+            own: Delegations of the person's own that may be loaded, by file and class.
+
+        Raises:
+            OwnDelegationFault: one of them cannot be loaded.
         """
         self._in_process = in_process
+        self.roster = roster_with(own)
+        self._own = own
         self._pool: Executor | None = None
         self._task: Task | None = None
         self._coming: Future[Decision] | None = None
@@ -73,10 +79,10 @@ class Thinker:
         if self._pool is None:
             return None
         try:
-            return self._pool.submit(decide, task)
+            return self._pool.submit(decide, task, self._own)
         except BrokenProcessPool:
             self._give_up()
-            return self._pool.submit(decide, task)
+            return self._pool.submit(decide, task, self._own)
 
     def _in_worker(self) -> Executor:
         try:
@@ -95,9 +101,9 @@ class Thinker:
         self._pool = self._in_thread()
 
 
-def decide(task: Task) -> Decision:
+def decide(task: Task, own: tuple[str, ...] = ()) -> Decision:
     """What the worker does."""
-    return think(task, ROSTER)
+    return think(task, roster_with(own))
 
 
 def warm_up() -> None:

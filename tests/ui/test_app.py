@@ -14,10 +14,10 @@ from game.play.journal import read_save
 from game.play.openings import HOT_SEAT, WATCH, NewGame, StartOptions, opening_of
 from game.play.records import Done
 from game.ui import app as app_module
-from game.ui.app import open_window
 from game.ui.intents import ChooseAction, LoadGame, SaveAs, StartGame
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.thinking import Thinker
+from game.ui.window import open_window
 from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot
 
 JAPAN, RUSSIA = SeatId("japan"), SeatId("russia")
