@@ -140,7 +140,6 @@ class ForeignSession:
             outcome_space=ufun.outcome_space,
             n_steps=rounds,
             sync_calls=True,
-            ignore_negotiator_exceptions=True,
         )
         for side in (negotiator, self._puppet) if first else (self._puppet, negotiator):
             self._mechanism.add(side, preferences=ufun if side is negotiator else None)
@@ -152,19 +151,37 @@ class ForeignSession:
             return self._favourite()
         if offered is not None:
             self._puppet.line = self._ufun.outcome_at(offered)
+        try:
+            state = self._step()
+            named = self._named(state)
+        except Exception as problem:  # noqa: BLE001 - a stranger's code may raise anything
+            self.error = f"{type(problem).__name__}: {problem}"
+            self.ended = True
+            return self._favourite()
+        if state.agreement is not None:
+            return None
+        self.ended = named is None
+        return self._favourite() if named is None else named
+
+    def _step(self) -> Any:
+        """The state of the table after the negotiator has spoken."""
         if self._mechanism.state.waiting:
             # It spoke first: our line ends the step that its last offer began.
             self._mechanism.step()
-        state = self._mechanism.step()
-        if state.agreement is not None:
+        return self._mechanism.step()
+
+    def _named(self, state: Any) -> int | None:
+        """Index of the package that it has just named.
+
+        Raises:
+            KeyError, TypeError, ValueError: there is no such package.
+        """
+        if state.broken or state.timedout:
             return None
-        if not (state.broken or state.timedout):
-            for speaker, outcome in state.new_offers:
-                if speaker == self._id and outcome is not None:
-                    return self._ufun.rank(outcome)
-        self.ended = True
-        self.error = state.error_details
-        return self._favourite()
+        for speaker, outcome in state.new_offers:
+            if speaker == self._id and outcome is not None:
+                return self._ufun.rank(outcome)
+        return None
 
     def _favourite(self) -> int:
         return int(self._ufun.values.argmax())

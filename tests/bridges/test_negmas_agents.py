@@ -201,6 +201,11 @@ class Failing(Leaving):
         raise RuntimeError("no idea")
 
 
+class Babbling(Leaving):
+    def propose(self, state: Any, dest: str | None = None) -> Any:
+        return "no", "package"
+
+
 class Silent(Leaving):
     def propose(self, state: Any, dest: str | None = None) -> Any:
         return None
@@ -220,6 +225,13 @@ def test_one_that_has_nothing_to_say_repeats_what_it_likes_best() -> None:
     session = ForeignBargainer(Silent).open(own_view(), ROUNDS, True)
     assert session.move(None) == 19
     assert session.ended
+
+
+def test_one_that_names_no_package_of_the_domain_has_failed() -> None:
+    session = ForeignBargainer(Babbling).open(own_view(), ROUNDS, True)
+    assert session.move(None) == 19
+    assert session.ended
+    assert session.error.startswith("KeyError")
 
 
 def test_a_session_that_is_asked_past_its_time_has_ended() -> None:
