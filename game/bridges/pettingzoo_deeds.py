@@ -116,10 +116,6 @@ def _days(seen: Observation, choice: Choice) -> Iterable[What]:
     return ((str(days),) for days in range(1, choice.number + 1))
 
 
-def _facts(seen: Observation, choice: Choice) -> Iterable[What]:
-    return _untold(seen, choice)
-
-
 def _drafted(seen: Observation, choice: Choice) -> Iterable[What]:
     """Nothing by the menu alone: it hangs on the draft."""
     return ()
@@ -147,7 +143,7 @@ _ALLOWED: dict[str, Callable[[Observation, Choice], Iterable[What]]] = {
     "press_capital": _parties,
     "speak_to_press": _parties,
     "enlist_power": _names,
-    "tell_party": _facts,
+    "tell_party": _untold,
 }
 """Kinds of choice that name something; the others are allowed as they stand."""
 

@@ -35,7 +35,7 @@ from pettingzoo.utils.wrappers import (
 from game.analysis.yardstick import measure
 from game.bridges.pettingzoo_deeds import Deed, DeedTable, Mask, MenuMask, edited
 from game.bridges.pettingzoo_layout import layout_of
-from game.bridges.pettingzoo_reading import Array, Reader
+from game.bridges.pettingzoo_reading import Reader, Reading
 from game.bridges.pettingzoo_rewards import rewards_at_the_end
 from game.engine.conference import apply, start
 from game.engine.observe import observe
@@ -64,7 +64,7 @@ class View:
     """What one seat sees in one state of the conference, encoded but for its draft."""
 
     seen: Observation
-    array: Array
+    reading: Reading
     menu: MenuMask
 
 
@@ -282,7 +282,7 @@ class ConferenceEnv(AECEnv):  # type: ignore[misc]
         view, sheet = self._view(agent), self._sheet(agent)
         acts = agent == self.agent_selection
         left = self._edits_left / self.table.most_edits if acts else 0.0
-        array = self._readers[agent].with_draft(view.array, view.seen, sheet.draft, left)
+        array = self._readers[agent].with_draft(view.reading, sheet.draft, left)
         return {"observation": array, "action_mask": sheet.mask.copy()}
 
     def _view(self, agent: str) -> View:
@@ -293,7 +293,7 @@ class ConferenceEnv(AECEnv):  # type: ignore[misc]
             if reader is None:
                 most = self.scenario.prices.recess_days_most
                 reader = self._readers[agent] = Reader(self.layout, seen, most)
-            view = View(seen=seen, array=reader.read(seen), menu=self.table.menu_mask(seen))
+            view = View(seen=seen, reading=reader.read(seen), menu=self.table.menu_mask(seen))
             self._views[agent] = view
         return view
 

@@ -46,15 +46,6 @@ class Layout:
         """Components of an array."""
         return len(self.names)
 
-    def named(self, block: str, option: tuple[IssueId, OptionId] | None = None) -> int:
-        """The place of a block's first component, or of an option in a block of options.
-
-        Raises:
-            KeyError: there is no such block, issue or option.
-        """
-        first = self.start[block]
-        return first if option is None else first + self.places[option[0]][option[1]]
-
 
 def layout_of(scenario: Scenario) -> Layout:
     """The layout of a scenario's arrays."""

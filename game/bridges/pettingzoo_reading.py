@@ -24,10 +24,11 @@ from game.model.events import (
     TrunksPacked,
     TrunksUnpacked,
 )
+from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId
-from game.model.instructions import Instructions, Tier
+from game.model.instructions import Instructions
 from game.model.observation import Desk, Observation, OwnCapital
-from game.model.offers import Firmness, Terms
+from game.model.offers import Firmness, Package, Terms
 from game.model.state import Phase, Stage
 from game.model.tracks import TRACK_MAX
 from game.play.appraisal import whole_package
@@ -36,9 +37,20 @@ Array: TypeAlias = NDArray[np.float32]
 
 _PEACE_ODDS = {"remote": 0.0, "doubtful": 0.25, "possible": 0.5, "likely": 0.75, "near": 1.0}
 _MOST_ROUNDS = 2
-_PHASES, _STAGES, _FIRMNESSES, _TIERS = (
-    {value: place for place, value in enumerate(kinds)} for kinds in (Phase, Stage, Firmness, Tier)
-)
+_PHASES = {phase: place for place, phase in enumerate(Phase)}
+_STAGES = {stage: place for place, stage in enumerate(Stage)}
+_FIRMNESSES = {firmness: place for place, firmness in enumerate(Firmness)}
+
+
+@frozen
+class Reading:
+    """An observation in numbers, the seat's draft not yet written in."""
+
+    array: Array
+    """Shape (components,)."""
+    package: Package
+    """The whole treaty as it would be with no more than what lies on the table; for one's own
+    utility of other terms. Empty for the mediator."""
 
 
 class Reader:
@@ -61,6 +73,8 @@ class Reader:
         self._places = layout.places
         self._most_recess = most_recess
         self._heard = 0
+        self._agenda = first.agenda
+        self._brief = first.instructions
         self._lasting: Array = np.zeros(layout.size, dtype=np.float32)
         self._write_seat(first)
         if first.instructions is not None and first.capital is not None:
@@ -68,38 +82,43 @@ class Reader:
         if first.desk is not None:
             self._write_brief(first.desk)
 
-    def read(self, seen: Observation) -> Array:
-        """The array of an observation, the draft left blank; shape (components,), a new one."""
+    def read(self, seen: Observation) -> Reading:
+        """An observation in numbers."""
         for event in seen.minutes[self._heard :]:
-            self._hear(seen, event)
+            self._hear(event)
         self._heard = len(seen.minutes)
         array = self._lasting.copy()
         self._frame(array, seen)
         self._table(array, seen)
-        if seen.instructions is not None and seen.capital is not None:
+        package: Package = {}
+        if seen.capital is not None:
+            package = whole_package(seen, {})
             self._own_capital(array, seen, seen.capital)
-            self._worths(array, seen, seen.instructions)
+            self._worths(array, seen, package)
         if seen.desk is not None:
             for place, power in enumerate(seen.desk.powers):
                 array[self._start["enlisted"] + place] = power.id in seen.desk.enlisted
-        return array
+        return Reading(array=array, package=package)
 
-    def with_draft(self, array: Array, seen: Observation, draft: Terms, edits_left: float) -> Array:
-        """A copy of a reading with the seat's draft written in.
+    def with_draft(self, reading: Reading, draft: Terms, edits_left: float) -> Array:
+        """The array of a reading with the seat's draft written in; a new one.
 
         Args:
-            array: what `read` gave for this observation.
-            seen: the observation.
+            reading: what `read` gave.
             draft: options on open issues.
             edits_left: share of the edits that the seat may still make, 0..1.
         """
-        array = array.copy()
+        array = reading.array.copy()
         self._write(array, "draft", draft)
         array[self._start["edits_left"]] = edits_left
-        if seen.instructions is not None:
-            worth = _worth(seen, seen.instructions, draft)
-            array[self._start["worth.draft"]] = worth
+        array[self._start["worth.draft"]] = self._worth({**reading.package, **draft})
         return array
+
+    def _worth(self, package: Package) -> float:
+        """Own utility of a whole package, 0..1; 0 to the mediator, who signs nothing."""
+        if self._brief is None:
+            return 0.0
+        return utility(self._agenda, self._brief.preferences, package) / 100.0
 
     def _write(self, array: Array, block: str, terms: Terms) -> None:
         first, places = self._start[block], self._places
@@ -146,7 +165,7 @@ class Reader:
 
     # --- What was heard ------------------------------------------------------------------------
 
-    def _hear(self, seen: Observation, event: Event) -> None:
+    def _hear(self, event: Event) -> None:
         array, start = self._lasting, self._start
         match event:
             case Disclosure():
@@ -259,21 +278,17 @@ class Reader:
             array[start["order_last"]] = capital.order_last
             array[start["order_days"]] = _share(_days(seen.day, capital.order_due), 30)
 
-    def _worths(self, array: Array, seen: Observation, brief: Instructions) -> None:
-        """Own utilities of what lies on the table."""
+    def _worths(self, array: Array, seen: Observation, package: Package) -> None:
+        """Own utilities of what lies on the table, made whole by one's own last paper."""
+        agreed = {issue: article.option for issue, article in seen.agreed.items()}
         for place, party in enumerate(seen.agenda.party_ids):
             offer = seen.standing.get(party)
             if offer is not None:
-                worth = _worth(seen, brief, offer.terms)
+                worth = self._worth({**package, **offer.terms, **agreed})
                 array[self._start["worth.offer"] + place] = worth
         if seen.suggestion is not None:
-            worth = _worth(seen, brief, seen.suggestion.terms)
+            worth = self._worth({**package, **seen.suggestion.terms, **agreed})
             array[self._start["worth.suggestion"]] = worth
-
-
-def _worth(seen: Observation, brief: Instructions, terms: Terms) -> float:
-    """Own utility of terms made whole by one's own last paper, 0..1."""
-    return utility(seen.agenda, brief.preferences, whole_package(seen, terms)) / 100.0
 
 
 def _days(since: date, until: date) -> int:

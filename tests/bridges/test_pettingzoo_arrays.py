@@ -22,11 +22,13 @@ from game.model.ids import SeatId
 from game.model.outcome import Ending, Outcome
 from game.model.scenario import Scenario
 from game.paths import data_dir
+from game.play.appraisal import appraise
 from game.scenario.load import load_scenario
 from tests.bridges.pettingzoo_play import (
     at_the_table,
     component,
     do,
+    draft_of,
     random_steps,
     seen_by,
     truth,
@@ -144,7 +146,7 @@ def test_reading_on_gives_what_reading_anew_would_give() -> None:
             env.observe(agent)
             seen = seen_by(env, agent)
             anew = Reader(env.layout, seen, env.scenario.prices.recess_days_most)
-            assert (anew.read(seen) == env._view(agent).array).all()
+            assert (anew.read(seen).array == env._view(agent).reading.array).all()
 
 
 def test_an_offer_is_seen_by_all_and_its_worth_by_each_alone() -> None:
@@ -160,6 +162,19 @@ def test_an_offer_is_seen_by_all_and_its_worth_by_each_alone() -> None:
         worth = utility(tiny().agenda, tiny().parties[party].instructions.preferences, terms)
         assert component(env, agent, "worth.offer.north") == pytest.approx(worth / 100.0)
     assert component(env, "umpire_2", "worth.offer.north") == 0.0
+
+
+def test_the_worth_of_a_draft_is_that_of_the_game() -> None:
+    env = ConferenceEnv(tiny())
+    for step, _ in enumerate(random_steps(env, seed=21, games=6)):
+        agent = env.agent_selection
+        seen = seen_by(env, agent)
+        if step % 3 or seen.instructions is None:
+            continue
+        appraisal = appraise(seen, draft_of(env, agent))
+        assert appraisal is not None
+        worth = component(env, agent, "worth.draft")
+        assert worth == pytest.approx(appraisal.utility / 100.0)
 
 
 def test_what_was_said_when_sounded_out_is_remembered_with_its_sign() -> None:

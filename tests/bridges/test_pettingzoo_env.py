@@ -1,6 +1,9 @@
 """The environment as PettingZoo wants it: its own tests, seeds, ends, texts."""
 
+import re
+import runpy
 import warnings
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -26,6 +29,7 @@ from tests.bridges.pettingzoo_play import (
 )
 from tests.tiny import tiny
 
+ROOT = Path(__file__).parent.parent.parent
 ABOUT_DICTS = (
     "Observation is not a NumPy array",
     "Observation space for each agent probably should be gymnasium.spaces.box or "
@@ -59,6 +63,16 @@ def test_so_it_does_at_portsmouth(portsmouth: Scenario) -> None:
 def test_it_passes_pettingzoos_seed_test(portsmouth: Scenario) -> None:
     seed_test(lambda: conference_env(tiny()), num_cycles=300)
     seed_test(lambda: conference_env(portsmouth, calendar="short"), num_cycles=100)
+
+
+def test_the_example_of_the_docs_runs_as_it_stands(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(ROOT)
+    page = (ROOT / "docs" / "pettingzoo.md").read_text(encoding="utf-8")
+    example = tmp_path / "example.py"
+    example.write_text(re.findall(r"```python\n(.*?)```", page, re.DOTALL)[0], encoding="utf-8")
+    assert runpy.run_path(str(example))["env"].agents == []
 
 
 def test_it_passes_pettingzoos_render_test(capsys: pytest.CaptureFixture[str]) -> None:
