@@ -29,7 +29,7 @@ class PlainDealer:
                 action = actions.AnswerRecess(seat=me, consent=False)
             elif menu.allowed("float_package"):
                 action = actions.FloatPackage(seat=me, terms=terms)
-            elif offer and offer.groups and now.theirs >= hope:
+            elif offer and now.theirs >= hope:
                 action = actions.AcceptOffer(seat=me, offer=offer.number)
             elif menu.allowed("make_offer") and terms and not spoken:
                 action = actions.MakeOffer(seat=me, terms=terms)
