@@ -85,7 +85,7 @@ def import_domain(folder: Path) -> BareDomain:
     found = [_read_side(path, data, issues) for path, data in sides]
     names = _distinct([name for name, _, _ in found], sides)
     return BareDomain(
-        name=str(spaces[0][1].get("name") or folder.name),
+        name=_word(spaces[0][1].get("name"), folder.name),
         issues=tuple(issue.name for issue in issues),
         options=tuple(tuple(map(str, issue.values)) for issue in issues),
         utilities={name: worth for name, (_, worth, _) in zip(names, found, strict=True)},
@@ -140,8 +140,7 @@ def _read_issue(path: Path, where: str, row: Any) -> _Issue:
         found = tuple(_scalar(path, where, value) for value in _rows(path, where, values))
     if len(set(found)) != len(found) or len(set(map(str, found))) != len(found):
         raise BadFolder(f"{path}: {where}: a value is given twice")
-    name = row.get("name")
-    return _Issue(name=where if name is None else str(name), values=found)
+    return _Issue(name=_word(row.get("name"), where), values=found)
 
 
 def _whole_range(path: Path, where: str, bounds: Any) -> range:
@@ -177,7 +176,7 @@ def _read_side(
     reservation = -math.inf if least is None else _number(path, "reserved_value", least)
     if math.isinf(reservation):
         reservation = float(worth.min())
-    return str(data.get("name") or path.stem), worth, reservation
+    return _word(data.get("name"), path.stem), worth, reservation
 
 
 def _sum_of_issues(
@@ -308,9 +307,18 @@ def _scalar(path: Path, where: str, value: Any) -> Any:
     return value
 
 
+def _word(value: Any, otherwise: str) -> str:
+    """A name; whatever is no word or number is none. (Aliases can make a small file very long.)"""
+    return str(value) if isinstance(value, str | int | float | date) else otherwise
+
+
+def _shown(value: Any) -> str:
+    return f"'{value[:40]}'" if isinstance(value, str) else f"a {type(value).__name__}"
+
+
 def _number(path: Path, where: str, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise BadFolder(f"{path}: {where}: a number must stand here, not '{str(value)[:40]}'")
+        raise BadFolder(f"{path}: {where}: a number must stand here, not {_shown(value)}")
     try:
         number = float(value)
     except OverflowError as problem:

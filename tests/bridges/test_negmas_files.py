@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -265,7 +266,14 @@ FAULTS = {
         ADDITIVE.replace("0.1", "!!python/object/apply:os.system [exit]"),
         r"two.yml: line 4: could not determine a constructor",
     ),
-    "form": ("two", "type: [fun", r"two.yml: line 2: did not find"),
+    "alias bomb": (
+        "two",
+        "a: &a [x, x, x, x, x, x, x, x]\n"
+        + "".join(f"{n}: &{n} [{', '.join(['*' + p] * 8)}]\n" for p, n in pairwise("abcdefghij"))
+        + ADDITIVE.replace("0.1", "*j").replace("name: two", "name: *j"),
+        r"two.yml: reserved_value: a number must stand here, not a list",
+    ),
+    "form": ("two", "type: [fun", r"two.yml: line \d: .*expected ',' or '\]'"),
     "deep": ("two", "[" * 2000, r"two.yml: .*(nested deeper|[Dd]epth)"),
     "latin": ("two", "", r"two.yml: it is no UTF-8 text"),
     "weights": (
