@@ -45,7 +45,7 @@ class TableUtility(UtilityFunction):  # type: ignore[misc]  # negmas is untyped
             raise ValueError(f"{len(values)} utilities for issues of {[len(r) for r in rows]}")
         self._rows = rows
         self._ranks = ranks
-        # A row of machine numbers gives plain floats, three times as fast as numpy does.
+        # Read one by one, an array of the standard library is quicker than one of numpy.
         self._table = array("d", np.ascontiguousarray(values, dtype=np.float64).tobytes())
 
     @property
