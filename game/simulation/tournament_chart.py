@@ -134,7 +134,7 @@ def _panel(
     panel.tick_params(axis="y", length=0)
     panel.grid(axis="both", linewidth=0.8)
     panel.set_axisbelow(True)
-    panel.locator_params(axis="x", nbins=5)
+    panel.locator_params(axis="x", nbins=5, integer=True)
     if war is not None:
         panel.axvline(war, color=INK, linewidth=1.4, linestyle=(0, (5, 4)), zorder=0.9)
 

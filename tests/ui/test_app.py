@@ -12,9 +12,11 @@ from game.model.ids import SeatId
 from game.paths import saves_dir
 from game.play.journal import read_save
 from game.play.openings import HOT_SEAT, WATCH, NewGame, StartOptions, opening_of
+from game.play.openings import begin as begin_match
+from game.play.own_delegations import roster_with
 from game.play.records import Done
 from game.ui import app as app_module
-from game.ui.intents import ChooseAction, LoadGame, SaveAs, StartGame
+from game.ui.intents import ChooseAction, LoadGame, RunOn, SaveAs, StartGame
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.thinking import Thinker
 from game.ui.window import open_window
@@ -22,6 +24,17 @@ from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot
 
 JAPAN, RUSSIA = SeatId("japan"), SeatId("russia")
 Sit = Callable[..., AppPilot]
+SEATS = {"north": "envoy", "south": "envoy", "consul": "waiter"}
+CHEAT = """\
+from game.delegations.delegation import Decision, Rationale, because
+from game.model.actions import Wait
+
+
+class Cheat:
+    def decide(self, observation, dice):
+        why = Rationale(why=because("Why not?"))
+        return Decision(action=Wait(seat=observation.seat), rationale=why)
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -262,6 +275,38 @@ def test_the_worker_process_thinks_and_ends() -> None:
     assert len(pilot.app.match.course.played) == 1
     pilot.close()
     assert pilot_thinker.task is None
+
+
+def test_a_delegation_of_ones_own_that_fails_is_told_and_the_game_stands(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.py"
+    mine.write_text(CHEAT, encoding="utf-8")
+    spec = f"{mine}:Cheat"
+    pilot = AppPilot(TINY)
+    pilot.app._thinker = Thinker(own=(spec,))
+    begin(pilot, seat=WATCH, opponents={"north": spec})
+    pilot.app.carry(RunOn(running=True))
+    pilot.wait_for_delegations()
+    told = pilot.words()
+    assert "cannot decide" in told
+    assert "Cheat as north, turn 1, corridor (seed 4)" in told
+    assert "(rule 1.2)" in told
+    assert pilot.app.match.course.played == ()
+    assert not pilot.app._running_on
+    pilot.close()
+
+
+def test_a_save_with_a_file_in_it_is_not_gone_on_with_unasked(sit: Sit, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.py"
+    mine.write_text(CHEAT, encoding="utf-8")
+    spec = f"{mine}:Cheat"
+    match = begin_match(NewGame(scenario=TINY, seats=SEATS | {"north": spec}), roster_with([spec]))
+    save = match.path
+    match.close()
+    assert save is not None
+    pilot = sit(scenario=TINY)
+    pilot.app.carry(LoadGame(path=save))
+    assert "add --north" in pilot.words()
+    assert pilot.app.match is None
 
 
 def test_a_faulty_scenario_is_one_exit_code_and_its_faults(
