@@ -9,9 +9,8 @@
         env.step(None if done else env.action_space(agent).sample(seen["action_mask"]))
 
 Agents are the seats of the scenario in its order, named as PettingZoo asks: `japan_0`, `russia_1`,
-`roosevelt_2`. What they can do and what they see is laid out
-in docs/pettingzoo.md, the same for all seats, and made from the observation of a seat alone: nobody
-sees another's secrets.
+`roosevelt_2`. What they can do and what they see is laid out in docs/pettingzoo.md. Both are the
+same for all seats, and made from the observation of a seat alone: nobody sees another's secrets.
 
 Rewards come at the end, as `pettingzoo_rewards.py` tells, and are 0 until then. A game cut short by
 `max_steps` brings nobody anything.
