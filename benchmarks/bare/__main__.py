@@ -14,7 +14,9 @@ from benchmarks.bare.play import Game, Outcome, play
 SETS = {"tuning": TUNING, "held-out": HELD_OUT}
 
 
-def games(entrant: str, domains: tuple[str, ...], rounds: int, seeds: tuple[int, ...]) -> list[Game]:
+def games(
+    entrant: str, domains: tuple[str, ...], rounds: int, seeds: tuple[int, ...]
+) -> list[Game]:
     """Both chairs against every opponent of the field."""
     return [
         Game(first=one, second=two, domain=name, rounds=rounds, seed=seed)

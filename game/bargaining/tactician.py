@@ -26,6 +26,8 @@ STEPS = 14
 """Moments of the time left at which a course is looked at."""
 SURE = 0.02
 """Share of the scale over which the odds of acceptance rise from even to three in four."""
+EAGER_LATE = 8.0
+"""Exponent of time in the wish for a deal: early on there is no hurry."""
 LATEST = 8
 """Offers from which one learns how near to efficient the other side's offers are."""
 
@@ -39,6 +41,9 @@ class Tactician:
     plans: tuple[float, ...] = (0.0, 0.1, 0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8)
     """Shares of the time at which a long negotiation is thought over again; after the last of
     them, and in a short one, at every turn."""
+    eager: float = 1.5
+    """What a deal is worth beyond its points, in shares of the way from no deal to the best: most
+    of what is lost by hoping for more is lost by getting nothing."""
     seed: int = 1905
 
     def open(self, view: OwnView, rounds: int, first: bool) -> Session:
@@ -66,6 +71,7 @@ class _Tactician:
         self.order: Ints = order[: max(kept, 1)]
         self.own: Floats = view.utility[self.order]
         self.turn = 0
+        self.deal = 0.0
         self.heard: list[int] = []
         self.sent: list[int] = []
         self.plan: _Plan | None = None
@@ -85,7 +91,8 @@ class _Tactician:
         if offered is not None:
             worth = float(self.view.utility[offered])
             last = self.turn == self.rounds and not self.first
-            if worth >= (self.view.reservation if last else max(plan.value, self.view.reservation)):
+            least = self.view.reservation
+            if worth >= (least if last else max(plan.value - self.deal, least)):
                 return None
         package = self._package_at(level)
         self.sent.append(package)
@@ -104,6 +111,8 @@ class _Tactician:
         return np.asarray(turn, dtype=np.float64) / (self.rounds + 1.0)
 
     def _think(self) -> None:
+        span = float(self.own[0]) - self.view.reservation
+        self.deal = self.kind.eager * span * (self.turn / self.rounds) ** EAGER_LATE
         if self.heard:
             self.pictures.fit(self._evidence(), self.kind.sweeps)
         self._look_for_efficient()
@@ -183,17 +192,19 @@ class _Tactician:
         for step in range(len(turns)):
             level = courses[:, step]
             # What they offer now, if it reaches one's level, or if nothing comes after it.
-            least = np.full_like(level, view.reservation) if step == last and not self.first else level
+            least = (
+                np.full_like(level, view.reservation) if step == last and not self.first else level
+            )
             takes = coming[:, step][None, :] >= least[:, None]
             if step > 0:
-                value += np.where(takes, alive * coming[:, step][None, :], 0.0)
+                value += np.where(takes, alive * (coming[:, step][None, :] + self.deal), 0.0)
                 alive = np.where(takes, 0.0, alive)
             if step == last and not self.first:
                 break
             place = places[:, step]
             over = (self.edge_seen[:, place].T - aims[:, step][None, :]) / SURE
             accepted = alive / (1.0 + np.exp(-np.clip(over, -30.0, 30.0)))
-            value += accepted * self.edge_own[place][:, None]
+            value += accepted * (self.edge_own[place][:, None] + self.deal)
             alive = alive - accepted
         value += alive * view.reservation
         values: Floats = value.mean(axis=1)
