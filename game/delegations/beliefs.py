@@ -72,11 +72,14 @@ class Beliefs:
         return Valuation(points=tuple(np.array(row) for row in self.values.values()))
 
 
-def beliefs_about(seen: Observation, rows: Rows, about: SeatId) -> Beliefs:
-    """What the record that this seat has heard suggests about one party."""
+def beliefs_about(seen: Observation, rows: Rows, about: SeatId, *, learns: bool = True) -> Beliefs:
+    """What the record that this seat has heard suggests about one party.
+
+    One who does not learn takes all issues to weigh the same.
+    """
     told = [e for e in seen.minutes if isinstance(e, Disclosure) and e.about == about]
     limits = _limits(told)
-    weights = _weights(seen, rows, about, told)
+    weights = _weights(seen, rows, about, told) if learns else _even(rows)
     values = {
         issue: _values(rows, about, issue, weights[issue], limits.get(issue))
         for issue in rows.options
@@ -143,6 +146,10 @@ def _weights(
                 weights[IssueId(name)] *= TOLD if name == event.value else 1.0 / TOLD
     total = fsum(weights.values())
     return {issue: weight / total for issue, weight in weights.items()}
+
+
+def _even(rows: Rows) -> dict[IssueId, float]:
+    return dict.fromkeys(rows.options, 1.0 / len(rows.options))
 
 
 def _values(

@@ -25,14 +25,22 @@ def falling(opening: float, target: float, progress: float, exponent: float) -> 
     return opening - (opening - target) * share
 
 
-def least_by_reciprocity(opening: float, conceded: float) -> float:
+def least_by_reciprocity(
+    opening: float,
+    conceded: float,
+    free_points: float = FREE_POINTS,
+    reciprocity: float = RECIPROCITY,
+) -> float:
     """The lowest aspiration that the other side's concessions have earned."""
-    return opening - FREE_POINTS - RECIPROCITY * max(conceded, 0.0)
+    return opening - free_points - reciprocity * max(conceded, 0.0)
 
 
 def aspiration(
-    opening: float, target: float, progress: float, exponent: float, conceded: float
+    opening: float, target: float, progress: float, exponent: float, least: float
 ) -> float:
-    """Utility hoped for: it falls with the clock, but never faster than the other side earns."""
-    by_clock = falling(opening, target, progress, exponent)
-    return max(by_clock, least_by_reciprocity(opening, conceded))
+    """Utility hoped for: it falls with the clock, but never faster than the other side earns.
+
+    The first four are those of `falling`; `least` is what the other side's concessions allow, from
+    `least_by_reciprocity`.
+    """
+    return max(falling(opening, target, progress, exponent), least)

@@ -1,10 +1,11 @@
 """What an envoy does between sittings: one move, the most useful of the sensible ones."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from game.delegations.delegation import Alternative, Decision, Rationale, Reason, because
 from game.delegations.drafting import draft_at, is_held_back, open_part
 from game.delegations.situation import Situation
+from game.delegations.style import Tool
 from game.model.actions import (
     Action,
     AdviseModeration,
@@ -23,26 +24,10 @@ from game.model.tracks import TRUST, PartyTrack, goodwill_towards, track_of
 
 WIDE_BAND = 3.0
 """Utility points: a narrower band tells enough of the capital's mind."""
-STUCK = 2
-"""Quiet sittings from which help is sought."""
-GOODWILL_KEPT = 420
-"""Tenths of the mediator's goodwill below which he is left in peace."""
-STANDING_KEPT = 400
-"""Tenths of the capital's confidence that are not spent on advice and early wishes."""
-STANDING_LEAST = 340
-"""Tenths below which nothing more is asked: soon after, the capital takes back what it gave."""
-LATE = 0.55
-"""Progress from which a limit that stands between the sides is asked for whatever the odds."""
-ASK_AHEAD = 3.0
-"""Points below one's aspiration to which one asks to be free: the answer takes days."""
-SMALL_ODDS = 0.15
-"""Odds of a yes below which one does not ask early."""
 GUESSED_ODDS = {Tier.INDISPENSABLE: 0.12, Tier.IMPORTANT: 0.3, Tier.IF_POSSIBLE: 0.6}
 """Odds of a yes as an envoy guesses them: a capital keeps to what it called indispensable."""
 AFTER_A_NO = 0.5
 """What each refusal leaves of that guess."""
-ADVICE_HOUR = 0.8
-"""Progress before which the capital's pride is left alone: it is also one's own support."""
 SHORT_OF_TARGET = 6.0
 """Points short of the target at which the terms in sight are worth advising moderation for."""
 TRUST_FOR_TRUTH = 500
@@ -66,8 +51,8 @@ def decide_corridor(situation: Situation) -> Decision:
 
 def _moves(situation: Situation) -> Iterator[tuple[Action, Reason]]:
     """Sensible moves, the most useful first; resting at last."""
-    for finder in (_cable, _study, _call, _advise, _sound, _brief):
-        move = finder(situation)
+    for tool in situation.style.tools:
+        move = _FINDERS[tool](situation)
         if move is not None:
             yield move
     yield Rest(seat=situation.seen.seat), because("Nothing to be done that is worth its price.")
@@ -81,9 +66,11 @@ def _cable(situation: Situation) -> tuple[Action, Reason] | None:
     seen = situation.seen
     choice = seen.menu.allowed("cable_capital")
     standing = seen.tracks[track_of(seen.seat, PartyTrack.STANDING)]
-    if choice is None or standing < STANDING_LEAST:
+    if choice is None or standing < situation.style.standing_least:
         return None
-    early = situation.progress < LATE or standing < STANDING_KEPT
+    early = (
+        situation.progress < situation.style.cable_late or standing < situation.style.standing_kept
+    )
     best: tuple[float, OwnLimit, LimitStep] | None = None
     draft = draft_at(situation, situation.hope)
     if not is_held_back(situation, draft):
@@ -94,13 +81,13 @@ def _cable(situation: Situation) -> tuple[Action, Reason] | None:
         if limit.issue not in choice.issues or step is None:
             continue
         odds = _odds(situation, limit)
-        if early and odds < SMALL_ODDS:
+        if early and odds < situation.style.cable_odds:
             continue
         gain = _gain(situation, limit, step)
         if ideal[limit.issue] != limit.limit or gain <= 0.0:
             continue
         after = situation.book.utility({**ideal, limit.issue: step.to})
-        if after < situation.hope_next - ASK_AHEAD:
+        if after < situation.hope_next - situation.style.ask_ahead:
             continue
         score = odds * gain
         if best is None or score > best[0]:
@@ -156,9 +143,9 @@ def _advise(situation: Situation) -> tuple[Action, Reason] | None:
     seen = situation.seen
     standing = seen.tracks[track_of(seen.seat, PartyTrack.STANDING)]
     short = situation.target - situation.theirs
-    if seen.menu.allowed("advise_moderation") is None or standing < STANDING_KEPT:
+    if seen.menu.allowed("advise_moderation") is None or standing < situation.style.standing_kept:
         return None
-    if situation.progress < ADVICE_HOUR or not 0.0 < short <= SHORT_OF_TARGET:
+    if situation.progress < situation.style.advise_from or not 0.0 < short <= SHORT_OF_TARGET:
         return None
     return AdviseModeration(seat=seen.seat), because(
         "Their terms are {short} points short of what the capital would sign: it should expect "
@@ -174,12 +161,12 @@ def _call(situation: Situation) -> tuple[Action, Reason] | None:
     """Ask the mediator to press the other capital, if one has moved since one last asked."""
     seen = situation.seen
     goodwill = seen.tracks[goodwill_towards(seen.seat)]
-    if seen.menu.allowed("call_on_mediator") is None or goodwill < GOODWILL_KEPT:
+    if seen.menu.allowed("call_on_mediator") is None or goodwill < situation.style.goodwill_kept:
         return None
-    if seen.quiet < STUCK or not _moved_since_call(situation):
+    if seen.quiet < situation.style.call_after or not _moved_since_call(situation):
         return None
     confides = None
-    if situation.progress >= LATE:
+    if situation.progress >= situation.style.confide_from:
         middle = (situation.hope + situation.target) / 2.0
         confides = open_part(situation, draft_at(situation, middle).package)
     return CallOnMediator(seat=seen.seat, confides=confides), because(
@@ -224,3 +211,28 @@ def _brief(situation: Situation) -> tuple[Action, Reason] | None:
         return None
     seat: SeatId = situation.seen.seat
     return BriefPress(seat=seat), because("A friendly word to the newspapers costs nothing.")
+
+
+def _pledge(situation: Situation) -> tuple[Action, Reason] | None:
+    """Bind oneself before one's own public on the issue that matters most to it."""
+    seen = situation.seen
+    choice = seen.menu.allowed("pledge")
+    if choice is None or not choice.issues or situation.progress < situation.style.pledge_from:
+        return None
+    loss, asked = situation.book.loss, situation.asked
+    issue = max(choice.issues, key=lambda i: loss[i][asked[i]])
+    return BriefPress(seat=seen.seat, pledge=issue), because(
+        "On {issue} we bind ourselves before the public: they will see that we cannot give way.",
+        issue=issue,
+    )
+
+
+_FINDERS: Mapping[Tool, Callable[[Situation], tuple[Action, Reason] | None]] = {
+    "cable": _cable,
+    "study": _study,
+    "call": _call,
+    "advise": _advise,
+    "sound": _sound,
+    "brief": _brief,
+    "pledge": _pledge,
+}

@@ -19,6 +19,7 @@ from game.delegations.drafting import (
 )
 from game.delegations.judging import NOTHING, Verdict, judge_articles, judge_whole
 from game.delegations.situation import NEUTRAL, Situation, read_situation
+from game.delegations.style import PLAIN, Style
 from game.engine.utility import completed
 from game.model.actions import (
     AcceptOffer,
@@ -31,11 +32,13 @@ from game.model.actions import (
     FloatPackage,
     Hold,
     MakeOffer,
+    PackTrunks,
 )
 from game.model.events import SecretSittingAsked, TurnOpened
 from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId
 from game.model.observation import Observation
+from game.model.offers import Firmness, Terms
 from game.model.scenario import EnvoyBrief
 from game.model.state import Phase
 from game.model.tracks import TRUST
@@ -43,9 +46,6 @@ from game.model.tracks import TRUST
 REPLY_IN_WRITING = 8
 """Sittings a calendar must have for the side that does not open to take until the next sitting
 over its first reply; in a shorter one there is no time for it."""
-SECRET_FROM = 0.25
-"""Progress from which a talk without secretaries is proposed: before, there is enough to settle
-in the open."""
 SECRET_AGAIN = 3
 """Sittings between one such talk and the next."""
 TRUST_FOR_SECRETS = 350
@@ -62,10 +62,13 @@ class Envoy:
 
     temper: EnvoyBrief | None = NEUTRAL
     """None: the temper of the historical chief delegate, as the observation has it."""
+    style: Style = PLAIN
 
     def decide(self, observation: Observation, dice: Dice) -> Decision:
         """The action for the seat whose turn it is."""
-        situation = read_situation(observation, self.temper or observation.envoy or NEUTRAL)
+        situation = read_situation(
+            observation, self.temper or observation.envoy or NEUTRAL, self.style
+        )
         if observation.phase is Phase.CORRIDOR:
             return decide_corridor(situation)
         if observation.in_secret_sitting:
@@ -82,7 +85,7 @@ def _at_table(situation: Situation, dice: Dice) -> Decision:
     for found in (_endorse(situation), _accept(situation)):
         if found is not None:
             return found
-    return _offer(situation) or _ask_secret(situation) or _hold(situation)
+    return _offer(situation) or _pack(situation) or _ask_secret(situation) or _hold(situation)
 
 
 def _decision(situation: Situation, action: Action, why: Reason, *weighed: Draft) -> Decision:
@@ -181,8 +184,20 @@ def _offer(situation: Situation) -> Decision | None:
     if standing is not None and standing.turn == seen.turn:
         return None
     firmer = draft_at(situation, situation.hope + OTHER_COURSE)
-    action = MakeOffer(seat=seen.seat, terms=terms, links=links_for(situation, terms))
+    action = MakeOffer(
+        seat=seen.seat,
+        terms=terms,
+        links=links_for(situation, terms),
+        firmness=_firmness(situation, terms),
+    )
     return _decision(situation, action, _why_offer(situation, draft, terms), draft, firmer)
+
+
+def _firmness(situation: Situation, terms: Terms) -> Firmness:
+    choice = situation.seen.menu.allowed("make_offer")
+    spent = set(choice.names) if choice else set()
+    late = situation.progress >= situation.style.final_from
+    return Firmness.FINAL if late and not spent & set(terms) else Firmness.FIRM
 
 
 def _why_offer(situation: Situation, draft: Draft, terms: dict[IssueId, OptionId]) -> Reason:
@@ -227,7 +242,10 @@ def _first_paper(situation: Situation) -> Decision | None:
 def _ask_secret(situation: Situation) -> Decision | None:
     """Ask for a talk among four eyes when it is the instructions that hold one back."""
     seen = situation.seen
-    if seen.menu.allowed("ask_secret_sitting") is None or situation.progress < SECRET_FROM:
+    if (
+        seen.menu.allowed("ask_secret_sitting") is None
+        or situation.progress < situation.style.secret_from
+    ):
         return None
     still_open = len(seen.agenda.issues) - len(seen.agreed)
     if seen.tracks.get(TRUST, 0) < TRUST_FOR_SECRETS or still_open < 2 or _asked_lately(seen):
@@ -276,6 +294,17 @@ def _answer(situation: Situation) -> Decision:
     else:
         why = because("Days are dear, and nothing would be new after them.")
     return _decision(situation, AnswerRecess(seat=seen.seat, consent=consent), why)
+
+
+def _pack(situation: Situation) -> Decision | None:
+    """Let the trunks be seen in the hall, so that the mediator turns to the other side."""
+    seen = situation.seen
+    if situation.progress < situation.style.trunks_from or seen.quiet < situation.style.call_after:
+        return None
+    if seen.menu.allowed("pack_trunks") is None:
+        return None
+    why = because("Nothing moves; if we are seen to leave, others will see to it that it does.")
+    return _decision(situation, PackTrunks(seat=seen.seat), why)
 
 
 def _hold(situation: Situation) -> Decision:

@@ -10,10 +10,6 @@ from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId
 from game.model.offers import Offer, Terms
 
-CLOSING_PRICE = 1.2
-"""Utility points, against one's wish, that closing an article may cost, per sitting gone by."""
-MOST_CLOSING_PRICE = 3.0
-"""The same at most: what costs more belongs to the bargain over the whole."""
 NEARLY = 0.3
 """Points under the aspiration that nobody would go on fighting over."""
 
@@ -112,7 +108,8 @@ def _closing_cost(situation: Situation, terms: dict[IssueId, OptionId]) -> float
     """Points that closing a group costs against one's wishes; None if it is too dear."""
     if not _within(situation, terms, late=False):
         return None
-    price = min(MOST_CLOSING_PRICE, CLOSING_PRICE * (situation.seen.turn - 1))
+    style = situation.style
+    price = min(style.most_closing_price, style.closing_price * (situation.seen.turn - 1))
     loss = situation.book.loss
     cost = fsum(loss[i][option] - situation.wished_loss(i) for i, option in terms.items())
     if cost > price:

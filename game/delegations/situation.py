@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from game.delegations.beliefs import Beliefs, beliefs_about
 from game.delegations.book import Book, book_of
-from game.delegations.concession import aspiration
+from game.delegations.concession import aspiration, least_by_reciprocity
+from game.delegations.style import PLAIN, Style
 from game.engine.utility import completed
 from game.model.events import CapitalDecided
 from game.model.frozen import frozen
@@ -16,18 +17,10 @@ from game.model.scenario import EnvoyBrief
 
 NEUTRAL = EnvoyBrief(offset=0.0, stall=0.9, opening=90.0, concession=1.0)
 """An even temper: as hard as the capital, patient with its orders, conceding in a straight line."""
-HORIZON = 0.72
-"""Share of the calendar after which the end is expected: the last sittings are a reserve that
-the capitals may not leave one."""
-MARGIN = 1.0
-"""Points above the best guess at the capital's bottom line at which one aims: at the line itself
-its sanction is little better than even."""
 AFTER_REFUSAL = 2.0
 """Points by which a refused treaty shows the bottom line to be higher than thought."""
 ABOVE_NO_DEAL = 0.5
 """Points above the no-deal value below which nobody signs."""
-LAST_SITTINGS = 2
-"""Sittings at the end in which an important limit may be left behind by a stated choice."""
 IF_POSSIBLE_UNTIL = 0.5
 """Progress until which even what the capital wants only if possible is kept."""
 
@@ -40,6 +33,7 @@ class Situation:
     book: Book
     capital: OwnCapital
     temper: EnvoyBrief
+    style: Style
     progress: float
     """0 at the first sitting, 1 from the day on which the end is expected."""
     sittings_left: int
@@ -80,7 +74,7 @@ class Situation:
     @property
     def late(self) -> bool:
         """Whether the hour has come for leaving important limits behind."""
-        return self.sittings_left < LAST_SITTINGS or self.last_chance
+        return self.sittings_left < self.style.last_sittings or self.last_chance
 
     def allowed(self, late: bool) -> dict[IssueId, tuple[OptionId, ...]]:
         """Options of the limited issues that the instructions leave.
@@ -115,8 +109,8 @@ class Situation:
         )
 
 
-def read_situation(seen: Observation, temper: EnvoyBrief) -> Situation:
-    """The situation of a party's delegation with this temper.
+def read_situation(seen: Observation, temper: EnvoyBrief, style: Style = PLAIN) -> Situation:
+    """The situation of a party's delegation with this temper and style.
 
     Raises:
         ValueError: the observation is the mediator's.
@@ -127,16 +121,19 @@ def read_situation(seen: Observation, temper: EnvoyBrief) -> Situation:
     asked = book.rows.asked(seen, book.other)
     theirs = book.utility(asked)
     conceded = theirs - _first_paper(seen, book, theirs)
-    floor, target = _floor_and_target(seen, seen.capital, temper)
-    progress, progress_next = _progress(seen, seen.turn), _progress(seen, seen.turn + 1)
+    floor, target = _floor_and_target(seen, seen.capital, temper, style)
+    progress = _progress(seen, seen.turn, style)
+    progress_next = _progress(seen, seen.turn + 1, style)
     opening = max(temper.opening, target)
-    hope = aspiration(opening, target, progress, temper.concession, conceded)
-    hope_next = aspiration(opening, target, progress_next, temper.concession, conceded)
+    least = least_by_reciprocity(opening, conceded, style.free_points, style.reciprocity)
+    hope = aspiration(opening, target, progress, temper.concession, least)
+    hope_next = aspiration(opening, target, progress_next, temper.concession, least)
     return Situation(
         seen=seen,
         book=book,
         capital=seen.capital,
         temper=temper,
+        style=style,
         progress=progress,
         sittings_left=seen.turns - seen.turn,
         order_due=seen.capital.order_due is not None
@@ -148,14 +145,14 @@ def read_situation(seen: Observation, temper: EnvoyBrief) -> Situation:
         hope_next=hope_next,
         asked=asked,
         theirs=theirs,
-        beliefs=beliefs_about(seen, book.rows, book.other),
+        beliefs=beliefs_about(seen, book.rows, book.other, learns=style.learns),
     )
 
 
-def _progress(seen: Observation, turn: int) -> float:
+def _progress(seen: Observation, turn: int, style: Style) -> float:
     first, last = seen.days[0], seen.days[-1]
     today = seen.days[min(turn, seen.turns) - 1]
-    span = (last - first).days * HORIZON
+    span = (last - first).days * style.horizon
     return min(1.0, (today - first).days / span) if span > 0 else 1.0
 
 
@@ -168,7 +165,7 @@ def _first_paper(seen: Observation, book: Book, theirs: float) -> float:
 
 
 def _floor_and_target(
-    seen: Observation, capital: OwnCapital, temper: EnvoyBrief
+    seen: Observation, capital: OwnCapital, temper: EnvoyBrief, style: Style
 ) -> tuple[float, float]:
     low, high = capital.band
     refused = sum(
@@ -177,5 +174,5 @@ def _floor_and_target(
         if isinstance(event, CapitalDecided) and event.party == seen.seat and not event.sanctioned
     )
     least = capital.no_deal.no_deal_value + ABOVE_NO_DEAL
-    target = (low + high) / 2.0 + temper.offset + MARGIN + AFTER_REFUSAL * refused
+    target = (low + high) / 2.0 + temper.offset + style.margin + AFTER_REFUSAL * refused
     return max(least, low), max(least, target)
