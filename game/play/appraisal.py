@@ -2,21 +2,14 @@
 
 from enum import StrEnum
 
+from game.delegations.acceptability import Acceptability as Acceptability
+from game.delegations.acceptability import acceptability
 from game.engine.utility import completed, is_beyond, utility
 from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId
 from game.model.instructions import Tier
 from game.model.observation import Observation, OwnLimit
 from game.model.offers import Terms
-
-
-class Acceptability(StrEnum):
-    """Whether one's own capital would sign, as far as its delegation can tell."""
-
-    SURELY = "surely"
-    PROBABLY = "probably"
-    DOUBTFULLY = "doubtfully"
-    NOT = "not"
 
 
 class Standing(StrEnum):
@@ -63,7 +56,7 @@ def appraise(observation: Observation, terms: Terms) -> Appraisal | None:
     return Appraisal(
         utility=value,
         over_no_deal=value - capital.no_deal.no_deal_value,
-        capital=_acceptability(value, capital.band, broken),
+        capital=acceptability(value, capital.band, [limit.tier for limit in broken]),
         broken=broken,
     )
 
@@ -101,22 +94,3 @@ def broken_limits(observation: Observation, terms: Terms) -> tuple[OwnLimit, ...
     ]
     order = [tier.value for tier in Tier]
     return tuple(sorted(broken, key=lambda limit: order.index(limit.tier)))
-
-
-def _acceptability(
-    value: float, band: tuple[float, float], broken: tuple[OwnLimit, ...]
-) -> Acceptability:
-    """By the band in which the bottom line is known to lie; broken limits weigh against it.
-
-    One indispensable limit, or two important ones, cost about as much as half the band.
-    """
-    low, high = band
-    if value >= high:
-        place = 0
-    elif value >= (low + high) / 2.0:
-        place = 1
-    else:
-        place = 2 if value >= low else 3
-    tiers = [limit.tier for limit in broken]
-    place += tiers.count(Tier.INDISPENSABLE.value) + tiers.count(Tier.IMPORTANT.value) // 2
-    return tuple(Acceptability)[min(place, 3)]

@@ -1,0 +1,141 @@
+"""What an able secretary would say to the person at the table, from that seat's papers alone.
+
+The secretary thinks as the computer players do: the roster's envoy for a party, its mediator for
+the third seat. It is given an observation and knows nothing else, and for the same observation it
+always says the same.
+"""
+
+from game.delegations.acceptability import acceptability
+from game.delegations.advice_courses import courses_at_table, courses_left
+from game.delegations.advice_parts import Advice, Course, Prospect
+from game.delegations.advice_reading import beliefs_of, odds_of, read_side, situation_of
+from game.delegations.delegation import Decision, Dice, because
+from game.delegations.mediator import read_table
+from game.delegations.roster import MEDIATORS, PARTIES
+from game.engine.utility import completed
+from game.model.actions import (
+    AcceptOffer,
+    Action,
+    EndorseSuggestion,
+    FloatPackage,
+    MakeOffer,
+    SuggestTerms,
+    Wait,
+)
+from game.model.ids import IssueId, OptionId
+from game.model.observation import Observation
+from game.model.offers import Terms
+from game.model.state import Phase
+
+ENVOY, MEDIATOR = PARTIES["envoy"], MEDIATORS["mediator"]
+"""Whose thinking the secretary borrows."""
+DICE = Dice(seed=0)
+"""Always the same, so that to ask twice brings nothing new."""
+MOST_OTHERS = 3
+"""Other courses that are told of."""
+
+
+def advise(seen: Observation) -> Advice:
+    """Advice to the seat of this observation, whether it is its turn or not."""
+    readings = tuple(read_side(seen, beliefs) for beliefs in beliefs_of(seen).values())
+    if seen.outcome is not None or not any(not one.violations for one in seen.menu.choices):
+        return Advice(action=None, why=None, prospect=None, others=(), readings=readings)
+    decision = (ENVOY if seen.capital is not None else MEDIATOR).decide(seen, DICE)
+    return Advice(
+        action=decision.action,
+        why=decision.rationale.why,
+        prospect=_prospect(seen, decision.action),
+        others=tuple(_others(seen, decision)[:MOST_OTHERS]),
+        readings=readings,
+    )
+
+
+# --- What would come of it -----------------------------------------------------------------
+
+
+def _prospect(seen: Observation, action: Action) -> Prospect | None:
+    """What the terms of an action would bring; None where it holds none."""
+    terms = _terms_of(seen, action)
+    if not terms:
+        return None
+    if seen.capital is None:
+        return _prospect_for_both(seen, terms)
+    situation = situation_of(seen)
+    agreed = situation.agreed
+    draft = seen.instructions.draft if seen.instructions else {}
+    own = seen.positions.get(seen.seat, {})
+    package = completed(seen.agenda, seen.seat, agreed, terms, own, draft)
+    worth = situation.book.utility(package)
+    beyond = tuple(
+        limit
+        for limit in situation.capital.limits
+        if situation.book.is_beyond(limit.issue, package[limit.issue], limit.limit)
+    )
+    odds = {}
+    if not isinstance(action, AcceptOffer):
+        other = situation.book.other
+        odds[other] = odds_of(seen, situation.beliefs, package, situation.progress)
+    return Prospect(
+        terms=terms,
+        whole=len({**terms, **agreed}) == len(seen.agenda.issues),
+        odds=odds,
+        worth=worth,
+        no_deal=situation.capital.no_deal.no_deal_value,
+        capital=acceptability(worth, situation.capital.band, [limit.tier for limit in beyond]),
+        beyond=tuple(limit.issue for limit in beyond if limit.issue in terms),
+    )
+
+
+def _prospect_for_both(seen: Observation, terms: Terms) -> Prospect:
+    """What two sides would say to the mediator's terms."""
+    table = read_table(seen)
+    agreed = {issue: article.option for issue, article in seen.agreed.items()}
+    odds = {
+        party: odds_of(seen, beliefs, {**table.asks[party], **terms, **agreed}, table.elapsed)
+        for party, beliefs in table.beliefs.items()
+    }
+    whole = len({**terms, **agreed}) == len(seen.agenda.issues)
+    return Prospect(terms=terms, whole=whole, odds=odds)
+
+
+def _terms_of(seen: Observation, action: Action) -> dict[IssueId, OptionId]:
+    match action:
+        case MakeOffer() | FloatPackage() | SuggestTerms():
+            terms: Terms = action.terms
+        case EndorseSuggestion() if seen.suggestion is not None:
+            terms = seen.suggestion.terms
+        case AcceptOffer():
+            offered = next(one.terms for one in seen.offers if one.number == action.offer)
+            taken = offered if action.issues is None else action.issues
+            terms = {issue: offered[issue] for issue in taken}
+        case _:
+            terms = {}
+    return {issue: option for issue, option in terms.items() if issue not in seen.agreed}
+
+
+# --- What else could be done ---------------------------------------------------------------
+
+
+def _others(seen: Observation, decision: Decision) -> list[Course]:
+    if seen.capital is None:
+        return _others_at_desk(seen, decision)
+    if seen.phase is Phase.CORRIDOR:
+        return courses_left(seen, decision, ENVOY, DICE)
+    return list(courses_at_table(situation_of(seen), decision.action))
+
+
+def _others_at_desk(seen: Observation, decision: Decision) -> list[Course]:
+    """The next best moves; and while he should wait, why not to act already."""
+    if not isinstance(decision.action, Wait):
+        return courses_left(seen, decision, MEDIATOR, DICE)
+    grounds = {
+        "press_capital": "Each appeal to a capital is heard less than the one before: it is best "
+        "kept for an hour when nothing else moves them.",
+        "suggest_terms": "While each side still hopes for better, it says no to the middle.",
+        "speak_to_press": "A side that is named in public stands still the longer.",
+    }
+    return [
+        Course(what=kind, why_not=because(why_not))
+        for kind, why_not in grounds.items()
+        if seen.menu.allowed(kind) is not None
+    ]
