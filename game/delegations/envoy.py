@@ -72,27 +72,27 @@ class Envoy:
         if observation.phase is Phase.CORRIDOR:
             return decide_corridor(situation)
         if observation.in_secret_sitting:
-            return _float(situation)
+            return float_personally(situation)
         if observation.consent_asked is not None:
-            return _answer(situation)
+            return answer_request(situation)
         return _at_table(situation, dice)
 
 
 def _at_table(situation: Situation, dice: Dice) -> Decision:
-    delay = _put_off_order(situation, dice)
+    delay = put_off_order(situation, dice)
     if delay is not None:
         return delay
     for found in (_endorse(situation), _accept(situation)):
         if found is not None:
             return found
-    return _offer(situation) or _pack(situation) or _ask_secret(situation) or _hold(situation)
+    return _offer(situation) or _pack(situation) or ask_secret(situation) or hold_on(situation)
 
 
-def _decision(situation: Situation, action: Action, why: Reason, *weighed: Draft) -> Decision:
-    return Decision(action=action, rationale=_rationale(situation, why, *weighed))
+def decided(situation: Situation, action: Action, why: Reason, *weighed: Draft) -> Decision:
+    return Decision(action=action, rationale=rationale_of(situation, why, *weighed))
 
 
-def _rationale(situation: Situation, why: Reason, *weighed: Draft) -> Rationale:
+def rationale_of(situation: Situation, why: Reason, *weighed: Draft) -> Rationale:
     beliefs, seen = situation.beliefs, situation.seen
     alternatives = [
         Alternative(
@@ -120,7 +120,7 @@ def _rationale(situation: Situation, why: Reason, *weighed: Draft) -> Rationale:
 # --- Orders --------------------------------------------------------------------------------
 
 
-def _put_off_order(situation: Situation, dice: Dice) -> Decision | None:
+def put_off_order(situation: Situation, dice: Dice) -> Decision | None:
     """Put off an order that falls due, as the temper has it, or because a deal is in reach."""
     if not (situation.order_due and situation.may_delay):
         return None
@@ -131,7 +131,7 @@ def _put_off_order(situation: Situation, dice: Dice) -> Decision | None:
         why = because("A treaty is in reach: it would be wrong to leave over a date.")
     else:
         return None
-    return _decision(situation, DelayOrder(seat=seen.seat), why)
+    return decided(situation, DelayOrder(seat=seen.seat), why)
 
 
 # --- Accepting -----------------------------------------------------------------------------
@@ -147,7 +147,7 @@ def _endorse(situation: Situation) -> Decision | None:
     if verdict is NOTHING:
         return None
     action = EndorseSuggestion(seat=seen.seat, suggestion=choice.number)
-    return _decision(situation, action, verdict.reason)
+    return decided(situation, action, verdict.reason)
 
 
 def _accept(situation: Situation) -> Decision | None:
@@ -157,13 +157,13 @@ def _accept(situation: Situation) -> Decision | None:
     if choice is None or offer is None or not choice.groups:
         return None
     verdict: Verdict = judge_whole(situation, open_part(situation, offer.terms))
-    if verdict is NOTHING and not _silent(situation):
+    if verdict is NOTHING and not is_silent(situation):
         verdict = judge_articles(situation, offer)
     if verdict is NOTHING:
         return None
     issues = None if verdict.whole else verdict.issues
     action = AcceptOffer(seat=seen.seat, offer=offer.number, issues=issues)
-    return _decision(situation, action, verdict.reason)
+    return decided(situation, action, verdict.reason)
 
 
 # --- Offering ------------------------------------------------------------------------------
@@ -176,8 +176,8 @@ def _offer(situation: Situation) -> Decision | None:
         return None
     if any(offer.by == seen.seat and offer.turn == seen.turn for offer in seen.offers):
         return None
-    if _silent(situation):
-        return _first_paper(situation)
+    if is_silent(situation):
+        return first_paper(situation)
     draft = draft_at(situation, situation.hope)
     terms = open_part(situation, draft.package)
     standing = seen.standing.get(seen.seat)
@@ -190,7 +190,7 @@ def _offer(situation: Situation) -> Decision | None:
         links=links_for(situation, terms),
         firmness=_firmness(situation, terms),
     )
-    return _decision(situation, action, _why_offer(situation, draft, terms), draft, firmer)
+    return decided(situation, action, _why_offer(situation, draft, terms), draft, firmer)
 
 
 def _firmness(situation: Situation, terms: Terms) -> Firmness:
@@ -217,12 +217,12 @@ def _why_offer(situation: Situation, draft: Draft, terms: dict[IssueId, OptionId
     )
 
 
-def _silent(situation: Situation) -> bool:
+def is_silent(situation: Situation) -> bool:
     """Whether one's own first paper is still to come."""
     return all(offer.by != situation.seen.seat for offer in situation.seen.offers)
 
 
-def _first_paper(situation: Situation) -> Decision | None:
+def first_paper(situation: Situation) -> Decision | None:
     """The opening paper that the capital has drafted."""
     seen = situation.seen
     opens = seen.agenda.parties[(seen.turn + 1) % 2].id == seen.seat
@@ -233,13 +233,13 @@ def _first_paper(situation: Situation) -> Decision | None:
         situation, completed(seen.agenda, seen.seat, situation.agreed)
     )
     why = because("Our first paper goes out as the capital has drafted it.")
-    return _decision(situation, MakeOffer(seat=seen.seat, terms=terms), why)
+    return decided(situation, MakeOffer(seat=seen.seat, terms=terms), why)
 
 
 # --- Secret sittings and recess ------------------------------------------------------------
 
 
-def _ask_secret(situation: Situation) -> Decision | None:
+def ask_secret(situation: Situation) -> Decision | None:
     """Ask for a talk among four eyes when it is the instructions that hold one back."""
     seen = situation.seen
     if (
@@ -259,7 +259,7 @@ def _ask_secret(situation: Situation) -> Decision | None:
         worth=draft.worth,
         hope=situation.hope,
     )
-    return _decision(situation, AskSecretSitting(seat=seen.seat), why, draft)
+    return decided(situation, AskSecretSitting(seat=seen.seat), why, draft)
 
 
 def _asked_lately(seen: Observation) -> bool:
@@ -273,27 +273,27 @@ def _asked_lately(seen: Observation) -> bool:
     return seen.turn - last < SECRET_AGAIN
 
 
-def _float(situation: Situation) -> Decision:
+def float_personally(situation: Situation) -> Decision:
     """What one could do with if the capital gave a step more: it binds nobody."""
     draft = float_at(situation, situation.hope)
     why = because("Among ourselves, and binding nobody: terms worth {worth}.", worth=draft.worth)
     action = FloatPackage(seat=situation.seen.seat, terms=open_part(situation, draft.package))
-    return _decision(situation, action, why, draft)
+    return decided(situation, action, why, draft)
 
 
-def _answer(situation: Situation) -> Decision:
+def answer_request(situation: Situation) -> Decision:
     """Consent to what costs little: a secret talk with some trust, a recess for a telegram."""
     seen = situation.seen
     if seen.consent_asked == "secret":
         consent = seen.tracks.get(TRUST, 0) >= TRUST_FOR_SECRETS
         why = because("One may listen.") if consent else because("It would be in the newspapers.")
-        return _decision(situation, AnswerSecretSitting(seat=seen.seat, consent=consent), why)
+        return decided(situation, AnswerSecretSitting(seat=seen.seat, consent=consent), why)
     consent = situation.capital.cable_on is not None and situation.sittings_left > 1
     if consent:
         why = because("Our telegram will have been answered by then.")
     else:
         why = because("Days are dear, and nothing would be new after them.")
-    return _decision(situation, AnswerRecess(seat=seen.seat, consent=consent), why)
+    return decided(situation, AnswerRecess(seat=seen.seat, consent=consent), why)
 
 
 def _pack(situation: Situation) -> Decision | None:
@@ -304,13 +304,13 @@ def _pack(situation: Situation) -> Decision | None:
     if seen.menu.allowed("pack_trunks") is None:
         return None
     why = because("Nothing moves; if we are seen to leave, others will see to it that it does.")
-    return _decision(situation, PackTrunks(seat=seen.seat), why)
+    return decided(situation, PackTrunks(seat=seen.seat), why)
 
 
-def _hold(situation: Situation) -> Decision:
+def hold_on(situation: Situation) -> Decision:
     why = because(
         "What they ask is worth {worth} to us, and we hope for {hope}.",
         worth=situation.theirs,
         hope=situation.hope,
     )
-    return _decision(situation, Hold(seat=situation.seen.seat), why)
+    return decided(situation, Hold(seat=situation.seen.seat), why)

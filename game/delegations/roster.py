@@ -7,6 +7,7 @@ from game.delegations.delegation import Decision, Delegation, Dice
 from game.delegations.envoy import Envoy
 from game.delegations.mediator import Mediator, Waiter
 from game.delegations.randomly import Randomly
+from game.delegations.statesman import Statesman
 from game.model.frozen import frozen
 from game.model.observation import Observation
 
@@ -27,6 +28,7 @@ class ByChair:
 PARTIES: Mapping[str, Delegation] = {
     "historical": Envoy(temper=None),
     "envoy": Envoy(),
+    "statesman": Statesman(),
     "boulware": ByCurve(curve=boulware),
     "conceder": ByCurve(curve=conceder),
     "tit-for-tat": ByCurve(curve=tit_for_tat),

@@ -42,6 +42,8 @@ class Situation:
     """An order to break off is carried out tonight."""
     floor: float
     """Utility below which nothing is signed."""
+    raised: float
+    """Points by which refusals at home have shown the capital's line to be higher than thought."""
     target: float
     """Utility at which the own capital will probably sign, temper included."""
     conceded: float
@@ -55,6 +57,11 @@ class Situation:
     theirs: float
     """Own utility of that."""
     beliefs: Beliefs
+
+    @property
+    def no_deal(self) -> float:
+        """What war would be worth, 0..100."""
+        return self.capital.no_deal.no_deal_value
 
     @property
     def last_chance(self) -> bool:
@@ -121,7 +128,8 @@ def read_situation(seen: Observation, temper: EnvoyBrief, style: Style = PLAIN) 
     asked = book.rows.asked(seen, book.other)
     theirs = book.utility(asked)
     conceded = theirs - _first_paper(seen, book, theirs)
-    floor, target = _floor_and_target(seen, seen.capital, temper, style)
+    raised = _raised(seen)
+    floor, target = _floor_and_target(seen.capital, temper, style, raised)
     progress = _progress(seen, seen.turn, style)
     progress_next = _progress(seen, seen.turn + 1, style)
     opening = max(temper.opening, target)
@@ -139,6 +147,7 @@ def read_situation(seen: Observation, temper: EnvoyBrief, style: Style = PLAIN) 
         order_due=seen.capital.order_due is not None
         and seen.capital.order_due <= seen.days[seen.turn - 1],
         floor=floor,
+        raised=raised,
         target=target,
         conceded=conceded,
         hope=hope,
@@ -164,15 +173,19 @@ def _first_paper(seen: Observation, book: Book, theirs: float) -> float:
     return book.utility(completed(seen.agenda, book.other, first.terms))
 
 
-def _floor_and_target(
-    seen: Observation, capital: OwnCapital, temper: EnvoyBrief, style: Style
-) -> tuple[float, float]:
-    low, high = capital.band
+def _raised(seen: Observation) -> float:
     refused = sum(
         1
         for event in seen.minutes
         if isinstance(event, CapitalDecided) and event.party == seen.seat and not event.sanctioned
     )
+    return AFTER_REFUSAL * refused
+
+
+def _floor_and_target(
+    capital: OwnCapital, temper: EnvoyBrief, style: Style, raised: float
+) -> tuple[float, float]:
+    low, high = capital.band
     least = capital.no_deal.no_deal_value + ABOVE_NO_DEAL
-    target = (low + high) / 2.0 + temper.offset + style.margin + AFTER_REFUSAL * refused
+    target = (low + high) / 2.0 + temper.offset + style.margin + raised
     return max(least, low), max(least, target)

@@ -1,0 +1,212 @@
+"""The strongest delegation: before it speaks, it looks ahead over what the other side may be."""
+
+from dataclasses import replace
+
+from game.delegations.beliefs import Beliefs
+from game.delegations.corridor import decide_corridor
+from game.delegations.delegation import Alternative, Decision, Dice, Rationale, Reason, because
+from game.delegations.drafting import draft_at, links_for, open_part
+from game.delegations.envoy import (
+    Envoy,
+    ask_secret,
+    is_silent,
+    put_off_order,
+)
+from game.delegations.judging import NOTHING, judge_articles
+from game.delegations.lookahead import (
+    Outlook,
+    keeps_indispensable,
+    look_ahead,
+    place_at,
+    worth_of,
+)
+from game.delegations.situation import NEUTRAL, Situation, read_situation
+from game.delegations.style import PLAIN, Style
+from game.model.actions import AcceptOffer, Action, EndorseSuggestion, Hold, MakeOffer
+from game.model.frozen import frozen
+from game.model.ids import IssueId, OptionId
+from game.model.observation import Observation
+from game.model.scenario import EnvoyBrief
+from game.model.state import Phase
+
+
+@frozen
+class Statesman:
+    """A delegation that plays its own courses out against what the other side may be."""
+
+    temper: EnvoyBrief | None = NEUTRAL
+    """None: the temper of the historical chief delegate, as the observation has it."""
+    style: Style = PLAIN
+
+    def decide(self, observation: Observation, dice: Dice) -> Decision:
+        """The action for the seat whose turn it is."""
+        envoy = Envoy(temper=self.temper, style=self.style)
+        asked = observation.in_secret_sitting or observation.consent_asked is not None
+        situation = read_situation(
+            observation, self.temper or observation.envoy or NEUTRAL, self.style
+        )
+        if asked or is_silent(situation) or situation.capital is None:
+            return envoy.decide(observation, dice)
+        ahead = look_ahead(situation)
+        situation = _in_view_of(situation, ahead)
+        if observation.phase is Phase.CORRIDOR:
+            return decide_corridor(situation)
+        return _at_table(situation, ahead, dice)
+
+
+def _in_view_of(situation: Situation, ahead: Outlook) -> Situation:
+    """The situation with what looking ahead says of one's hopes and of the other side."""
+    ground = ahead.ground
+    hope = float(ground.own[place_at(ground, ahead.level)])
+    return replace(situation, hope=hope, hope_next=ahead.value, beliefs=_believed(situation, ahead))
+
+
+def _believed(situation: Situation, ahead: Outlook) -> Beliefs:
+    """The mean of the sample, in the form that drafting asks for."""
+    rows = situation.book.rows
+    sample = ahead.sample
+    shares = sample.odds @ sample.pictures.shares()
+    means = sample.odds @ sample.pictures.rows()
+    values: dict[IssueId, tuple[float, ...]] = {}
+    at = 0
+    for issue, options in rows.options.items():
+        values[issue] = tuple(means[at : at + len(options)].tolist())
+        at += len(options)
+    return replace(
+        situation.beliefs,
+        weights=dict(zip(rows.options, shares.tolist(), strict=True)),
+        values=values,
+        level=100.0 * sum(values[i][rows.place[i][o]] for i, o in situation.asked.items()),
+    )
+
+
+def _at_table(situation: Situation, ahead: Outlook, dice: Dice) -> Decision:
+    delay = put_off_order(situation, dice)
+    if delay is not None:
+        return delay
+    for found in (_endorse(situation, ahead), _accept(situation, ahead), _offer(situation, ahead)):
+        if found is not None:
+            return found
+    return ask_secret(situation) or _decided(
+        situation,
+        ahead,
+        Hold(seat=situation.seen.seat),
+        because(
+            "What they ask is worth {worth} to us, going on {value}.",
+            worth=situation.theirs,
+            value=ahead.value,
+        ),
+    )
+
+
+def _decided(situation: Situation, ahead: Outlook, action: Action, why: Reason) -> Decision:
+    seen = situation.seen
+    alternatives = [
+        Alternative(
+            reason=because("To go on as we mean to: worth {worth} to us.", worth=ahead.value),
+            worth=ahead.value,
+            odds=ahead.peace,
+        ),
+        Alternative(
+            reason=because("To hold at our best to the end: worth {worth}.", worth=ahead.harder),
+            worth=ahead.harder,
+        ),
+    ]
+    if seen.standing.get(situation.book.other) is not None:
+        words = because("What they ask now: worth {worth} to us.", worth=situation.theirs)
+        alternatives.insert(0, Alternative(reason=words, worth=situation.theirs, odds=1.0))
+    return Decision(
+        action=action,
+        rationale=Rationale(
+            why=why,
+            aspiration=situation.hope,
+            target=situation.target,
+            weights={i: w for i, w in situation.beliefs.weights.items() if i not in seen.agreed},
+            alternatives=tuple(alternatives),
+        ),
+    )
+
+
+# --- Accepting -----------------------------------------------------------------------------
+
+
+def _is_enough(
+    situation: Situation, ahead: Outlook, terms: dict[IssueId, OptionId]
+) -> Reason | None:
+    """Why to take terms that complete the treaty; None if going on is worth more."""
+    package = {**situation.agreed, **terms}
+    if any(issue not in package for issue in situation.book.rows.options):
+        return None
+    own = situation.book.utility(package)
+    if own < situation.no_deal + 0.5 or not keeps_indispensable(situation, package):
+        return None
+    worth = worth_of(situation, package)
+    value = situation.no_deal if situation.last_chance else ahead.value
+    if worth < value:
+        return None
+    return because(
+        "It is worth {own} to us, {worth} when we count that the capital may refuse; going on is "
+        "worth {value}.",
+        own=own,
+        worth=worth,
+        value=ahead.value,
+    )
+
+
+def _endorse(situation: Situation, ahead: Outlook) -> Decision | None:
+    seen = situation.seen
+    choice = seen.menu.allowed("endorse_suggestion")
+    if choice is None or seen.suggestion is None:
+        return None
+    why = _is_enough(situation, ahead, open_part(situation, seen.suggestion.terms))
+    if why is None:
+        return None
+    action = EndorseSuggestion(seat=seen.seat, suggestion=choice.number)
+    return _decided(situation, ahead, action, why)
+
+
+def _accept(situation: Situation, ahead: Outlook) -> Decision | None:
+    seen = situation.seen
+    choice = seen.menu.allowed("accept_offer")
+    offer = seen.standing.get(situation.book.other)
+    if choice is None or offer is None or not choice.groups:
+        return None
+    why = _is_enough(situation, ahead, open_part(situation, offer.terms))
+    if why is not None:
+        return _decided(situation, ahead, AcceptOffer(seat=seen.seat, offer=offer.number), why)
+    verdict = judge_articles(situation, offer)
+    if verdict is NOTHING:
+        return None
+    action = AcceptOffer(seat=seen.seat, offer=offer.number, issues=verdict.issues)
+    return _decided(situation, ahead, action, verdict.reason)
+
+
+# --- Offering ------------------------------------------------------------------------------
+
+
+def _offer(situation: Situation, ahead: Outlook) -> Decision | None:
+    """An offer per sitting: at the level that looking ahead has found, the likeliest to be taken."""
+    seen = situation.seen
+    if seen.menu.allowed("make_offer") is None:
+        return None
+    if any(offer.by == seen.seat and offer.turn == seen.turn for offer in seen.offers):
+        return None
+    terms = _terms(situation, ahead)
+    action = MakeOffer(seat=seen.seat, terms=terms, links=links_for(situation, terms))
+    why = because(
+        "Of all courses from here the one that begins at {hope} promises most: {value}, peace in "
+        "{peace} of 100.",
+        hope=situation.hope,
+        value=ahead.value,
+        peace=round(100 * ahead.peace),
+    )
+    return _decided(situation, ahead, action, why)
+
+
+def _terms(situation: Situation, ahead: Outlook) -> dict[IssueId, OptionId]:
+    ground = ahead.ground
+    at = place_at(ground, ahead.level)
+    if ground.beyond[at] > 0:
+        package = situation.book.space.terms(ground.packages[at].tolist())
+        return open_part(situation, package)
+    return open_part(situation, draft_at(situation, situation.hope).package)
