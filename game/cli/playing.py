@@ -44,6 +44,7 @@ def open_title() -> int:
 @click.option("--resume", metavar="SAVE", type=click.Path(path_type=Path), help="Go on with it.")
 @click.option("--lang", default="", metavar="en|da", help="Language; the window keeps its own.")
 @click.option("--text", is_flag=True, help="Plain text in the terminal, fit for a screen reader.")
+@click.option("--no-advice", is_flag=True, help="The secretary gives no advice.")
 @click.pass_context
 def play(
     context: click.Context,
@@ -56,6 +57,7 @@ def play(
     resume: Path | None,
     lang: str,
     text: bool,
+    no_advice: bool,
 ) -> None:
     """Play a conference in the window, or as plain text.
 
@@ -83,7 +85,8 @@ def play(
     )
     asked = role is not None or resume is not None
     path = scenario_path(scenario)
-    raise SystemExit(_open(path, start if asked or text else None, lang, text=text))
+    chosen = start if asked or text else None
+    raise SystemExit(_open(path, chosen, lang, text=text, advice=not no_advice))
 
 
 def _opponents(
@@ -130,7 +133,9 @@ def _say_if_unknown(lang: str) -> None:
         click.echo(f"There is no catalogue for '{lang}' yet: the game speaks English.", err=True)
 
 
-def _open(path: Path, start: "StartOptions | None", lang: str, *, text: bool) -> int:
+def _open(
+    path: Path, start: "StartOptions | None", lang: str, *, text: bool, advice: bool = True
+) -> int:
     """The window; or the terminal, if asked for or without a display."""
     _say_if_unknown(lang)
     from game.ui.startup import BOTH_FLAVOURS, both_flavours_installed, display_missing, prepare
@@ -141,13 +146,13 @@ def _open(path: Path, start: "StartOptions | None", lang: str, *, text: bool) ->
         prepare()
         from game.ui.window import open_window
 
-        return open_window(path, start=start, lang=lang)
+        return open_window(path, start=start, lang=lang, advice=advice)
     if not text:
         click.echo("There is no display here: the game is played in the terminal.", err=True)
-    return _open_terminal(path, start, lang)
+    return _open_terminal(path, start, lang, advice=advice)
 
 
-def _open_terminal(path: Path, start: "StartOptions | None", lang: str) -> int:
+def _open_terminal(path: Path, start: "StartOptions | None", lang: str, *, advice: bool) -> int:
     """A new or saved game as plain text; without a seat asked for, one is chosen first."""
     from game.paths import data_dir
     from game.play.language import ENGLISH, load_language
@@ -182,19 +187,21 @@ def _open_terminal(path: Path, start: "StartOptions | None", lang: str) -> int:
             match = begin(opening_of(card, start), roster)
     except (ScenarioFaults, SaveFault, ValueError) as fault:
         stop(str(fault))
-    go_on = _go_on(match)
+    go_on = _go_on(match, advice=advice)
+    options = TextOptions(go_on=go_on, advice=advice)
     try:
-        return play_text(match, language, sys.stdin, sys.stdout, TextOptions(go_on=go_on))
+        return play_text(match, language, sys.stdin, sys.stdout, options)
     except DelegationFailed as failed:
         stop(f"{failed}\nThe game is saved as it stood before. To go on, type:\n{go_on}")
 
 
-def _go_on(match: "Match") -> str:
+def _go_on(match: "Match", *, advice: bool) -> str:
     """The command that goes on with a saved game; it names again whose files may be loaded."""
     from game.play.own_delegations import is_own
 
     words = [f"python main.py play --text --resume {match.path}"]
     words += [f"--{seat} {player}" for seat, player in match.seats.items() if is_own(player)]
+    words += [] if advice else ["--no-advice"]
     return " ".join(words)
 
 

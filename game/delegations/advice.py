@@ -7,7 +7,7 @@ always says the same.
 
 from game.delegations.acceptability import acceptability
 from game.delegations.advice_courses import courses_at_table, courses_left
-from game.delegations.advice_parts import Advice, Course, Prospect
+from game.delegations.advice_parts import Advice, Course, Odds, Prospect
 from game.delegations.advice_reading import beliefs_of, odds_of, read_side, situation_of
 from game.delegations.delegation import Decision, Dice, because
 from game.delegations.mediator import read_table
@@ -24,7 +24,7 @@ from game.model.actions import (
 )
 from game.model.ids import IssueId, OptionId
 from game.model.observation import Observation
-from game.model.offers import Terms
+from game.model.offers import Firmness, Package, Terms
 from game.model.state import Phase
 
 ENVOY, MEDIATOR = PARTIES["envoy"], MEDIATORS["mediator"]
@@ -41,13 +41,22 @@ def advise(seen: Observation) -> Advice:
     if seen.outcome is not None or not any(not one.violations for one in seen.menu.choices):
         return Advice(action=None, why=None, prospect=None, others=(), readings=readings)
     decision = (ENVOY if seen.capital is not None else MEDIATOR).decide(seen, DICE)
+    prospect = _prospect(seen, decision.action)
     return Advice(
         action=decision.action,
         why=decision.rationale.why,
-        prospect=_prospect(seen, decision.action),
-        others=tuple(_others(seen, decision)[:MOST_OTHERS]),
+        prospect=prospect,
+        others=tuple(_others(seen, decision, prospect)[:MOST_OTHERS]),
         readings=readings,
     )
+
+
+def odds_for(seen: Observation, package: Package) -> Odds | None:
+    """Odds that the other side takes a whole package; None to the mediator."""
+    if seen.capital is None:
+        return None
+    situation = situation_of(seen)
+    return odds_of(seen, situation.beliefs, package, situation.progress)
 
 
 # --- What would come of it -----------------------------------------------------------------
@@ -75,10 +84,16 @@ def _prospect(seen: Observation, action: Action) -> Prospect | None:
     if not isinstance(action, AcceptOffer):
         other = situation.book.other
         odds[other] = odds_of(seen, situation.beliefs, package, situation.progress)
+    old = seen.standing.get(seen.seat)
     return Prospect(
         terms=terms,
         whole=len({**terms, **agreed}) == len(seen.agenda.issues),
         odds=odds,
+        stood=isinstance(action, MakeOffer)
+        and old is not None
+        and old.turn < seen.turn
+        and old.firmness is not Firmness.EXPLORATORY
+        and terms == {i: o for i, o in old.terms.items() if i not in agreed},
         worth=worth,
         no_deal=situation.capital.no_deal.no_deal_value,
         capital=acceptability(worth, situation.capital.band, [limit.tier for limit in beyond]),
@@ -116,12 +131,13 @@ def _terms_of(seen: Observation, action: Action) -> dict[IssueId, OptionId]:
 # --- What else could be done ---------------------------------------------------------------
 
 
-def _others(seen: Observation, decision: Decision) -> list[Course]:
+def _others(seen: Observation, decision: Decision, prospect: Prospect | None) -> list[Course]:
     if seen.capital is None:
         return _others_at_desk(seen, decision)
     if seen.phase is Phase.CORRIDOR:
         return courses_left(seen, decision, ENVOY, DICE)
-    return list(courses_at_table(situation_of(seen), decision.action))
+    worth = prospect.worth if prospect is not None else None
+    return list(courses_at_table(situation_of(seen), decision.action, worth))
 
 
 def _others_at_desk(seen: Observation, decision: Decision) -> list[Course]:
@@ -132,7 +148,7 @@ def _others_at_desk(seen: Observation, decision: Decision) -> list[Course]:
         "press_capital": "Each appeal to a capital is heard less than the one before: it is best "
         "kept for an hour when nothing else moves them.",
         "suggest_terms": "While each side still hopes for better, it says no to the middle.",
-        "speak_to_press": "A side that is named in public stands still the longer.",
+        "speak_to_press": "A side that is named in public bears us a grudge for it.",
     }
     return [
         Course(what=kind, why_not=because(why_not))

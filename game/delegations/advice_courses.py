@@ -26,17 +26,24 @@ FIRMER = 4.0
 """Points by which the firmer paper asks more."""
 WORTH_TELLING = 0.5
 """Points by which another paper must differ to be told of."""
+IDLE = ("rest", "wait")
+"""Moves that are none."""
 SECOND_BEST = 2
 """Other moves of one kind or another that are told of."""
 
 
-def courses_at_table(situation: Situation, action: Action) -> Iterator[Course]:
-    """Other courses at the table, the most tempting first; no treaty at last."""
+def courses_at_table(situation: Situation, action: Action, worth: float | None) -> Iterator[Course]:
+    """Other courses at the table, the most tempting first; no treaty at last.
+
+    Args:
+        situation: how things stand.
+        action: what is advised.
+        worth: own utility of its terms, if it holds any.
+    """
     match action:
         case MakeOffer() | FloatPackage():
             yield from _take_theirs(situation)
-            yield from _firmer(situation)
-            yield from _softer(situation)
+            yield from _other_papers(situation, situation.hope if worth is None else worth)
         case AcceptOffer() | EndorseSuggestion():
             yield from _go_on(situation)
             yield _leave_it(situation)
@@ -70,15 +77,20 @@ def courses_left(
         if kind in closed or seen.menu.allowed(kind) is None:
             break
         closed.add(kind)
-        courses.append(
-            Course(
-                what=kind,
-                action=next_best.action,
-                merit=next_best.rationale.why,
-                why_not=because("There is one move to make, and the other helps more."),
-            )
-        )
+        courses.append(_next_best(next_best, kind))
     return courses
+
+
+def _next_best(decision: Decision, kind: str) -> Course:
+    if kind in IDLE:
+        why_not = because("Nothing is lost by it, and nothing is won.")
+        return Course(what=kind, action=decision.action, why_not=why_not)
+    return Course(
+        what=kind,
+        action=decision.action,
+        merit=decision.rationale.why,
+        why_not=because("It can wait: the other helps more just now."),
+    )
 
 
 # --- Papers --------------------------------------------------------------------------------
@@ -113,22 +125,18 @@ def _take_theirs(situation: Situation) -> Iterator[Course]:
     )
 
 
-def _firmer(situation: Situation) -> Iterator[Course]:
-    now = draft_at(situation, situation.hope)
-    more = draft_at(situation, situation.hope + FIRMER)
-    if more.worth - now.worth >= WORTH_TELLING:
+def _other_papers(situation: Situation, worth: float) -> Iterator[Course]:
+    """A paper that asks for more than the one advised, and one that gives more."""
+    more = draft_at(situation, worth + FIRMER)
+    if more.worth - worth >= WORTH_TELLING:
         yield _paper(
             situation,
             more,
             "A paper that asks for more",
             "The more we ask, the less likely they are to come to us before time is out.",
         )
-
-
-def _softer(situation: Situation) -> Iterator[Course]:
-    now = draft_at(situation, situation.hope)
     less = draft_at(situation, situation.target)
-    if now.worth - less.worth >= WORTH_TELLING:
+    if worth - less.worth >= WORTH_TELLING:
         yield _paper(
             situation,
             less,

@@ -38,6 +38,8 @@ class Prospect:
     """Whether nothing would be left open."""
     odds: Mapping[SeatId, Odds]
     """Odds that a side says yes; of those alone who are still to be asked."""
+    stood: bool = False
+    """Whether these very terms have lain there since an earlier sitting, and were not taken."""
     worth: float | None = None
     """Own utility, 0..100; None to the mediator, who signs nothing."""
     no_deal: float | None = None
@@ -79,7 +81,7 @@ class Reading:
     papers: int
     """Its papers so far."""
     weights: tuple[Weighing, ...]
-    """The open issues, the weightiest first; empty while it has shown nothing."""
+    """The open issues, the weightiest first; empty while none of them stands out."""
     unmoved: tuple[IssueId, ...]
     """Open issues to which it has spoken more than once and has not moved."""
     early: tuple[IssueId, ...]

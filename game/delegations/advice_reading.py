@@ -20,6 +20,8 @@ SPREAD = 2.2
 """Logits by which the odds of a side may be wrong of which nothing has been seen."""
 PER_PAPER = 0.5
 """How fast that shrinks: after two papers to half, after six to a quarter."""
+LEAST_SPREAD = 0.5
+"""The same of a side of which much has been seen: nobody's mind is an open book."""
 FAR, NEAR = 0.2, 0.1
 """Difference from an average weight, as a share of it, from which an issue clearly, or probably,
 stands out."""
@@ -50,7 +52,7 @@ def odds_of(seen: Observation, beliefs: Beliefs, package: Package, progress: flo
     """Odds that the side of these beliefs takes a whole package."""
     papers = papers_of(seen, beliefs.about)
     likely = beliefs.odds(package, progress)
-    spread = SPREAD / (1.0 + PER_PAPER * papers)
+    spread = max(LEAST_SPREAD, SPREAD / (1.0 + PER_PAPER * papers))
     return Odds(
         least=_shifted(likely, -spread),
         likely=likely,
@@ -95,7 +97,7 @@ def read_side(seen: Observation, beliefs: Beliefs) -> Reading:
     return Reading(
         about=about,
         papers=papers,
-        weights=_weighed(seen, beliefs, open_issues) if papers else (),
+        weights=_weighed(seen, beliefs, open_issues),
         unmoved=unmoved,
         early=early,
         limits={i: o for i, o in beliefs.limits.items() if i not in seen.agreed},
@@ -116,14 +118,17 @@ def _words_of(seen: Observation, about: SeatId) -> dict[IssueId, list[tuple[int,
 
 
 def _weighed(seen: Observation, beliefs: Beliefs, issues: list[IssueId]) -> tuple[Weighing, ...]:
+    """The open issues with their share; none of them if all seem to weigh the same."""
     total = fsum(beliefs.weights[issue] for issue in issues)
     if not total:
         return ()
     shown = _shown(seen, beliefs)
     average = 1.0 / len(issues)
+    shares = {issue: beliefs.weights[issue] / total for issue in issues}
+    if all(abs(share / average - 1.0) < NEAR for share in shares.values()):
+        return ()
     weighed = []
-    for issue in issues:
-        share = beliefs.weights[issue] / total
+    for issue, share in shares.items():
         apart = abs(share / average - 1.0)
         sure = Sureness.GUESS
         if shown[issue] >= MUCH_SHOWN and apart >= FAR:

@@ -25,6 +25,7 @@ COMMANDS = {
     "status": marked("status: how things stand."),
     "agenda": marked("agenda: all issues; agenda and an issue: its options in full."),
     "worth": marked("worth: what lies before you, and what it is worth to you."),
+    "advice": marked("advice: what an able secretary would do now, and why."),
     "papers": marked("papers: your confidential instructions, limits, and the war if talks fail."),
     "dispatches": marked("dispatches: what has come in; dispatches and a number: read it again."),
     "minutes": marked("minutes: what has happened lately; minutes all: everything."),

@@ -21,6 +21,7 @@ from game.play.wording import (
     describe_violation,
     words_for,
 )
+from game.terminal.advice import tell_advice
 from game.terminal.choices import Asking, action_of
 from game.terminal.composer import tell_worth
 from game.terminal.console import LONGEST_ECHO, Console
@@ -59,6 +60,8 @@ class TextOptions:
     """The command that continues the saved game, told at the end."""
     briefing: bool = True
     """Whether a seat is told about its papers before its first move."""
+    advice: bool = True
+    """Whether the secretary may be asked."""
 
 
 @frozen
@@ -123,6 +126,8 @@ def act(room: Room, seat: SeatId) -> Action | None:
             show_menu(room, words, seen, explained=True)
         elif word == "save":
             _where_saved(room)
+        elif word == "advice":
+            tell_advice(room.console, words, seen, allowed=room.options.advice)
         elif word in COMMANDS:
             room.console.say_all(read_page(words, seen, word, rest))
         elif typed:

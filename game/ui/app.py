@@ -42,7 +42,12 @@ class App(AppPages):
     """The window with a game in it: beside `Match`, the one object that changes."""
 
     def __init__(
-        self, scenario: Path, preferences: Preferences, *, thinker: Thinker | None = None
+        self,
+        scenario: Path,
+        preferences: Preferences,
+        *,
+        thinker: Thinker | None = None,
+        advice: bool = True,
     ) -> None:
         """Make ready; `open` opens the window.
 
@@ -50,12 +55,13 @@ class App(AppPages):
             scenario: The scenario file that the title page offers.
             preferences: How the person likes the window.
             thinker: Where the delegations think, and who they are.
+            advice: Whether a secretary may be asked at all.
 
         Raises:
             ScenarioFaults: the scenario cannot be used.
             PoFault: a catalogue of the language cannot be read.
         """
-        super().__init__(scenario, preferences)
+        super().__init__(scenario, preferences, advice=advice)
         self.viewer: SeatId | None = None
         """Whose papers are on the screen."""
         self._thinker = thinker or Thinker()

@@ -25,8 +25,8 @@ APP_NAME = "Portsmouth 1905"
 class AppPages(AppShell):
     """The window with what it lends to its pages; `App` adds the game."""
 
-    def __init__(self, scenario: Path, preferences: Preferences) -> None:
-        """Read theme, scenario and language."""
+    def __init__(self, scenario: Path, preferences: Preferences, *, advice: bool = True) -> None:
+        """Read theme, scenario and language; without `advice` no setting brings it back."""
         settings = WindowSettings(
             palette=preferences.palette,
             text_scale=preferences.text_scale,
@@ -34,6 +34,7 @@ class AppPages(AppShell):
         )
         super().__init__(Theme(read_theme()), settings, APP_NAME)
         self.preferences = preferences
+        self._advice_barred = not advice
         self.scenario = scenario
         self.card = read_card(scenario)
         self.language = language_for(preferences.language, scenario)
@@ -64,6 +65,7 @@ class AppPages(AppShell):
             words=self.words_for,
             alone=self.match is not None and len(self.match.persons()) == 1,
             watching=self.match is not None and not self.match.persons(),
+            advice=self._may_advise,
         )
 
     def house(self) -> House:
@@ -75,7 +77,11 @@ class AppPages(AppShell):
             palettes=tuple(data.palettes),
             text_sizes=(data.text_least, data.text_most, data.text_step),
             languages=known_languages(),
+            advice_barred=self._advice_barred,
         )
+
+    def _may_advise(self) -> bool:
+        return self.preferences.advice and not self._advice_barred
 
     def words_for(self, observation: Observation) -> Words:
         """The words that the seat of this observation may read."""

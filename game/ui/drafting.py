@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from game.engine.utility import favourite
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
-from game.model.offers import Firmness
+from game.model.offers import Firmness, Terms
 
 MOST_LINKS = 3
 """Groups of linked articles that one paper can hold; more could not be told apart on a row."""
@@ -49,6 +49,22 @@ class Draft:
     def toggle(self, issue: IssueId) -> None:
         """Leave an article out of the paper, or take it in again."""
         self.left_out ^= {issue}
+
+    def write(
+        self,
+        terms: Terms,
+        links: tuple[tuple[IssueId, ...], ...] = (),
+        firmness: Firmness | None = None,
+    ) -> None:
+        """Write other terms on the paper; open articles that they do not name are left out."""
+        self.options |= {issue: o for issue, o in terms.items() if issue in self.options}
+        self.left_out = {issue for issue in self.options if issue not in terms}
+        self.links = {
+            issue: number
+            for number, group in enumerate(links[:MOST_LINKS], start=1)
+            for issue in group
+        }
+        self.firmness = firmness or self.firmness
 
     def follow(self, seen: Observation) -> None:
         """Drop what has been agreed meanwhile, and take in what was opened again."""

@@ -10,13 +10,14 @@ from game.play.language import ENGLISH
 
 @dataclass(frozen=True, kw_only=True)
 class Preferences:
-    """Palette, text size, language, sound."""
+    """Palette, text size, language, sound, and whether a secretary may be asked."""
 
     palette: str = "parchment"
     text_scale: float = 1.0
     language: str = ENGLISH
     sound: bool = True
     full_screen: bool = False
+    advice: bool = True
 
     def with_value(self, name: str, value: str | float | bool) -> "Preferences":
         """The same with one of them changed.

@@ -1,7 +1,6 @@
 """What composed terms would be worth: to one's capital, and, as far as one can tell, to them."""
 
-from game.delegations.beliefs import beliefs_about
-from game.delegations.book import rows_of
+from game.delegations.advice import odds_for
 from game.engine.utility import steps_given
 from game.model.events import LimitExceeded
 from game.model.frozen import frozen
@@ -10,17 +9,10 @@ from game.model.instructions import Tier
 from game.model.observation import Observation, OwnLimit
 from game.model.offers import Firmness, Terms
 from game.play.appraisal import Acceptability, appraise, whole_package
-from game.play.language import marked
+from game.play.wording_advice import describe_odds_briefly
 from game.play.wording_menu import choice_hint
 from game.play.wording_views import describe_acceptability, describe_tier
 from game.play.words import Words
-
-_ODDS = (
-    (0.75, marked("{party} would probably take it, by all that has been said.")),
-    (0.45, marked("{party} might take it, by all that has been said.")),
-    (0.15, marked("{party} would hardly take it, by all that has been said.")),
-    (0.0, marked("{party} will not take it, by all that has been said.")),
-)
 
 
 @frozen
@@ -150,12 +142,8 @@ def likely_to_them(words: Words, seen: Observation, terms: Terms) -> str:
     if seen.seat not in seen.agenda.party_ids:
         return ""
     other = seen.agenda.other(seen.seat)
-    if not seen.positions[other]:
-        return ""
-    beliefs = beliefs_about(seen, rows_of(seen), other)
-    odds = beliefs.odds(whole_package(seen, terms), seen.turn / max(1, seen.turns))
-    message = next(message for least, message in _ODDS if odds >= least)
-    return words.say(message, party=words.seat(other))
+    odds = odds_for(seen, whole_package(seen, terms)) if seen.positions[other] else None
+    return describe_odds_briefly(words, words.seat(other), odds) if odds is not None else ""
 
 
 def steps_moved(seen: Observation, terms: Terms) -> int:

@@ -1,7 +1,7 @@
 """What the app lends to every screen: language, names, pictures, the person's preferences."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.model.observation import Observation
 from game.play.language import Language
@@ -24,6 +24,8 @@ class Surroundings:
     """Whether one person plays, who may take moves back."""
     watching: bool = False
     """Whether nobody plays: the delegations are being watched."""
+    advice: Callable[[], bool] = field(default=lambda: True)
+    """Whether the secretary may be asked, as the settings have it now."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,3 +38,5 @@ class House:
     text_sizes: tuple[float, float, float]
     """Least, most and step."""
     languages: tuple[str, ...]
+    advice_barred: bool = False
+    """Whether the command line has switched advice off for as long as the window is open."""

@@ -14,13 +14,16 @@ from game.ui.routes import first_wish
 from game.ui.thinking import Thinker
 
 
-def open_window(scenario: Path, *, start: StartOptions | None, lang: str) -> int:
+def open_window(
+    scenario: Path, *, start: StartOptions | None, lang: str, advice: bool = True
+) -> int:
     """Play in a window until the person quits.
 
     Args:
         scenario: The scenario file that is played, or that the title page offers.
         start: A game to begin or to go on with at once; None shows the title page.
         lang: Code of the language; empty for the one kept in the settings.
+        advice: Whether a secretary may be asked; off, the settings cannot bring it back.
 
     Returns:
         0, or 1 after one sentence on standard error.
@@ -33,7 +36,7 @@ def open_window(scenario: Path, *, start: StartOptions | None, lang: str) -> int
         preferences = preferences.with_value("language", lang)
     try:
         thinker = Thinker(own=start.own if start is not None else ())
-        app = App(scenario, preferences, thinker=thinker)
+        app = App(scenario, preferences, thinker=thinker, advice=advice)
         app.open()
     except (ScenarioFaults, PoFault, OSError, pygame.error) as fault:
         print(fault, file=sys.stderr)

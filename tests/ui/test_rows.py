@@ -118,7 +118,7 @@ def test_what_they_would_say_is_guessed_from_the_record_alone(scenario: Scenario
     spoken = weigh(words, seen, {ISLAND: NONE, MONEY: NOTHING, FISHERY: SHUT})
     assert silent is not None and spoken is not None
     assert silent.theirs == ""
-    assert spoken.theirs == "Southland would probably take it, by all that has been said."
+    assert spoken.theirs == "Southland is nearly certain to say yes to this."
 
 
 def test_leaving_names_what_the_world_would_remember(scenario: Scenario) -> None:

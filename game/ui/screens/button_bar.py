@@ -1,7 +1,15 @@
 """The row of buttons under the table."""
 
+from collections.abc import Callable
+
+import pygame
 from pygame import Rect
 
+from game.model.actions import AnswerRecess, AnswerSecretSitting
+from game.model.observation import Observation
+from game.play.wording_menu import choice_hint
+from game.play.words import Words
+from game.ui.intents import ChooseAction, Intent
 from game.ui.layout import columns
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
@@ -34,3 +42,26 @@ def place_buttons(
         for (button, _), cell in zip(part, columns(row, weights, gap), strict=True):
             button.rect = cell
     return [button for button, _ in buttons]
+
+
+def consent_buttons(words: Words, seen: Observation) -> list[Button]:
+    """Yes and no to what the other side has asked for."""
+    secret = seen.consent_asked == "secret"
+    hint = choice_hint(words, "answer_secret_sitting" if secret else "answer_recess", seen)
+
+    def answer(consent: bool) -> Callable[[], Intent]:
+        if secret:
+            return lambda: ChooseAction(action=AnswerSecretSitting(seat=seen.seat, consent=consent))
+        return lambda: ChooseAction(action=AnswerRecess(seat=seen.seat, consent=consent))
+
+    return [
+        Button(
+            id="consent",
+            text=words.say("Consent"),
+            key=pygame.K_y,
+            primary=True,
+            tip=hint,
+            on_press=answer(True),
+        ),
+        Button(id="refuse", text=words.say("Refuse"), key=pygame.K_n, on_press=answer(False)),
+    ]

@@ -1,6 +1,7 @@
 """What the corridor and the mediator's desk share: moves as cards, one chosen and then done."""
 
 from abc import abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pygame
@@ -77,8 +78,21 @@ class CardScreen(PlayScreen):
         """The action as it stands; None while something must still be named."""
 
     @abstractmethod
+    def choosing_of(self, action: Action) -> Choosing:
+        """The card of an action, with what it names; its terms are written on the paper."""
+
+    @abstractmethod
     def composes(self) -> bool:
         """Whether the paper may be changed now."""
+
+    def adoption(self, action: Action) -> Callable[[], None]:
+        """The card is chosen; to do it is left to the person."""
+
+        def choose() -> None:
+            self.choosing = self.choosing_of(action)
+            self.side_tab = 0
+
+        return choose
 
     def extra(self, kind: str, area: Rect) -> list[Widget]:
         """Widgets of one kind alone, from the top of the area."""

@@ -21,7 +21,7 @@ from game.ui.intents import Intent
 from game.ui.layout import columns
 from game.ui.rows import evening_lines, under_way
 from game.ui.rows_agenda import limit_on
-from game.ui.screens.card_screen import CardScreen
+from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.widget import Look, Widget
 from game.ui.widgets.button import Toggle
 from game.ui.widgets.label import Panel, Paragraph
@@ -170,6 +170,26 @@ class CorridorScreen(CardScreen):
                 return Rest(seat=seat)
             case _:
                 return None
+
+    def choosing_of(self, action: Action) -> Choosing:
+        """The card of a move, with the issues that it names."""
+        chosen = Choosing(kind=action.kind)
+        match action:
+            case CableCapital():
+                chosen.picks[action.kind] = self._named(action.kind).index(action.issue)
+            case BriefPress() if action.pledge is not None:
+                chosen.kind = "pledge"
+                chosen.picks["pledge"] = self._named("pledge").index(action.pledge)
+            case SoundOut():
+                issues = self._issues_to_sound()
+                chosen.picks["first"] = issues.index(action.first)
+                chosen.picks["second"] = issues.index(action.second)
+            case CallOnMediator() if action.confides:
+                chosen.confides = True
+                self.paper.write(action.confides)
+            case _:
+                pass
+        return chosen
 
     def _sound(self) -> Action | None:
         issues = self._issues_to_sound()

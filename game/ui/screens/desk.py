@@ -15,7 +15,7 @@ from game.model.ids import IssueId, SeatId
 from game.model.observation import Desk
 from game.model.state import Fact
 from game.play.wording_corridor import describe_fact
-from game.ui.screens.card_screen import CardScreen
+from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.widget import Widget
 from game.ui.widgets.text_page import TextPage
 
@@ -149,3 +149,20 @@ class DeskScreen(CardScreen):
                 return Wait(seat=seat)
             case _:
                 return None
+
+    def choosing_of(self, action: Action) -> Choosing:
+        """The card of a lever, with whom or what it is about."""
+        kind = action.kind
+        chosen = Choosing(kind=kind)
+        match action:
+            case PressCapital() | SpeakToPress():
+                chosen.picks[kind] = self._parties(kind).index(action.party)
+            case TellParty():
+                chosen.picks[kind] = self._names(kind).index(f"{action.fact}:{action.party}")
+            case EnlistPower():
+                chosen.picks[kind] = self._names(kind).index(action.power)
+            case SuggestTerms():
+                self.paper.write(action.terms)
+            case _:
+                pass
+        return chosen

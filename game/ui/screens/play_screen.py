@@ -1,18 +1,24 @@
 """What the screens share at which a person plays: life cycle, background, header, memory."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pygame
 from pygame import Rect, Surface
 from pygame.event import Event
 
+from game.delegations.advice import advise
+from game.model.actions import Action
 from game.model.observation import Observation
+from game.play.wording_advice import secretarys_note
 from game.play.words import Words
 from game.ui.canvas import Canvas
 from game.ui.intents import Intent, OpenScreen
+from game.ui.layout import rows
 from game.ui.paper import parchment
 from game.ui.rows import Header, header
+from game.ui.screens.secretarys_note import Taking, open_note, taking_label
 from game.ui.surroundings import Surroundings
 from game.ui.theme import Theme
 from game.ui.ui import Ui
@@ -82,6 +88,13 @@ class PlayScreen(ABC):
 
     def take(self, before: Observation | None) -> None:
         """A new observation has come; `before` is the one until now."""
+
+    def adoption(self, action: Action) -> Callable[[], None] | None:
+        """How the page takes an advised action in hand, to be changed or done by the person.
+
+        None where there is nothing to write, tick or choose.
+        """
+        return None
 
     @abstractmethod
     def build(self) -> list[Widget]:
@@ -154,26 +167,70 @@ class PlayScreen(ABC):
         )
 
     def header_widgets(self) -> list[Widget]:
-        """Conference, day, sitting, whose word it is, how likely peace looks, and the menu."""
+        """Conference, day, sitting, whose word it is, how likely peace looks; advice and menu."""
         theme = self.theme
         margin = theme.u(10)
-        width = theme.t(104)
         bar = Rect(self.area.x + margin, self.area.y, self.area.w - 2 * margin, theme.t(HEADER))
+        places = self._header_places(bar)
+        buttons: list[Widget] = [self._advice_button(places[0])] if len(places) > 1 else []
         menu = Button(
             id="menu",
-            rect=Rect(bar.right - width, bar.y + theme.t(8), width, theme.t(34)),
+            rect=places[-1],
             text=self.words.say("Menu"),
             hint=self.words.say("Esc"),
             on_press=lambda: OpenScreen(name="pause"),
             style="subheading",
         )
+        buttons.append(menu)
         band = HeaderBand(
             id="header",
-            rect=Rect(bar.x, bar.y, bar.w - width - theme.t(12), bar.h),
+            rect=Rect(bar.x, bar.y, buttons[0].rect.x - theme.t(12) - bar.x, bar.h),
             lines=header(self.words, self.observation),
         )
         rule = Rule(rect=Rect(bar.x, bar.bottom, bar.w, theme.u(6)))
-        return [band, rule, menu]
+        return [band, rule, *buttons]
+
+    def _header_places(self, bar: Rect) -> list[Rect]:
+        """Where advice and menu are asked for; in a narrow window one lies below the other."""
+        theme = self.theme
+        width, high = theme.t(104), theme.t(34)
+        menu = Rect(bar.right - width, bar.y + theme.t(8), width, high)
+        if not self.lent.advice():
+            return [menu]
+        if not theme.is_narrow(self.area.w):
+            return [menu.move(-width - theme.u(6), 0), menu]
+        room = Rect(menu.x, bar.y + theme.t(1), width, theme.t(HEADER - 3))
+        return rows(room, [1.0, 1.0], theme.t(2))
+
+    def _advice_button(self, rect: Rect) -> Button:
+        return Button(
+            id="advice",
+            rect=rect,
+            text=self.words.say("Advice"),
+            key=pygame.K_v,
+            tip=self.words.say("What an able secretary would do now, and why."),
+            on_press=self._ask_secretary,
+            style="subheading",
+        )
+
+    def _ask_secretary(self) -> Intent | None:
+        seen = self.observation
+        advice = advise(seen)
+        adopt = self.adoption(advice.action) if advice.action is not None else None
+
+        def take() -> Intent | None:
+            if adopt is not None:
+                adopt()
+                self.rebuild()
+            return None
+
+        open_note(
+            self.root,
+            self.words,
+            secretarys_note(self.words, seen, advice),
+            Taking(label=taking_label(self.words, advice.action), take=take) if adopt else None,
+        )
+        return None
 
 
 @dataclass(eq=False, kw_only=True)
@@ -191,9 +248,8 @@ class HeaderBand(Widget):
         right = told.x - theme.t(12)
         told = canvas.on_line(lines.day, (right, base), day, "ink", "right", max(0, right - rect.x))
         room = told.x - theme.t(16) - rect.x
-        face = theme.face("title")
-        if face.width(lines.title) > room:
-            face = theme.face("heading")
+        faces = [theme.face(style) for style in ("title", "heading", "subheading")]
+        face = next((one for one in faces if one.width(lines.title) <= room), faces[-1])
         if room > theme.t(90):
             canvas.on_line(lines.title, (rect.x, base), face, "ink", "left", room)
         base = rect.y + theme.t(48)

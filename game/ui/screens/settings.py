@@ -1,4 +1,4 @@
-"""How the window looks: palette, text size, language, sound."""
+"""How the window looks: palette, text size, language, sound, advice."""
 
 from collections.abc import Callable
 
@@ -60,9 +60,11 @@ class SettingsScreen(Page):
             row.rect = Rect(column.x, y, column.w, theme.t(24) + theme.t(36))
             made.append(row)
             y = row.rect.bottom + theme.u(14)
+        advised = liked.advice and not self.house.advice_barred
         toggles = (
             ("sound", self.say("Sound"), liked.sound),
             ("full_screen", self.say("Fill the whole screen (F11)"), liked.full_screen),
+            ("advice", self.say("A secretary who gives advice when asked (V)"), advised),
         )
         for name, words, value in toggles:
             place = Rect(column.x, y, column.w, theme.t(26))
@@ -70,6 +72,8 @@ class SettingsScreen(Page):
             toggle.on_change = self._taker(name)
             made.append(toggle)
             y = place.bottom + theme.u(6)
+        made[-1].enabled = not self.house.advice_barred
+        made[-1].reason = self.say("Advice was switched off on the command line.")
         note = self.say("Ctrl + and Ctrl − change the text size on every page.")
         height = text_height(theme, note, "note", column.w)
         place = Rect(column.x, y + theme.u(4), column.w, height)

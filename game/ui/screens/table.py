@@ -7,14 +7,15 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.model.actions import (
+    AcceptOffer,
     Action,
-    AnswerRecess,
-    AnswerSecretSitting,
     AskSecretSitting,
     DelayOrder,
+    EndorseSuggestion,
     FloatPackage,
     Hold,
     Leave,
+    MakeOffer,
     PackTrunks,
     WithdrawOffer,
 )
@@ -27,7 +28,7 @@ from game.ui.intents import ChooseAction, Intent
 from game.ui.layout import columns
 from game.ui.rows_moves import GRAVE, Move, table_moves
 from game.ui.rows_worth import leaving, weigh
-from game.ui.screens.button_bar import WEIGHTS, place_buttons
+from game.ui.screens.button_bar import WEIGHTS, consent_buttons, place_buttons
 from game.ui.screens.middle import DIGITS, Middle, OnTable, scale_words
 from game.ui.screens.offer_panel import as_good_as
 from game.ui.screens.paper_panel import PaperUse, paper_panel
@@ -249,6 +250,30 @@ class TableScreen(PlayScreen):
             accept.text = self._accept_label()
             accept.enabled = self._may_accept()
 
+    def adoption(self, action: Action) -> Callable[[], None] | None:
+        """Terms are written on the paper, articles of their offer ticked, a page turned to."""
+        match action:
+            case MakeOffer():
+                return lambda: self.paper.write(action.terms, action.links, action.firmness)
+            case FloatPackage():
+                return lambda: self.paper.write(action.terms)
+            case AcceptOffer():
+                return lambda: self._tick_all(action)
+            case EndorseSuggestion():
+                return lambda: self._turn_to("terms")
+            case _:
+                return None
+
+    def _tick_all(self, action: AcceptOffer) -> None:
+        offer = self.their_offer()
+        terms = offer.terms if offer is not None else {}
+        taken = terms if action.issues is None else action.issues
+        self.ticked = frozenset(issue for issue in taken if issue not in self.observation.agreed)
+        self._turn_to("theirs")
+
+    def _turn_to(self, tab: str) -> None:
+        self.middle.tab, self.side_tab = tab, 0
+
     def _tell_worth(self) -> Intent | None:
         words = self.words
         worth = weigh(words, self.observation, self.paper.terms)
@@ -271,7 +296,7 @@ class TableScreen(PlayScreen):
     def _buttons(self) -> list[tuple[Button, float]]:
         seen = self.observation
         if seen.consent_asked is not None and seen.menu.choices:
-            return [(button, 1.0) for button in self._consent_buttons()]
+            return [(button, 1.0) for button in consent_buttons(self.words, seen)]
         return [(self._button(m), WEIGHTS.get(m.kind, 1.0)) for m in table_moves(self.words, seen)]
 
     def _button(self, move: Move) -> Button:
@@ -311,30 +336,6 @@ class TableScreen(PlayScreen):
 
     def _may_accept(self) -> bool:
         return bool(self.ticked) and self.observation.menu.allowed("accept_offer") is not None
-
-    def _consent_buttons(self) -> list[Button]:
-        words, seen = self.words, self.observation
-        secret = seen.consent_asked == "secret"
-        hint = choice_hint(words, "answer_secret_sitting" if secret else "answer_recess", seen)
-
-        def answer(consent: bool) -> Callable[[], Intent]:
-            if secret:
-                return lambda: ChooseAction(
-                    action=AnswerSecretSitting(seat=seen.seat, consent=consent)
-                )
-            return lambda: ChooseAction(action=AnswerRecess(seat=seen.seat, consent=consent))
-
-        return [
-            Button(
-                id="consent",
-                text=words.say("Consent"),
-                key=pygame.K_y,
-                primary=True,
-                tip=hint,
-                on_press=answer(True),
-            ),
-            Button(id="refuse", text=words.say("Refuse"), key=pygame.K_n, on_press=answer(False)),
-        ]
 
     def _do(self, kind: str) -> Intent | None:
         seen, words = self.observation, self.words
