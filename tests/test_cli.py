@@ -203,6 +203,13 @@ def test_play_as_text_chooses_a_seat_and_saves(tmp_path: Path) -> None:
     assert seen.exit_code == 0, seen.output
 
 
+def test_a_game_without_advice_stays_so_when_it_is_gone_on_with() -> None:
+    result = run("play", "--text", "--no-advice", stdin="2\n1\nadvice\nquit\n")
+    assert result.exit_code == 0, result.output
+    assert "Advice is switched off in this game." in result.stdout
+    assert result.stdout.rstrip().endswith("--no-advice")
+
+
 def test_a_game_watched_to_its_end_tells_the_verdict() -> None:
     result = run("play", "--text", "--role", "watch", "--seed", 5, stdin="end\n\n\n\n")
     assert result.exit_code == 0, result.output

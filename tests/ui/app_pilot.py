@@ -25,10 +25,12 @@ class AppPilot:
         self,
         scenario: Path = PORTSMOUTH,
         size: tuple[int, int] = (1280, 720),
+        may_advise: bool = True,
         **liked: Any,
     ) -> None:
         preferences = Preferences(sound=False, **liked)
-        self.app = App(scenario, preferences, thinker=Thinker(in_process=True))
+        thinker = Thinker(in_process=True)
+        self.app = App(scenario, preferences, thinker=thinker, advice=may_advise)
         self.app.settings.size = size
         self.app.open()
         pygame.event.clear()
