@@ -1,28 +1,7 @@
 """Plain bargainers to measure others by: an aspiration over time, a mirror, and small steps."""
 
-import numpy as np
-from numpy.typing import NDArray
-
 from game.bargaining.protocol import OwnView, Session
 from game.model.frozen import frozen
-
-Ints = NDArray[np.int64]
-
-
-class Ladder:
-    """A side's packages from best to worst for it, those below no deal left out."""
-
-    def __init__(self, view: OwnView) -> None:
-        order = np.argsort(-view.utility, kind="stable")
-        worth = view.utility[order]
-        kept = int(np.searchsorted(-worth, -view.reservation, side="right"))
-        self.order: Ints = order[: max(kept, 1)]
-        self.falling = -worth[: max(kept, 1)]
-
-    def at_least(self, level: float) -> int:
-        """The package worth this level or the least more; the best one if none is."""
-        place = int(self.falling.searchsorted(-level, side="right")) - 1
-        return int(self.order[max(place, 0)])
 
 
 @frozen
@@ -42,7 +21,7 @@ class ByTime:
 class _ByTime:
     def __init__(self, kind: ByTime, view: OwnView, rounds: int) -> None:
         self.kind, self.view, self.rounds = kind, view, rounds
-        self.ladder = Ladder(view)
+        self.ladder = view.ladder
         self.turn = 0
 
     def move(self, offered: int | None) -> int | None:
@@ -68,7 +47,7 @@ class Mirror:
 class _Mirror:
     def __init__(self, view: OwnView) -> None:
         self.view = view
-        self.ladder = Ladder(view)
+        self.ladder = view.ladder
         self.first: float | None = None
         self.level = view.best
 
@@ -99,7 +78,7 @@ class SmallSteps:
 class _SmallSteps:
     def __init__(self, view: OwnView) -> None:
         self.view = view
-        self.ladder = Ladder(view)
+        self.ladder = view.ladder
         self.heard: set[int] = set()
         self.sent = 0
 

@@ -5,6 +5,7 @@ somebody takes, or after the last round without one. This is the protocol of the
 leagues (Rubinstein 1982; Aydogan et al. 2017), so that ours can be measured against theirs.
 """
 
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -13,7 +14,25 @@ from numpy.typing import NDArray
 from game.model.frozen import frozen
 
 Floats = NDArray[np.float64]
-Places = NDArray[np.int16]
+Ints = NDArray[np.int64]
+
+
+@frozen
+class Ladder:
+    """A side's packages from best to worst for it, those below no deal left out."""
+
+    order: Ints
+    """Their indices; at least one."""
+    falling: Floats
+    """Their worth with its sign turned, so that it rises and can be searched."""
+
+    def place_at(self, level: float) -> int:
+        """Place of the package worth this level or the least more; 0 if none is."""
+        return max(int(self.falling.searchsorted(-level, side="right")) - 1, 0)
+
+    def at_least(self, level: float) -> int:
+        """The package worth this level or the least more; the best one if none is."""
+        return int(self.order[self.place_at(level)])
 
 
 class OwnView:
@@ -24,7 +43,7 @@ class OwnView:
     """
 
     def __init__(self, sizes: tuple[int, ...], utility: Floats, reservation: float) -> None:
-        """Keep the points, and the order of the packages from best to worst.
+        """Keep the points.
 
         Args:
             sizes: options per issue.
@@ -40,6 +59,26 @@ class OwnView:
         self.utility = utility
         self.reservation = reservation
         self.best = float(utility.max())
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """The packages worth no less than no deal, the best first; sorted once per view."""
+        kept = np.flatnonzero(self.utility >= self.reservation)
+        if not len(kept):
+            kept = np.array([int(self.utility.argmax())])
+        worth = self.utility[kept]
+        places = np.argsort(-worth, kind="stable")
+        return Ladder(order=kept[places].astype(np.int64), falling=-worth[places])
+
+    @cached_property
+    def rows(self) -> tuple[Floats, ...]:
+        """Mean worth of each option over all packages that hold it, per issue."""
+        table = self.utility.reshape(self.sizes)
+        axes = range(len(self.sizes))
+        return tuple(
+            np.asarray(table.mean(axis=tuple(a for a in axes if a != issue)), dtype=np.float64)
+            for issue in axes
+        )
 
 
 class Session(Protocol):
