@@ -77,10 +77,10 @@ def _cable(situation: Situation) -> tuple[Action, Reason] | None:
         return None
     ideal = draft.package
     for limit in situation.capital.limits:
-        step = _next_step(situation, limit)
+        step = next_step(situation, limit)
         if limit.issue not in choice.issues or step is None:
             continue
-        odds = _odds(situation, limit)
+        odds = cable_odds(situation, limit)
         if early and odds < situation.style.cable_odds:
             continue
         gain = _gain(situation, limit, step)
@@ -102,7 +102,7 @@ def _cable(situation: Situation) -> tuple[Action, Reason] | None:
     )
 
 
-def _next_step(situation: Situation, limit: OwnLimit) -> LimitStep | None:
+def next_step(situation: Situation, limit: OwnLimit) -> LimitStep | None:
     """The step that the capital could take next."""
     brief = situation.seen.instructions
     full = brief.limit_on(limit.issue) if brief else None
@@ -111,7 +111,7 @@ def _next_step(situation: Situation, limit: OwnLimit) -> LimitStep | None:
     return full.steps[limit.yielded]
 
 
-def _odds(situation: Situation, limit: OwnLimit) -> float:
+def cable_odds(situation: Situation, limit: OwnLimit) -> float:
     """Guessed odds that the capital lets this limit go when asked; the true ones are its own."""
     odds = GUESSED_ODDS[Tier(limit.tier)]
     for event in situation.seen.minutes:
@@ -163,7 +163,7 @@ def _call(situation: Situation) -> tuple[Action, Reason] | None:
     goodwill = seen.tracks[goodwill_towards(seen.seat)]
     if seen.menu.allowed("call_on_mediator") is None or goodwill < situation.style.goodwill_kept:
         return None
-    if seen.quiet < situation.style.call_after or not _moved_since_call(situation):
+    if seen.quiet < situation.style.call_after or not moved_since_call(situation):
         return None
     confides = None
     if situation.progress >= situation.style.confide_from:
@@ -175,7 +175,8 @@ def _call(situation: Situation) -> tuple[Action, Reason] | None:
     )
 
 
-def _moved_since_call(situation: Situation) -> bool:
+def moved_since_call(situation: Situation) -> bool:
+    """Whether one has moved since one last called on the mediator."""
     seat = situation.seen.seat
     moved = False
     for event in situation.seen.minutes:

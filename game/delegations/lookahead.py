@@ -22,7 +22,15 @@ from game.model.offers import Package
 SURE = 0.025
 """Share of the other side's scale over which the odds that it accepts rise from even to three in
 four."""
-BREAK = 0.02
+ABOVE = 1.0
+"""Points above its capital's line at which a delegation is taken to stop."""
+TEMPER = 1.65
+LEANING = 0.4
+"""Width and shift of the other capital's odds of sanction, as one's own capital's usually are."""
+AGAIN = 0.5
+"""What is left of a treaty that a capital has refused: it may come back once, but not in the last
+sitting."""
+BREAK = 0.03
 """Odds, per sitting, that a capital breaks the talks off."""
 LEVELS = 12
 """Steps of the grid from which courses are made."""
@@ -181,33 +189,45 @@ def _play(
 ) -> tuple[Floats, Floats]:
     """What each course brings, and how often it ends in peace, on average over the pictures."""
     no_deal = situation.no_deal
-    falling = -ground.worth
-    place = np.maximum(np.searchsorted(falling, -courses + 1e-9, side="right") - 1, 0)
+    places = np.maximum(np.searchsorted(-ground.worth, -courses + 1e-9, side="right") - 1, 0)
     coming = _coming(sample, ground, aims)
+    gain_own = ground.worth - no_deal
+    odds_own = np.clip(gain_own / np.maximum(ground.own - no_deal, 1e-6), 0.0, 1.0)
     alive = np.repeat(sample.odds[None, :], len(courses), axis=0)
     value = np.zeros(len(courses))
     peace = np.zeros(len(courses))
-    odds_own = (ground.worth - no_deal) / np.maximum(ground.own - no_deal, 1e-6)
+    at_their_line = _sanctioned(np.zeros(1))[0]
     for step in range(courses.shape[1]):
-        level = courses[:, step]
+        again = AGAIN if step < courses.shape[1] - 1 else 0.0
         if step > 0:
-            takes = coming[None, :, step] >= level[:, None]
+            takes = coming[None, :, step] >= courses[:, step][:, None]
             taken = np.where(takes, alive, 0.0)
-            value += taken @ coming[:, step]
-            peace += taken.sum(axis=1)
+            signed = at_their_line + (1.0 - at_their_line) * again
+            value += signed * (taken @ (coming[:, step] - no_deal))
+            peace += signed * taken.sum(axis=1)
             alive = alive - taken
-        at = place[:, step]
-        over = (ground.theirs[:, at].T - aims[None, :, step]) / SURE
-        accepted = alive / (1.0 + np.exp(-np.clip(over, -30.0, 30.0)))
-        mass = accepted.sum(axis=1)
-        value += mass * ground.worth[at]
-        peace += mass * np.clip(odds_own[at], 0.0, 1.0)
-        alive = alive - accepted
-        lost = alive * BREAK
-        value += lost.sum(axis=1) * no_deal
-        alive = alive - lost
-    value += alive.sum(axis=1) * no_deal
-    return value, peace
+        at = places[:, step]
+        over = ground.theirs[:, at].T - aims[None, :, step]
+        accepted = alive / (1.0 + np.exp(-np.clip(over / SURE, -30.0, 30.0)))
+        signed_by_them = _sanctioned(over)
+        signed_by_them += (1.0 - signed_by_them) * again
+        mass = (accepted * signed_by_them).sum(axis=1)
+        value += mass * gain_own[at]
+        peace += mass * odds_own[at]
+        alive = (alive - accepted) * (1.0 - BREAK)
+    return value + no_deal, peace
+
+
+def _sanctioned(over: Floats) -> Floats:
+    """Odds that the other capital sanctions what its delegation takes.
+
+    A delegation takes what lies a little above its capital's line; how little, `over` tells, in
+    shares of its scale.
+    """
+    odds: Floats = 1.0 / (
+        1.0 + np.exp(-(100.0 * np.clip(over, 0.0, 0.3) + ABOVE) / TEMPER - LEANING)
+    )
+    return odds
 
 
 def _coming(sample: Sample, ground: Ground, aims: Floats) -> Floats:

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 from game.delegations.baselines import ByCurve, boulware, conceder, holder, tit_for_tat
 from game.delegations.delegation import Decision, Delegation, Dice
-from game.delegations.envoy import Envoy
+from game.delegations.levels import Portrait, attache, envoy, statesman
 from game.delegations.mediator import Mediator, Waiter
 from game.delegations.randomly import Randomly
-from game.delegations.statesman import Statesman
 from game.model.frozen import frozen
 from game.model.observation import Observation
 
@@ -26,9 +25,10 @@ class ByChair:
 
 
 PARTIES: Mapping[str, Delegation] = {
-    "historical": Envoy(temper=None),
-    "envoy": Envoy(),
-    "statesman": Statesman(),
+    "historical": Portrait(),
+    "statesman": statesman(),
+    "envoy": envoy(),
+    "attache": attache(),
     "boulware": ByCurve(curve=boulware),
     "conceder": ByCurve(curve=conceder),
     "tit-for-tat": ByCurve(curve=tit_for_tat),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.delegations.beliefs import Beliefs
-from game.delegations.corridor import decide_corridor
+from game.delegations.corridor_ahead import decide_corridor_ahead
 from game.delegations.delegation import Alternative, Decision, Dice, Rationale, Reason, because
 from game.delegations.drafting import draft_at, links_for, open_part
 from game.delegations.envoy import (
@@ -50,7 +50,7 @@ class Statesman:
         ahead = look_ahead(situation)
         situation = _in_view_of(situation, ahead)
         if observation.phase is Phase.CORRIDOR:
-            return decide_corridor(situation)
+            return decide_corridor_ahead(situation, ahead)
         return _at_table(situation, ahead, dice)
 
 

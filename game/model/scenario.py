@@ -108,6 +108,8 @@ class EnvoyBrief:
     """Utility aimed at in the opening."""
     concession: float
     """Exponent of the fall of aspiration: 1 linear, below 1 late."""
+    plays: str = ""
+    """Level and version of computer play on which this portrait stands, as `envoy/1`."""
     source: str = ""
 
 

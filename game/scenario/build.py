@@ -230,6 +230,7 @@ def _party_brief(shape: ScenarioShape, seat: str, issues: Sequence[Issue]) -> Pa
             stall=envoy.stall,
             opening=envoy.opening,
             concession=envoy.concession,
+            plays=envoy.plays,
             source=envoy.source,
         ),
     )

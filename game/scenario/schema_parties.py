@@ -195,7 +195,13 @@ class EnvoyShape(Shape):
     stall: Odds = key("Readiness to put off an order to break off.", 0.9, unit="0 never, 1 always")
     opening: Percent = key("What it aims at in the opening.", 88, unit="utility")
     concession: Exponent = key(
-        "How its aims fall over time: 1 evenly, below 1 early, above 1 late.", 1.14, unit="exponent"
+        "How its aims fall over time: 1 evenly, below 1 late, above 1 early.", 1.14, unit="exponent"
+    )
+    plays: Literal["envoy/1"] = key(
+        "The level of computer play and its version on which the portrait stands. A version never "
+        "changes, so that a stronger computer does not change a person of history.",
+        "envoy/1",
+        default="envoy/1",
     )
     why: Source = key("Why these numbers (or give `source`).", "He waited long.", default="")
     source: Source = key("Who says so.", "Diary of his secretary.", default="")

@@ -6,7 +6,9 @@ from game.play.records import PERSON
 _TITLES = {
     PERSON: marked("a person"),
     "historical": marked("As in history"),
+    "statesman": marked("Statesman"),
     "envoy": marked("Able envoy"),
+    "attache": marked("Attaché"),
     "mediator": marked("Able mediator"),
     "boulware": marked("Yields late"),
     "conceder": marked("Yields early"),
@@ -18,7 +20,9 @@ _TITLES = {
 }
 _NOTES = {
     "historical": marked("With the temper of the man who sat there."),
+    "statesman": marked("Looks ahead, and reads you as he goes: the strongest."),
     "envoy": marked("Bargains well, without anybody's temper."),
+    "attache": marked("Knows his instructions and little of you: a first opponent."),
     "mediator": marked("Acts when the talks have come to a stop."),
     "boulware": marked("Holds its demands until the last days."),
     "conceder": marked("Gives most of its ground in the first days: the easiest opponent."),

@@ -1,0 +1,57 @@
+"""The levels of computer play, and the versions of them on which portraits of people stand.
+
+A level may grow stronger from one release to the next. A portrait names the version that it was
+painted on, so that a person of history does not change with it: what a version fixes is never edited;
+a change of mind is a new version.
+"""
+
+from collections.abc import Mapping
+
+from game.delegations.delegation import Decision, Delegation, Dice
+from game.delegations.envoy import Envoy
+from game.delegations.situation import NEUTRAL
+from game.delegations.statesman import Statesman
+from game.delegations.style import NEVER, PLAIN, Style
+from game.model.frozen import frozen
+from game.model.observation import Observation
+from game.model.scenario import EnvoyBrief
+
+ATTACHE = Style(learns=False, tools=("cable", "brief"), secret_from=NEVER)
+"""Takes all issues to weigh the same with the other side; asks his capital, and nobody else."""
+
+VERSIONS: Mapping[str, Style] = {"envoy/1": PLAIN}
+"""Level and version -> the style that a portrait of that version plays in."""
+
+PORTRAIT = "envoy/1"
+"""On which version a portrait stands whose scenario names none."""
+
+
+def attache() -> Delegation:
+    """Knows the rules and his instructions, and counts on no more."""
+    return Envoy(style=ATTACHE)
+
+
+def envoy() -> Delegation:
+    """Reads the other side, finds trades, and uses capital, press and President."""
+    return Envoy(style=PLAIN)
+
+
+def statesman() -> Delegation:
+    """Looks ahead over what the other side may be."""
+    return Statesman(style=PLAIN)
+
+
+@frozen
+class Portrait:
+    """The chief delegate of history: his own temper, on the version of a level he was painted on."""
+
+    def decide(self, observation: Observation, dice: Dice) -> Decision:
+        """The action for the seat whose turn it is.
+
+        Raises:
+            KeyError: the scenario names a version that there is not; its check says so before.
+        """
+        temper: EnvoyBrief = observation.envoy or NEUTRAL
+        return Envoy(temper=temper, style=VERSIONS[temper.plays or PORTRAIT]).decide(
+            observation, dice
+        )
