@@ -11,6 +11,7 @@ from game.engine.conditions import holds
 from game.engine.ending import end
 from game.engine.step import Step
 from game.engine.utility import completed, steps_given, utility
+from game.engine.war import no_deal_value
 from game.model.events import (
     CapitalDecided,
     RatificationFailed,
@@ -49,7 +50,10 @@ def sanction_odds(
 ) -> float:
     """Odds that this capital sanctions this treaty today (rule 8.2)."""
     preferences = scenario.parties[party].instructions.preferences
-    above = utility(scenario.agenda, preferences, package) - bottom_line(scenario, state, party)
+    worth = utility(scenario.agenda, preferences, package)
+    if worth < no_deal_value(scenario, state.tracks, party):
+        return 0.0
+    above = worth - bottom_line(scenario, state, party)
     broken = [limit.tier for limit in broken_limits(scenario, state, party, package)]
     return sanction_probability(
         scenario.parties[party].capital,

@@ -2,7 +2,12 @@
 
 from game.analysis.yardstick import measure
 from game.delegations.book import rows_of
-from game.delegations.concession import FREE_POINTS, RECIPROCITY, aspiration
+from game.delegations.concession import (
+    FREE_POINTS,
+    RECIPROCITY,
+    aspiration,
+    least_by_reciprocity,
+)
 from game.delegations.situation import NEUTRAL, read_situation
 from game.engine.capital import broken_limits
 from game.engine.utility import completed, utility
@@ -20,15 +25,15 @@ def offers(moments: list[Moment]) -> list[tuple[Moment, MakeOffer]]:
 
 
 def test_aspiration_starts_at_the_opening_and_ends_at_the_target() -> None:
-    assert aspiration(90.0, 60.0, 0.0, 1.0, conceded=100.0) == 90.0
-    assert aspiration(90.0, 60.0, 0.5, 1.0, conceded=100.0) == 75.0
-    assert aspiration(90.0, 60.0, 1.0, 1.0, conceded=100.0) == 60.0
-    assert aspiration(50.0, 60.0, 0.3, 1.0, conceded=100.0) == 60.0
+    assert aspiration(90.0, 60.0, 0.0, 1.0, least=0.0) == 90.0
+    assert aspiration(90.0, 60.0, 0.5, 1.0, least=0.0) == 75.0
+    assert aspiration(90.0, 60.0, 1.0, 1.0, least=0.0) == 60.0
+    assert aspiration(50.0, 60.0, 0.3, 1.0, least=0.0) == 60.0
 
 
 def test_a_low_exponent_concedes_late() -> None:
-    early = aspiration(90.0, 60.0, 0.5, 2.0, conceded=100.0)
-    late = aspiration(90.0, 60.0, 0.5, 0.5, conceded=100.0)
+    early = aspiration(90.0, 60.0, 0.5, 2.0, least=0.0)
+    late = aspiration(90.0, 60.0, 0.5, 0.5, least=0.0)
     assert early < 75.0 < late
 
 
@@ -36,7 +41,8 @@ def test_aspiration_never_falls_faster_than_the_other_side_earns() -> None:
     for conceded in (0.0, 1.0, 3.0, 10.0):
         for progress in (0.2, 0.7, 1.0):
             least = 90.0 - FREE_POINTS - RECIPROCITY * conceded
-            assert aspiration(90.0, 50.0, progress, 1.0, conceded) >= least
+            earned = least_by_reciprocity(90.0, conceded)
+            assert aspiration(90.0, 50.0, progress, 1.0, earned) >= least
 
 
 def test_against_one_who_holds_the_envoy_moves_six_points_at_most() -> None:

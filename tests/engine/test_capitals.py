@@ -13,6 +13,7 @@ from game.engine.legality import find_violations
 from game.engine.observe import observe
 from game.engine.ratification import sanction_odds, sanction_probability
 from game.engine.step import Step
+from game.engine.utility import utility
 from game.engine.war import no_deal_value, outlook
 from game.model.actions import (
     AcceptOffer,
@@ -397,6 +398,21 @@ def test_the_odds_of_sanction_follow_the_logistic_and_broken_limits_lower_them()
     assert sanction_odds(scenario, relaxed(state), SOUTH, FAIR) > sanction_odds(
         scenario, state, SOUTH, FAIR
     )
+
+
+@rule("8.2")
+def test_no_capital_ever_signs_for_less_than_war_would_be_worth() -> None:
+    """Even one without any pride, however far its delegation has gone."""
+    scenario = tiny()
+    ruinous = {issue.id: issue.options[0].id for issue in scenario.agenda.issues}
+    state = with_tracks(relaxed(at_table(scenario)), south__treasury=100, south__army=100)
+    preferences = scenario.parties[SOUTH].instructions.preferences
+    worth = utility(scenario.agenda, preferences, ruinous)
+    assert worth < no_deal_value(scenario, state.tracks, SOUTH)
+    brief = scenario.parties[SOUTH].capital
+    above = worth - bottom_line(scenario, state, SOUTH)
+    assert sanction_probability(brief, above, 0, 0) > 0.0
+    assert sanction_odds(scenario, state, SOUTH, ruinous) == 0.0
 
 
 @rule("8.3")
