@@ -70,17 +70,23 @@ class ByCurve:
         situation = read_situation(observation, NEUTRAL)
         hope = self.curve(situation)
         if observation.phase is Phase.CORRIDOR:
-            return _decided(hope, Rest(seat=observation.seat), because("We wait for the sitting."))
+            return _decided(
+                situation, hope, Rest(seat=observation.seat), because("We wait for the sitting.")
+            )
         if observation.in_secret_sitting:
             terms = _own_terms(situation, hope)
             action: Action = FloatPackage(seat=observation.seat, terms=terms)
-            return _decided(hope, action, because("In secret we say what we say in public."))
+            return _decided(
+                situation, hope, action, because("In secret we say what we say in public.")
+            )
         if observation.consent_asked == "secret":
             action = AnswerSecretSitting(seat=observation.seat, consent=False)
-            return _decided(hope, action, because("We say what we have to say in public."))
+            return _decided(
+                situation, hope, action, because("We say what we have to say in public.")
+            )
         if observation.consent_asked == "recess":
             action = AnswerRecess(seat=observation.seat, consent=False)
-            return _decided(hope, action, because("We have no use for a recess."))
+            return _decided(situation, hope, action, because("We have no use for a recess."))
         return self._at_table(situation, hope)
 
     def _at_table(self, situation: Situation, hope: float) -> Decision:
@@ -90,24 +96,44 @@ class ByCurve:
             worth = _worth(situation, open_part(situation, seen.suggestion.terms))
             if worth is not None and worth >= hope:
                 endorse = EndorseSuggestion(seat=seen.seat, suggestion=suggested.number)
-                return _decided(hope, endorse, _enough(worth, hope))
+                return _decided(situation, hope, endorse, _enough(worth, hope))
         choice = seen.menu.allowed("accept_offer")
         offer = seen.standing.get(situation.book.other)
         if choice is not None and offer is not None and choice.groups:
             worth = _worth(situation, open_part(situation, offer.terms))
             if worth is not None and worth >= hope:
                 accept = AcceptOffer(seat=seen.seat, offer=offer.number)
-                return _decided(hope, accept, _enough(worth, hope))
+                return _decided(situation, hope, accept, _enough(worth, hope))
         said = any(one.by == seen.seat and one.turn == seen.turn for one in seen.offers)
         if not said and seen.menu.allowed("make_offer") is not None:
             action = MakeOffer(seat=seen.seat, terms=_own_terms(situation, hope))
             why = because("Terms that are worth {hope} to us.", hope=hope)
-            return _decided(hope, action, why)
-        return _decided(hope, Hold(seat=seen.seat), because("We have said what we had to say."))
+            return _decided(situation, hope, action, why)
+        return _decided(
+            situation, hope, Hold(seat=seen.seat), because("We have said what we had to say.")
+        )
 
 
-def _decided(hope: float, action: Action, why: Reason) -> Decision:
-    rationale = Rationale(why=why, aspiration=hope, alternatives=(Alternative(reason=why),))
+def _decided(situation: Situation, hope: float, action: Action, why: Reason) -> Decision:
+    """The action, beside the two things that a curve ever weighs: their terms, and war."""
+    less = because("It is less than the {hope} that we hope for today.", hope=hope)
+    weighed = [
+        Alternative(
+            reason=because("War: worth {worth} to us.", worth=situation.no_deal),
+            worth=situation.no_deal,
+            why_not=less,
+        )
+    ]
+    if not isinstance(action, AcceptOffer):
+        theirs = because("What they ask now: worth {worth} to us.", worth=situation.theirs)
+        weighed.insert(0, Alternative(reason=theirs, worth=situation.theirs, why_not=less))
+    rationale = Rationale(
+        why=why,
+        aspiration=hope,
+        target=situation.target,
+        weights=situation.beliefs.weights,
+        alternatives=tuple(weighed),
+    )
     return Decision(action=action, rationale=rationale)
 
 

@@ -34,6 +34,10 @@ TRUST_FOR_TRUTH = 500
 """Tenths of trust from which an answer is likely enough to be true."""
 
 
+NOT_FIRST = because("There is time for one move, and the other was more urgent.")
+"""Why a sensible move was left for another day."""
+
+
 def decide_corridor(situation: Situation) -> Decision:
     """One move in the corridor."""
     moves = list(_moves(situation))
@@ -44,7 +48,10 @@ def decide_corridor(situation: Situation) -> Decision:
             why=why,
             aspiration=situation.hope,
             target=situation.target,
-            alternatives=tuple(Alternative(reason=other) for _, other in moves[1:3]),
+            weights=situation.beliefs.weights,
+            alternatives=tuple(
+                Alternative(reason=other, why_not=NOT_FIRST) for _, other in moves[1:3]
+            ),
         ),
     )
 

@@ -1,4 +1,4 @@
-"""What a statesman does between sittings: the move that, looking ahead, promises most for its price."""
+"""What a statesman does between sittings: the move that promises most for its price."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -54,7 +54,11 @@ def decide_corridor_ahead(situation: Situation, ahead: Outlook) -> Decision:
             target=situation.target,
             weights=usual.rationale.weights,
             alternatives=tuple(
-                Alternative(reason=because(one.why, **one.fields, gain=one.gain)) for one in others
+                Alternative(
+                    reason=because(one.why, **one.fields, gain=one.gain),
+                    why_not=because("It promises less for its price."),
+                )
+                for one in others
             ),
         ),
     )

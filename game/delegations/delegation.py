@@ -51,6 +51,8 @@ class Alternative:
     """Utility to oneself if it became the treaty, 0..100."""
     odds: float | None = None
     """Believed odds that the other side would take it, 0..1."""
+    why_not: Reason | None = None
+    """Why it was not done."""
 
 
 @frozen

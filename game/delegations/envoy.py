@@ -89,31 +89,47 @@ def _at_table(situation: Situation, dice: Dice) -> Decision:
 
 
 def decided(situation: Situation, action: Action, why: Reason, *weighed: Draft) -> Decision:
+    """The action, with what was hoped for, believed and weighed."""
     return Decision(action=action, rationale=rationale_of(situation, why, *weighed))
 
 
 def rationale_of(situation: Situation, why: Reason, *weighed: Draft) -> Rationale:
+    """What was hoped for, believed and weighed besides."""
     beliefs, seen = situation.beliefs, situation.seen
     alternatives = [
         Alternative(
             reason=because("Terms worth {worth} to us.", worth=draft.worth),
             worth=draft.worth,
             odds=draft.odds,
+            why_not=because("They would be likelier to refuse them."),
         )
         for draft in weighed
     ]
     if seen.standing.get(situation.book.other) is not None:
-        words = because("What they ask now: worth {worth} to us.", worth=situation.theirs)
-        alternatives.append(Alternative(reason=words, worth=situation.theirs, odds=1.0))
-    no_deal = situation.capital.no_deal.no_deal_value
-    words = because("War: worth {worth} to us.", worth=no_deal)
-    alternatives.append(Alternative(reason=words, worth=no_deal))
+        alternatives.append(their_terms(situation))
+    words = because("War: worth {worth} to us.", worth=situation.no_deal)
+    less = because("A treaty is still within reach, and worth more.")
+    alternatives.append(Alternative(reason=words, worth=situation.no_deal, why_not=less))
     return Rationale(
         why=why,
         aspiration=situation.hope,
         target=situation.target,
         weights={i: w for i, w in beliefs.weights.items() if i not in seen.agreed},
         alternatives=tuple(alternatives[:3]),
+    )
+
+
+def their_terms(situation: Situation) -> Alternative:
+    """To take what the other side asks now, and why one does not."""
+    return Alternative(
+        reason=because("What they ask now: worth {worth} to us.", worth=situation.theirs),
+        worth=situation.theirs,
+        odds=1.0,
+        why_not=because(
+            "By going on we can hope for {hope}; our capital wants {target} at least.",
+            hope=situation.hope_next,
+            target=situation.target,
+        ),
     )
 
 
@@ -190,7 +206,7 @@ def _offer(situation: Situation) -> Decision | None:
         links=links_for(situation, terms),
         firmness=_firmness(situation, terms),
     )
-    return decided(situation, action, _why_offer(situation, draft, terms), draft, firmer)
+    return decided(situation, action, _why_offer(situation, draft, terms), firmer)
 
 
 def _firmness(situation: Situation, terms: Terms) -> Firmness:
@@ -308,6 +324,7 @@ def _pack(situation: Situation) -> Decision | None:
 
 
 def hold_on(situation: Situation) -> Decision:
+    """Say nothing new."""
     why = because(
         "What they ask is worth {worth} to us, and we hope for {hope}.",
         worth=situation.theirs,

@@ -1,11 +1,11 @@
 """Look-ahead: one's own courses played out against a sample of what the other side may be.
 
-A course is an aspiration for every sitting left. Each is played against each picture: the other side
-takes what reaches its own course, and makes offers that reach it; whatever is agreed still has to
-please the capital at home. The course that brings most on average is followed for one sitting, and
+A course is an aspiration for every sitting left. Each is played against each picture: the other
+side takes what reaches its own course, and makes offers that reach it; whatever is agreed still has
+to please both capitals. The course that brings most on average is followed for one sitting, and
 thought over again at the next. It is an open-loop search over information sets: cheaper than a tree
-by orders of magnitude, and what it leaves out (that the other side answers to what one does) is made
-up for by looking again.
+by orders of magnitude, and what it leaves out (that the other side answers to what one does) is
+made up for by looking again.
 """
 
 import numpy as np

@@ -11,6 +11,7 @@ from game.delegations.envoy import (
     ask_secret,
     is_silent,
     put_off_order,
+    their_terms,
 )
 from game.delegations.judging import NOTHING, judge_articles
 from game.delegations.lookahead import (
@@ -103,18 +104,21 @@ def _decided(situation: Situation, ahead: Outlook, action: Action, why: Reason) 
     seen = situation.seen
     alternatives = [
         Alternative(
-            reason=because("To go on as we mean to: worth {worth} to us.", worth=ahead.value),
-            worth=ahead.value,
-            odds=ahead.peace,
-        ),
-        Alternative(
             reason=because("To hold at our best to the end: worth {worth}.", worth=ahead.harder),
             worth=ahead.harder,
+            why_not=because("The course taken is worth {value}.", value=ahead.value),
+        ),
+        Alternative(
+            reason=because("War: worth {worth} to us.", worth=situation.no_deal),
+            worth=situation.no_deal,
+            why_not=because(
+                "We give peace {peace} in 100, and it is worth more.",
+                peace=round(100 * ahead.peace),
+            ),
         ),
     ]
-    if seen.standing.get(situation.book.other) is not None:
-        words = because("What they ask now: worth {worth} to us.", worth=situation.theirs)
-        alternatives.insert(0, Alternative(reason=words, worth=situation.theirs, odds=1.0))
+    if seen.standing.get(situation.book.other) is not None and not isinstance(action, AcceptOffer):
+        alternatives.insert(0, their_terms(situation))
     return Decision(
         action=action,
         rationale=Rationale(
@@ -185,7 +189,7 @@ def _accept(situation: Situation, ahead: Outlook) -> Decision | None:
 
 
 def _offer(situation: Situation, ahead: Outlook) -> Decision | None:
-    """An offer per sitting: at the level that looking ahead has found, the likeliest to be taken."""
+    """An offer per sitting: at the level found by looking ahead, the likeliest to be taken."""
     seen = situation.seen
     if seen.menu.allowed("make_offer") is None:
         return None

@@ -50,6 +50,10 @@ def describe_rationale(words: Words, rationale: Rationale) -> tuple[str, ...]:
         lines.append(
             _alternative(words, describe_reason(words, other.reason), other.worth, other.odds)
         )
+        if other.why_not is not None:
+            lines.append(
+                words.say("Not done: {reason}", reason=describe_reason(words, other.why_not))
+            )
     return tuple(dict.fromkeys(lines))
 
 

@@ -1,4 +1,4 @@
-"""Levels differ in how deep they think; portraits of people stand on a version that never changes."""
+"""Levels differ in how deep they think; portraits of people never change with them."""
 
 import hashlib
 
