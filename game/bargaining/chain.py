@@ -13,14 +13,16 @@ from numpy.typing import NDArray
 from game.bargaining.protocol import Floats
 from game.bargaining.traits import (
     LEAST_STEP,
+    SHAPE,
     Dice,
     Family,
     Ints,
     Layout,
     Traits,
+    are_steps,
+    drawn,
     drawn_courses,
-    drawn_ranks,
-    log_prior,
+    is_course_of,
 )
 from game.model.frozen import frozen
 
@@ -212,63 +214,80 @@ class Chain:
 
     def _sweep(self, force: Floats) -> None:
         """Reconsider every picture once, each piece of evidence with so much force."""
-        half = np.arange(self.count) % 2 == 0
         self.force = force
         self.fits = self._fit(self.look, self.traits.spread) @ force
-        self.prior = log_prior(self.traits, self.family, self.layout)
-        for _ in range(len(self.family.sizes)):
-            self._try(self._other_issue())
+        # Drawn at once: each issue of each picture has its turn, in an order of the picture's own.
+        issues, dice = len(self.family.sizes), self.dice
+        fresh = drawn(self.family, self.layout, self.count, dice)
+        turn = dice.integers(issues, size=self.count)
+        kinds = dice.random((issues, self.count))
+        walks = dice.standard_normal((issues, self.count))
+        walks *= WALKS[dice.integers(len(WALKS), size=walks.shape)]
+        for at in range(issues):
+            self._try(*self._other_issue((turn + at) % issues, fresh, kinds[at], walks[at]))
+        before = self.traits
         for _ in range(2):
-            self._try(self._other_course())
-            self._try(self._along(half))
-            self._try(self._along(~half))
+            self._try(*self._other_course())
+            self._try(*self._along(before))
 
-    def _try(self, other: Traits) -> None:
-        """Take each of these pictures in the place of the present one as often as it deserves."""
-        prior = log_prior(other, self.family, self.layout)
+    def _try(self, other: Traits, prior: Floats) -> None:
+        """Take each of these pictures in the place of the present one as often as it deserves.
+
+        Args:
+            other: pictures, one for each of the present ones.
+            prior: logarithm of how much more usual they are.
+        """
         look = self._look(other)
         fits = self._fit(look, other.spread) @ self.force
-        odds = fits - self.fits + prior - self.prior
-        taken = np.log(self.dice.random(self.count)) < odds
-        wide = taken[:, None]
-        self.look = self.look.updated(wide, look)
+        taken = np.log(self.dice.random(self.count)) < fits - self.fits + prior
+        self.look = self.look.updated(taken[:, None], look)
         self.traits = self.traits.updated(taken, other)
         self.fits = np.where(taken, fits, self.fits)
-        self.prior = np.where(taken, prior, self.prior)
 
-    def _other_issue(self) -> Traits:
-        """Another weight, another curve or both for one issue of every picture."""
-        now, dice, layout = self.traits, self.dice, self.layout
-        at = dice.integers(len(layout.sizes), size=self.count)
-        kind, chance = dice.random(self.count), dice.random(now.steps.shape)
-        stride = WALKS[dice.integers(len(WALKS), size=self.count)]
-        factor = np.exp(stride * dice.standard_normal(self.count))
+    def _other_issue(
+        self, at: Ints, fresh: Traits, kind: Floats, walk: Floats
+    ) -> tuple[Traits, Floats]:
+        """Another weight, another curve or both for one issue of every picture.
+
+        Args:
+            at: which issue; shape (count,).
+            fresh: whence the new curves.
+            kind: what is changed, 0..1.
+            walk: step in the logarithm of the weight.
+        """
+        now, layout = self.traits, self.layout
+        rows = np.arange(self.count)
+        walk = np.where(kind < 0.7, walk, 0.0)
+        old = now.weights[rows, at]
+        new = old * np.exp(walk)
         weights = now.weights.copy()
-        weights[np.arange(self.count), at] *= np.where(kind < 0.7, factor, 1.0)
-        here = (layout.owner == at[:, None]) & (kind > 0.4)[:, None]
-        afresh = dice.random(self.count) < 0.5
-        steps = np.where(afresh[:, None], LEAST_STEP + chance, now.steps + 0.35 * (chance - 0.5))
-        rows = np.flatnonzero(afresh & (kind > 0.4))
-        ranks = now.ranks.copy()
-        fresh = drawn_ranks(self.family, layout, len(rows), dice)
-        ranks[rows] = np.where(here[rows], fresh, ranks[rows])
-        return Traits(
+        weights[rows, at] = new
+        here = layout.owner == at[:, None]
+        whole = here & (kind > 0.55)[:, None]
+        # Half the new curves are near the old one, turned back where they leave the family.
+        near = now.steps + 0.7 * (fresh.steps - LEAST_STEP - 0.5)
+        near = np.where(near < LEAST_STEP, 2.0 * LEAST_STEP - near, near)
+        near = np.where(near > LEAST_STEP + 1.0, 2.0 * LEAST_STEP + 2.0 - near, near)
+        bent = here & ((kind > 0.1) & (kind < 0.55))[:, None] & layout.inner
+        steps = np.where(whole, fresh.steps, np.where(bent, near, now.steps))
+        other = Traits(
             weights=weights,
-            steps=np.where(here & layout.inner, steps, now.steps),
-            ranks=ranks,
+            steps=steps,
+            ranks=np.where(whole, fresh.ranks, now.ranks),
             floor=now.floor,
             bend=now.bend,
             spread=now.spread,
         )
+        return other, SHAPE * walk - (new - old)
 
-    def _other_course(self) -> Traits:
+    def _other_course(self) -> tuple[Traits, Floats]:
         """Another course for every picture: a fresh one, or one near the present."""
         now, dice = self.traits, self.dice
         floor, bend, spread = drawn_courses(self.family, self.count, dice)
         afresh = dice.random(self.count) < 0.2
-        stride = WALKS[dice.integers(len(WALKS), size=self.count)]
-        walk = stride * dice.standard_normal((3, self.count))
-        return Traits(
+        walk = WALKS[dice.integers(len(WALKS), size=self.count)]
+        walk = walk * dice.standard_normal((3, self.count))
+        other = Traits(
             weights=now.weights,
             steps=now.steps,
             ranks=now.ranks,
@@ -276,29 +295,32 @@ class Chain:
             bend=np.where(afresh, bend, now.bend * np.exp(0.4 * walk[1])),
             spread=np.where(afresh, spread, now.spread * np.exp(0.7 * walk[2])),
         )
+        return other, np.where(is_course_of(other, self.family), 0.0, -np.inf)
 
-    def _along(self, half: NDArray[np.bool_]) -> Traits:
-        """One half of the pictures moved along the differences between two of the other half.
+    def _along(self, before: Traits) -> tuple[Traits, Floats]:
+        """Every picture moved along the difference between two others of a while ago.
 
-        Differential evolution (ter Braak 2006): where only some mixtures of traits fit, the sample
-        itself shows in which directions there is room.
+        Differential evolution (ter Braak and Vrugt 2008): where only some mixtures of traits fit,
+        the sample itself shows in which directions there is room.
         """
         now, dice, layout = self.traits, self.dice, self.layout
-        others = np.flatnonzero(~half)
-        one, two = others[dice.integers(len(others), size=(2, self.count))]
+        one, two = dice.integers(self.count, size=(2, self.count))
         usual = 2.38 / np.sqrt(len(layout.sizes) + len(layout.owner))
         stride = usual * WALKS[dice.integers(len(WALKS), size=self.count)]
-        stride = np.where(dice.random(self.count) < 0.1, 1.0, stride) * half
+        stride = np.where(dice.random(self.count) < 0.1, 1.0, stride)
         part = PARTS[dice.integers(len(PARTS), size=self.count)][:, None]
         moved = stride[:, None] * (dice.random(now.weights.shape) < part)
-        logs = np.log(np.column_stack((now.weights, now.bend, now.spread)))
+        logs = np.log(np.column_stack((before.weights, before.bend, before.spread)))
         step = logs[one] - logs[two]
-        wide = moved[:, layout.owner]
-        return Traits(
-            weights=now.weights * np.exp(moved * step[:, :-2]),
-            steps=now.steps + wide * (now.steps[one] - now.steps[two]),
+        walk = moved * step[:, :-2]
+        other = Traits(
+            weights=now.weights * np.exp(walk),
+            steps=now.steps + moved[:, layout.owner] * (before.steps[one] - before.steps[two]),
             ranks=now.ranks,
-            floor=now.floor + stride * (now.floor[one] - now.floor[two]),
+            floor=now.floor + stride * (before.floor[one] - before.floor[two]),
             bend=now.bend * np.exp(stride * step[:, -2]),
             spread=now.spread * np.exp(stride * step[:, -1]),
         )
+        inside = is_course_of(other, self.family) & are_steps(other.steps, layout)
+        prior = SHAPE * walk.sum(axis=1) - (other.weights - now.weights).sum(axis=1)
+        return other, np.where(inside, prior, -np.inf)

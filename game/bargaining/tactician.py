@@ -1,9 +1,11 @@
 """A bargainer that looks ahead: it plays out its possible courses against sampled opponents.
 
-It keeps a sample of pictures of the other side (`opponent.py`). Now and then it plays some dozens of
-courses of its own, from hard to soft, against each picture, and follows the one that brings most on
+It keeps a sample of pictures of the other side (`opponent.py`). Now and then it plays courses
+of its own, from hard to soft, against each picture, and follows the one that brings most on
 average. It takes an offer that is worth as much as going on.
 """
+
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,29 +20,33 @@ OPPOSED = 0.8
 """Odds that the other side wants the opposite on an issue."""
 FREE = 0.05
 """Odds that its values follow no order."""
+SPREAD = (0.02, 0.08)
+"""Of offers about the course: a sample that is led along in a few sweeps must not be too sure."""
 SHORT = 30
 """Rounds up to which every turn is thought over."""
-LEARNT = 30
+LEARNT = 24
 """Offers of the other side that are kept as evidence: those at which it changed, and the latest."""
 LATEST = 8
 """Offers from which one learns how near to efficient the other side's offers are."""
-REFUSED = 16
+REFUSED = 10
 """Refusals that are kept as evidence: the latest."""
 RUNGS = 40
 """Levels of one's own at which the efficient packages are looked at."""
-STEPS = 9
+STEPS = 8
 """Moments of the time left at which a course is looked at, besides the last four turns."""
-SURE = 0.02
+SURE = 0.04
 """Share of the scale over which the odds of acceptance rise from even to three in four."""
+SURPRISE = 0.1
+"""Odds, each turn, of a deal that no picture foresees, if one's level were as low as no deal."""
 EAGER_LATE = 8.0
 """Exponent of time in the wish for a deal: early on there is no hurry."""
 NEAR = 0.05
 """How far above one's level a package may lie that is named instead, if they value it more."""
 STALE = 0.01
 """By how much less a package is thought to please each time that it has been refused."""
-LEVELS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.03)
+LEVELS = (1.0, 0.9, 0.75, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.03)
 """Where a course may start and end, in shares of the way from no deal to the best."""
-BENDS = (0.5, 1.0, 3.0, 8.0)
+BENDS = (0.6, 2.0, 8.0)
 """Exponent of time in a course."""
 
 
@@ -48,44 +54,13 @@ BENDS = (0.5, 1.0, 3.0, 8.0)
 class Tactician:
     """A recipe for sessions that look ahead."""
 
-    pictures: int = 64
-    sweeps: int = 3
+    pictures: int = 48
+    sweeps: int = 2
     """Times that every picture is reconsidered when there is something new."""
-    studies: tuple[float, ...] = (
-        0.1,
-        0.3,
-        0.45,
-        0.55,
-        0.65,
-        0.72,
-        0.78,
-        0.84,
-        0.89,
-        0.93,
-        0.96,
-        0.98,
-    )
+    studies: tuple[float, ...] = (0.3, 0.55, 0.72, 0.84, 0.92, 0.97)
     """Shares of the time at which a long negotiation's pictures are fitted again."""
-    plans: tuple[float, ...] = (
-        0.0,
-        0.5,
-        0.6,
-        0.7,
-        0.75,
-        0.8,
-        0.84,
-        0.87,
-        0.9,
-        0.92,
-        0.94,
-        0.95,
-        0.96,
-        0.97,
-        0.98,
-        0.99,
-        1.0,
-    )
-    """Shares of the time at which its course is thought over."""
+    plans: tuple[float, ...] = (0.8, 0.88, 0.9, 0.94, 0.95, 0.96, 0.98, 0.99, 1.0)
+    """Shares of the time at which its course is thought over, besides."""
     eager: float = 1.5
     """What a deal is worth beyond its points, in shares of the way from no deal to the best: most
     of what is lost by hoping for more is lost by getting nothing."""
@@ -118,7 +93,7 @@ class _Edge:
 class _Tactician:
     def __init__(self, kind: Tactician, view: OwnView, rounds: int, first: bool) -> None:
         self.kind, self.view, self.rounds, self.first = kind, view, rounds, first
-        family = opposed_to(view.sizes, view.rows, OPPOSED, FREE)
+        family = replace(opposed_to(view.sizes, view.rows, OPPOSED, FREE), spread=SPREAD)
         self.pictures = Pictures(family, kind.pictures, kind.seed)
         self.ladder = view.ladder
         self.own: Floats = -self.ladder.falling
@@ -139,7 +114,7 @@ class _Tactician:
         self.plans = every if short else {max(1, round(at * rounds)) for at in kind.plans}
 
     def move(self, offered: int | None) -> int | None:
-        """Take what is worth as much as going on; else name the likeliest package of one's level."""
+        """Take what is worth as much as going on; else name the likeliest of one's packages."""
         self.turn += 1
         if offered is not None:
             self.heard.append(offered)
@@ -223,9 +198,7 @@ class _Tactician:
         """Candidate aspirations at some of the turns left; shape (courses, turns)."""
         span = self.view.best - self.view.reservation
         gone = turns / (left - 1.0) if left > 1 else np.ones(1)
-        bends = gone[None, :] ** np.array(BENDS if left > 1 else (1.0,))[:, None]
-        falls = (STARTS - ENDS)[:, None, None] * bends[None, :, :]
-        levels = (STARTS[:, None, None] - falls).reshape(-1, len(gone))
+        levels = STARTS[:, None] - (STARTS - ENDS)[:, None] * gone ** BENT[:, None]
         courses: Floats = self.view.reservation + span * levels
         return courses
 
@@ -240,6 +213,12 @@ class _Tactician:
         # By turn, then level: one row of odds, a picture each.
         odds = 1.0 / (1.0 + np.exp(np.clip(over, -30.0, 30.0)))
         odds = np.ascontiguousarray(odds.transpose(1, 2, 0), dtype=np.float32)
+        span = self.view.best - reservation
+        generous = (
+            np.clip(1.0 - (courses - reservation) / span, 0.0, 1.0) if span > 0.0 else courses * 0.0
+        )
+        passed = np.diff(turns, append=turns[-1] + 1)
+        surprises = (1.0 - (1.0 - SURPRISE * generous) ** passed).astype(np.float32)
         alive = np.ones((len(courses), self.pictures.count), dtype=np.float32)
         value = np.zeros_like(alive)
         last = len(turns) - 1
@@ -256,7 +235,8 @@ class _Tactician:
             if ends:
                 break
             rung = rungs[:, step]
-            accepted = alive * odds[step, rung]
+            surprise = surprises[:, step, None]
+            accepted = alive * (surprise + (1.0 - surprise) * odds[step, rung])
             value += accepted * (edge.own[rung] + self.deal).astype(np.float32)[:, None]
             alive -= accepted
         value += alive * np.float32(reservation)
@@ -279,9 +259,12 @@ class _Tactician:
         return start + int(self.theirs[start:end].argmax())
 
 
-def _grid() -> tuple[Floats, Floats]:
-    pairs = [(start, end) for start in LEVELS for end in LEVELS if end <= start]
-    return np.array([start for start, _ in pairs]), np.array([end for _, end in pairs])
-
-
-STARTS, ENDS = _grid()
+_PAIRS = [
+    (start, end, bend)
+    for start in LEVELS
+    for end in LEVELS
+    for bend in BENDS
+    # A level course has no bend.
+    if end < start or (end == start and bend == BENDS[0])
+]
+STARTS, ENDS, BENT = (np.array(row) for row in zip(*_PAIRS, strict=True))

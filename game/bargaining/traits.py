@@ -192,24 +192,23 @@ def _log_uniform(between: tuple[float, float], count: int, dice: Dice) -> Floats
     return numbers
 
 
-def log_prior(traits: Traits, family: Family, layout: Layout) -> Floats:
-    """Logarithm of the density of pictures, for steps in the logarithms of all but floor and steps.
-
-    Minus infinity outside the family; shape (count,).
-    """
-    density = (SHAPE * np.log(traits.weights) - traits.weights).sum(axis=1)
-    inside = np.ones(len(density), dtype=np.bool_)
+def is_course_of(traits: Traits, family: Family) -> NDArray[np.bool_]:
+    """Which pictures hold a course that is of the family; shape (count,)."""
+    inside = np.ones(len(traits.floor), dtype=np.bool_)
     for value, (low, high) in (
         (traits.floor, family.floor),
         (traits.bend, family.bend),
         (traits.spread, family.spread),
     ):
         inside &= (value >= low) & (value <= high)
-    steps = traits.steps
+    return inside
+
+
+def are_steps(steps: Floats, layout: Layout) -> NDArray[np.bool_]:
+    """Which rows of steps are as steep as those of a family; shape (count,)."""
     outside = (steps < LEAST_STEP) & layout.inner
     outside |= steps > LEAST_STEP + 1.0
-    inside &= ~outside.any(axis=1)
-    return np.where(inside, density, -np.inf)
+    return np.logical_not(outside.any(axis=1))
 
 
 def places_of(sizes: Sequence[int], packages: Ints) -> Ints:
