@@ -1,8 +1,8 @@
 """The levels of computer play, and the versions of them on which portraits of people stand.
 
 A level may grow stronger from one release to the next. A portrait names the version that it was
-painted on, so that a person of history does not change with it: what a version fixes is never edited;
-a change of mind is a new version.
+painted on, so that a person of history does not change with it: what a version fixes is never
+edited; a change of mind is a new version.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,11 @@ from game.model.scenario import EnvoyBrief
 ATTACHE = Style(learns=False, tools=("cable", "brief"), secret_from=NEVER)
 """Takes all issues to weigh the same with the other side; asks his capital, and nobody else."""
 
-VERSIONS: Mapping[str, Style] = {"envoy/1": PLAIN}
+PATIENT = Style(horizon=0.98)
+"""Gives its ground over the whole calendar. The first envoy expected the end at 0.72 of it, and who
+waited longer earned one or two points by that (`benchmarks/README.md`, "Not exploited")."""
+
+VERSIONS: Mapping[str, Style] = {"envoy/1": PLAIN, "envoy/2": PATIENT}
 """Level and version -> the style that a portrait of that version plays in."""
 
 PORTRAIT = "envoy/1"
@@ -33,17 +37,17 @@ def attache() -> Delegation:
 
 def envoy() -> Delegation:
     """Reads the other side, finds trades, and uses capital, press and President."""
-    return Envoy(style=PLAIN)
+    return Envoy(style=PATIENT)
 
 
 def statesman() -> Delegation:
     """Looks ahead over what the other side may be."""
-    return Statesman(style=PLAIN)
+    return Statesman(style=PATIENT)
 
 
 @frozen
 class Portrait:
-    """The chief delegate of history: his own temper, on the version of a level he was painted on."""
+    """The chief delegate of history: his own temper, on the version that he was painted on."""
 
     def decide(self, observation: Observation, dice: Dice) -> Decision:
         """The action for the seat whose turn it is.
