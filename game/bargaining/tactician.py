@@ -57,9 +57,9 @@ class Tactician:
     pictures: int = 48
     sweeps: int = 2
     """Times that every picture is reconsidered when there is something new."""
-    studies: tuple[float, ...] = (0.3, 0.55, 0.72, 0.84, 0.92, 0.97)
+    studies: tuple[float, ...] = (0.4, 0.65, 0.82, 0.91, 0.97)
     """Shares of the time at which a long negotiation's pictures are fitted again."""
-    plans: tuple[float, ...] = (0.8, 0.88, 0.9, 0.94, 0.95, 0.96, 0.98, 0.99, 1.0)
+    plans: tuple[float, ...] = (0.75, 0.87, 0.94, 0.96, 0.98, 0.99, 1.0)
     """Shares of the time at which its course is thought over, besides."""
     eager: float = 1.5
     """What a deal is worth beyond its points, in shares of the way from no deal to the best: most
