@@ -30,6 +30,8 @@ LEANING = 0.4
 AGAIN = 0.5
 """What is left of a treaty that a capital has refused: it may come back once, but not in the last
 sitting."""
+LIKELY = 0.7
+"""Odds of its own capital's sanction below which nothing is bound, but in the last hour."""
 BREAK = 0.03
 """Odds, per sitting, that a capital breaks the talks off."""
 LEVELS = 12
@@ -82,6 +84,13 @@ def sanction(situation: Situation, own: Floats, beyond: Ints) -> Floats:
     score = (own[:, None] - lines) / capital.temper + capital.leaning - beyond[:, None]
     odds: Floats = (1.0 / (1.0 + np.exp(-np.clip(score, -40.0, 40.0)))).mean(axis=1)
     return np.where(own >= situation.no_deal, odds, 0.0)
+
+
+def likely_sanctioned(situation: Situation, package: Package) -> bool:
+    """Whether the own capital will rather sign than not, with something to spare."""
+    own = np.array([situation.book.utility(package)])
+    beyond = np.array([len(situation.broken_important(package))])
+    return bool(sanction(situation, own, beyond)[0] >= LIKELY)
 
 
 def look_ahead(situation: Situation) -> Outlook:

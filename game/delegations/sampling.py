@@ -16,6 +16,11 @@ from game.model.offers import Firmness
 PICTURES = 48
 SWEEPS = 6
 SEED = 1905
+FLOOR = (0.3, 0.95)
+BEND = (0.3, 8.0)
+SPREAD = (0.03, 0.12)
+"""Where a delegation may end, how its hopes fall, and how far its papers may lie from them: far,
+since it is bound by instructions that nobody across the table has read."""
 TOLD_TRUE = 0.8
 """How far its own word on which of two issues matters more is believed."""
 
@@ -62,7 +67,7 @@ def _family(rows: Rows, about: SeatId) -> Family:
     """Values fall along the options for the first party, and rise for the second."""
     rising = 0.0 if about == rows.agenda.parties[0].id else 1.0
     sizes = tuple(len(options) for options in rows.options.values())
-    return Family(sizes=sizes, rising=(rising,) * len(sizes))
+    return Family(sizes=sizes, rising=(rising,) * len(sizes), floor=FLOOR, bend=BEND, spread=SPREAD)
 
 
 def _shown(seen: Observation, rows: Rows, about: SeatId) -> tuple[list[list[int]], list[float]]:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from game.delegations.beliefs import Beliefs
 from game.delegations.corridor_ahead import decide_corridor_ahead
 from game.delegations.delegation import Alternative, Decision, Dice, Rationale, Reason, because
 from game.delegations.drafting import draft_at, links_for, open_part
@@ -13,10 +12,11 @@ from game.delegations.envoy import (
     put_off_order,
     their_terms,
 )
-from game.delegations.judging import NOTHING, judge_articles
+from game.delegations.judging import NEARLY, NOTHING, judge_articles
 from game.delegations.lookahead import (
     Outlook,
     keeps_indispensable,
+    likely_sanctioned,
     look_ahead,
     place_at,
     worth_of,
@@ -29,6 +29,11 @@ from game.model.ids import IssueId, OptionId
 from game.model.observation import Observation
 from game.model.scenario import EnvoyBrief
 from game.model.state import Phase
+
+HALFWAY = 0.5
+"""How far one's hopes go from what clock and reciprocity allow to what looking ahead promises. The
+sample knows nothing of the other side's instructions, and the clock nothing of the other side: by
+itself each does worse (`benchmarks/README.md`, "Levels")."""
 
 
 @frozen
@@ -56,28 +61,12 @@ class Statesman:
 
 
 def _in_view_of(situation: Situation, ahead: Outlook) -> Situation:
-    """The situation with what looking ahead says of one's hopes and of the other side."""
-    ground = ahead.ground
-    hope = float(ground.own[place_at(ground, ahead.level)])
-    return replace(situation, hope=hope, hope_next=ahead.value, beliefs=_believed(situation, ahead))
-
-
-def _believed(situation: Situation, ahead: Outlook) -> Beliefs:
-    """The mean of the sample, in the form that drafting asks for."""
-    rows = situation.book.rows
-    sample = ahead.sample
-    shares = sample.odds @ sample.pictures.shares()
-    means = sample.odds @ sample.pictures.rows()
-    values: dict[IssueId, tuple[float, ...]] = {}
-    at = 0
-    for issue, options in rows.options.items():
-        values[issue] = tuple(means[at : at + len(options)].tolist())
-        at += len(options)
+    """The situation with one's hopes halfway to what looking ahead promises."""
+    level = float(ahead.ground.own[place_at(ahead.ground, ahead.level)])
     return replace(
-        situation.beliefs,
-        weights=dict(zip(rows.options, shares.tolist(), strict=True)),
-        values=values,
-        level=100.0 * sum(values[i][rows.place[i][o]] for i, o in situation.asked.items()),
+        situation,
+        hope=situation.hope + HALFWAY * (level - situation.hope),
+        hope_next=situation.hope_next + HALFWAY * (ahead.value - situation.hope_next),
     )
 
 
@@ -95,7 +84,7 @@ def _at_table(situation: Situation, ahead: Outlook, dice: Dice) -> Decision:
         because(
             "What they ask is worth {worth} to us, going on {value}.",
             worth=situation.theirs,
-            value=ahead.value,
+            value=situation.hope_next,
         ),
     )
 
@@ -144,8 +133,10 @@ def _is_enough(
     own = situation.book.utility(package)
     if own < situation.no_deal + 0.5 or not keeps_indispensable(situation, package):
         return None
+    if not (situation.last_chance or likely_sanctioned(situation, package)):
+        return None
     worth = worth_of(situation, package)
-    value = situation.no_deal if situation.last_chance else ahead.value
+    value = situation.no_deal if situation.last_chance else situation.hope_next - NEARLY
     if worth < value:
         return None
     return because(
@@ -153,7 +144,7 @@ def _is_enough(
         "worth {value}.",
         own=own,
         worth=worth,
-        value=ahead.value,
+        value=situation.hope_next,
     )
 
 
@@ -195,22 +186,14 @@ def _offer(situation: Situation, ahead: Outlook) -> Decision | None:
         return None
     if any(offer.by == seen.seat and offer.turn == seen.turn for offer in seen.offers):
         return None
-    terms = _terms(situation, ahead)
+    draft = draft_at(situation, situation.hope)
+    terms = open_part(situation, draft.package)
     action = MakeOffer(seat=seen.seat, terms=terms, links=links_for(situation, terms))
     why = because(
-        "Of all courses from here the one that begins at {hope} promises most: {value}, peace in "
-        "{peace} of 100.",
+        "We hope for {hope} now: the best of the courses that we played out promises {value}, and "
+        "peace in {peace} of 100.",
         hope=situation.hope,
         value=ahead.value,
         peace=round(100 * ahead.peace),
     )
     return _decided(situation, ahead, action, why)
-
-
-def _terms(situation: Situation, ahead: Outlook) -> dict[IssueId, OptionId]:
-    ground = ahead.ground
-    at = place_at(ground, ahead.level)
-    if ground.beyond[at] > 0:
-        package = situation.book.space.terms(ground.packages[at].tolist())
-        return open_part(situation, package)
-    return open_part(situation, draft_at(situation, situation.hope).package)
