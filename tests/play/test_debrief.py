@@ -65,13 +65,16 @@ def test_a_rupture_leaves_issues_open_and_gains_unrealised() -> None:
 
 
 def eager() -> Scenario:
-    """The tiny conference with capitals that sanction whatever is brought home."""
+    """The tiny conference with capitals that sanction whatever is brought home, war being worse."""
     scenario = tiny()
     parties = {
         seat: replace(brief, capital=replace(brief.capital, leaning=100.0))
         for seat, brief in scenario.parties.items()
     }
-    return replace(scenario, parties=parties)
+    fronts = tuple(
+        replace(front, value=dict.fromkeys(front.value, 0.0)) for front in scenario.war.fronts
+    )
+    return replace(scenario, parties=parties, war=replace(scenario.war, fronts=fronts))
 
 
 def test_the_treaty_of_history_is_marked_as_in_history() -> None:
