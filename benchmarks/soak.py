@@ -3,8 +3,8 @@
     python -m benchmarks.soak [GAMES] [JOBS]
 
 Each game must end properly, replay from its saved actions to the same state, show the other side
-nothing of a changed secret, and tell with a disclosure no more than its field. The quick form of
-the same is in tests/test_properties.py and tests/test_secrecy.py.
+nothing of a changed secret, tell with a disclosure no more than its field, and bind no capital to
+less than war was worth to it. The quick form of the same is in tests/test_properties.py and tests/test_secrecy.py.
 """
 
 import sys
@@ -13,8 +13,12 @@ from collections import Counter
 
 from joblib import Parallel, delayed
 
+from game.analysis.yardstick import utilities_of
 from game.engine.conference import apply
+from game.engine.war import no_deal_value
+from game.model.outcome import Outcome
 from game.model.scenario import Scenario
+from game.model.state import ConferenceState
 from game.paths import data_dir
 from game.play.codec import ACTIONS, read_action
 from game.scenario.load import load_scenario
@@ -23,6 +27,14 @@ from tests.secrets import conditions_read_secrets, leak_of, told_beyond_the_disc
 
 LEAK_CHECK_EVERY = 4
 """Actions from one comparison of observations to the next: each costs as much as ten actions."""
+
+
+def signed_below_no_deal(scenario: Scenario, before: ConferenceState, outcome: Outcome) -> bool:
+    """Whether either capital sanctioned less than its no-deal value of that day (rule 8.2)."""
+    if outcome.treaty is None or outcome.signed_on is None:
+        return False
+    worth = utilities_of(scenario, outcome.treaty)
+    return any(worth[p] < no_deal_value(scenario, before.tracks, p) for p in worth)
 
 
 def soak(scenario: Scenario, quiet: Scenario, seeds: range) -> Counter[str]:
@@ -37,6 +49,8 @@ def soak(scenario: Scenario, quiet: Scenario, seeds: range) -> Counter[str]:
             continue
         found[f"ended: {end.outcome.ending.value}"] += 1
         found["actions"] += len(game)
+        if signed_below_no_deal(scenario, game[-1][0], end.outcome):
+            found["fault: a side signed for less than war was worth to it"] += 1
         saved = [ACTIONS.encode(action) for _, action in game]
         again = replayed(scenario, seed, [read_action(text) for text in saved], calendar)
         if again != end:
