@@ -4,7 +4,8 @@
 
 Each game must end properly, replay from its saved actions to the same state, show the other side
 nothing of a changed secret, tell with a disclosure no more than its field, and bind no capital to
-less than war was worth to it. The quick form of the same is in tests/test_properties.py and tests/test_secrecy.py.
+less than war was worth to it. The quick form of the same is in tests/test_properties.py and
+tests/test_secrecy.py.
 """
 
 import sys
