@@ -196,7 +196,8 @@ def test_the_promised_keys(played: Tournament, table: Table) -> None:
         low, high = one["interval"]
         assert low <= one["mean_utility"] <= high
         assert {"mean_utility", "interval", "peace_rate"} <= set(one["as_north"])
-        assert one["thinking"]["mean_seconds"] <= one["thinking"]["slow_seconds"]
+        assert one["thinking"]["mean_seconds"] > 0.0
+        assert one["thinking"]["slow_seconds"] > 0.0
     last = max(found["agents"].values(), key=lambda one: one["rank"])
     assert last["difference_to_next"] is None
     assert len(found["pairs"]) == 9
