@@ -6,6 +6,7 @@ from game.delegations.baselines import ByCurve, boulware, conceder, holder, tit_
 from game.delegations.delegation import Decision, Delegation, Dice
 from game.delegations.levels import Portrait, attache, envoy, statesman
 from game.delegations.mediator import Mediator, Waiter
+from game.delegations.mediator_portrait import MediatorPortrait
 from game.delegations.randomly import Randomly
 from game.model.frozen import frozen
 from game.model.observation import Observation
@@ -39,7 +40,7 @@ PARTIES: Mapping[str, Delegation] = {
 """For the chairs of the two parties. Nobody here remembers anything, so one of each is enough."""
 
 MEDIATORS: Mapping[str, Delegation] = {
-    "historical": Mediator(),
+    "historical": MediatorPortrait(),
     "mediator": Mediator(),
     "waiter": Waiter(),
     "random": Randomly(),

@@ -1,0 +1,203 @@
+"""The mediator of history, as he was painted: he waits while there is movement, then spends.
+
+He stays as he is, whatever the able mediator (`mediator.py`) learns: what is here is never edited.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.analysis.efficient import Floats, Group, merge_groups
+from game.delegations.delegation import Alternative, Decision, Dice, Rationale, Reason, because
+from game.delegations.mediator_table import (
+    Table,
+    between,
+    confided,
+    helpful_facts,
+    read_table,
+    trailing,
+)
+from game.model.actions import (
+    Action,
+    EnlistPower,
+    PressCapital,
+    SpeakToPress,
+    SuggestTerms,
+    TellParty,
+    Wait,
+)
+from game.model.events import MediatorSpoke, TermsSuggested
+from game.model.frozen import frozen
+from game.model.ids import IssueId, OptionId, SeatId
+from game.model.observation import Observation
+
+FIRST_WORD = 0.5
+"""Part of the calendar for which the sides are left to themselves: the first appeal is read with
+most attention, and no capital gives up early what it came for."""
+SINGLE_TEXT = 0.62
+"""Part of the calendar after which terms are put to both: earlier each hopes for better."""
+BETWEEN_TEXTS = 2
+"""Sittings between one text and the next."""
+TEXT_GAP = 0.34
+"""Gap, as a share of the whole, from which a single text has a chance."""
+PER_PRESS = 0.07
+"""Share of the way that one press counts when choosing whom to press: the next works less."""
+UNMOVED = 0.04
+"""Share of the way given, below which a side is named in public as the one that stands still."""
+SPEAK_AFTER = 0.5
+"""Part of the calendar before which nobody is named."""
+_EVEN = 1e-9
+"""Where all terms are alike to a side, it has no say."""
+
+
+@frozen
+class MediatorPortrait:
+    """Presses, tells, suggests midway terms; knows the public record and what he was told."""
+
+    def decide(self, observation: Observation, dice: Dice) -> Decision:
+        """The mediator's move after a sitting."""
+        table = read_table(observation)
+        moves = list(_moves(table))
+        action, why = moves[0]
+        others = tuple(Alternative(reason=reason) for _, reason in moves[1:3])
+        return Decision(action=action, rationale=Rationale(why=why, alternatives=others))
+
+
+# --- Choosing a move -----------------------------------------------------------------------
+
+
+def _moves(table: Table) -> Iterator[tuple[Action, Reason]]:
+    """Sensible moves, the most useful first; waiting at last, and at once while things move."""
+    seat = table.seen.seat
+    if not table.open:
+        yield Wait(seat=seat), because("All is agreed.")
+        return
+    if table.elapsed < FIRST_WORD or not table.stuck:
+        yield Wait(seat=seat), because("They are moving by themselves.")
+        return
+    for finder in (_tell, _suggest, _press, _enlist, _speak):
+        move = finder(table)
+        if move is not None:
+            yield move
+    yield Wait(seat=seat), because("There is nothing left that would help.")
+
+
+def _tell(table: Table) -> tuple[Action, Reason] | None:
+    """Tell a side how far the other capital has come, if that meets a demand of its own."""
+    found = next(helpful_facts(table), None)
+    if found is None:
+        return None
+    party, fact, issue = found
+    return TellParty(seat=table.seen.seat, party=party, fact=fact.number), because(
+        "{party} should know that on {issue} the other capital has come to {option}.",
+        party=party,
+        issue=issue,
+        option=fact.value,
+    )
+
+
+def _press(table: Table) -> tuple[Action, Reason] | None:
+    """Press the capital that has given least on what is open, the wear of earlier presses apart."""
+    seen = table.seen
+    if seen.menu.allowed("press_capital") is None or seen.desk is None:
+        return None
+    presses = seen.desk.presses
+    party = min(
+        table.still or seen.agenda.party_ids,
+        key=lambda p: table.given[p] + PER_PRESS * presses[p] + trailing(table, p),
+    )
+    return PressCapital(seat=seen.seat, party=party), because(
+        "They do not come nearer, and {party} has given least of what is open.",
+        party=party,
+    )
+
+
+def _enlist(table: Table) -> tuple[Action, Reason] | None:
+    """A power that works on the side to be pressed, once one's own word has worn thin."""
+    seen = table.seen
+    choice = seen.menu.allowed("enlist_power")
+    if choice is None or seen.desk is None:
+        return None
+    stingier = min(table.still or seen.agenda.party_ids, key=lambda party: table.given[party])
+    powers = [p for p in seen.desk.powers if p.id in choice.names]
+    best = max(powers, key=lambda p: (p.works_on == stingier, p.strength))
+    return EnlistPower(seat=seen.seat, power=best.id), because(
+        "{power} has an ear at {party}, where our own word has worn thin.",
+        power=best.id,
+        party=best.works_on,
+    )
+
+
+def _speak(table: Table) -> tuple[Action, Reason] | None:
+    seen = table.seen
+    spoken = any(isinstance(event, MediatorSpoke) for event in seen.minutes)
+    if spoken or seen.menu.allowed("speak_to_press") is None or table.elapsed < SPEAK_AFTER:
+        return None
+    party = min(seen.agenda.party_ids, key=lambda p: table.given[p])
+    if table.given[party] > UNMOVED:
+        return None
+    return SpeakToPress(seat=seen.seat, party=party), because(
+        "{party} has not moved at all; let it be known.", party=party
+    )
+
+
+# --- The single text -----------------------------------------------------------------------
+
+
+def _suggest(table: Table) -> tuple[Action, Reason] | None:
+    """Late, and not too far apart: terms midway, from what each side has shown and confided."""
+    seen = table.seen
+    if seen.menu.allowed("suggest_terms") is None or seen.suggestion is not None:
+        return None
+    if table.elapsed < SINGLE_TEXT or table.gap > TEXT_GAP or _texts_lately(seen):
+        return None
+    return SuggestTerms(seat=seen.seat, terms=single_text(table)), because(
+        "The sides are near enough for a text that is neither's."
+    )
+
+
+def _texts_lately(seen: Observation) -> bool:
+    """Whether a text was put to the sides a sitting or two ago."""
+    turn = last = 0
+    for event in seen.minutes:
+        if event.kind == "turn_opened":
+            turn = event.turn
+        elif isinstance(event, TermsSuggested):
+            last = turn
+    return last > 0 and seen.turn - last <= BETWEEN_TEXTS
+
+
+def single_text(table: Table) -> dict[IssueId, OptionId]:
+    """The terms between the positions by which both, as guessed, keep most of what is at stake.
+
+    Each side's share runs from 0, all as the other asks, to 1, all as it asks itself; the greatest
+    product of the two shares is chosen (Nash 1950).
+    """
+    one, two = table.seen.agenda.party_ids
+    asks = {party: {**table.asks[party], **confided(table, party)} for party in (one, two)}
+    groups, rows, stride = [], [], 1
+    for issue in table.open:
+        options = between(table.rows, issue, asks[one][issue], asks[two][issue])
+        codes = np.arange(len(options), dtype=np.int64) * stride
+        groups.append(
+            Group(
+                own=_values(table, one, issue, options),
+                other=_values(table, two, issue, options),
+                codes=codes,
+            )
+        )
+        rows.append((issue, options, stride))
+        stride *= len(options)
+    merged = merge_groups(groups)
+    shares = [
+        (values - values.min()) / max(float(values.max() - values.min()), _EVEN)
+        for values in (merged.own, merged.other)
+    ]
+    code = int(merged.codes[int((shares[0] * shares[1]).argmax())])
+    return {issue: options[code // at % len(options)] for issue, options, at in rows}
+
+
+def _values(table: Table, party: SeatId, issue: IssueId, options: list[OptionId]) -> Floats:
+    """Guessed values to a party of some options of an issue."""
+    places, values = table.rows.place[issue], table.beliefs[party].values[issue]
+    return np.array([values[places[option]] for option in options])
