@@ -56,8 +56,6 @@ class Ground:
     """The same, weighed by the odds that the own capital sanctions it; falling; shape (n,)."""
     theirs: Floats
     """Utility 0..1 to the other side in each picture; shape (pictures, n)."""
-    beyond: Ints
-    """Important limits that each goes beyond; shape (n,)."""
 
 
 @frozen
@@ -86,11 +84,11 @@ def sanction(situation: Situation, own: Floats, beyond: Ints) -> Floats:
     return np.where(own >= situation.no_deal, odds, 0.0)
 
 
-def likely_sanctioned(situation: Situation, package: Package) -> bool:
-    """Whether the own capital will rather sign than not, with something to spare."""
+def odds_of_sanction(situation: Situation, package: Package) -> float:
+    """Odds that the own capital sanctions a whole treaty."""
     own = np.array([situation.book.utility(package)])
     beyond = np.array([len(situation.broken_important(package))])
-    return bool(sanction(situation, own, beyond)[0] >= LIKELY)
+    return float(sanction(situation, own, beyond)[0])
 
 
 def look_ahead(situation: Situation) -> Outlook:
@@ -120,7 +118,7 @@ def survey(situation: Situation, sample: Sample) -> Ground:
     fallback = situation.no_deal
     worth = odds * own + (1.0 - odds) * fallback - BEYOND * beyond
     order = np.argsort(-worth, kind="stable")
-    packages, own, worth, beyond = packages[order], own[order], worth[order], beyond[order]
+    packages, own, worth = packages[order], own[order], worth[order]
     theirs = sample.pictures.utilities(packages)
     theirs = theirs - _beyond_known_limits(situation, packages)[None, :]
     # Only packages that are better for them than all that are better for oneself.
@@ -132,7 +130,6 @@ def survey(situation: Situation, sample: Sample) -> Ground:
         own=own[kept],
         worth=worth[kept],
         theirs=theirs[:, kept],
-        beyond=beyond[kept],
     )
 
 
@@ -251,10 +248,8 @@ def _coming(sample: Sample, ground: Ground, aims: Floats) -> Floats:
 
 def worth_of(situation: Situation, package: Package) -> float:
     """Utility of a whole treaty, weighed by the odds that the own capital sanctions it."""
-    own = np.array([situation.book.utility(package)])
-    beyond = np.array([len(situation.broken_important(package))])
-    odds = sanction(situation, own, beyond)
-    return float(odds[0] * own[0] + (1.0 - odds[0]) * situation.no_deal)
+    odds = odds_of_sanction(situation, package)
+    return odds * situation.book.utility(package) + (1.0 - odds) * situation.no_deal
 
 
 def keeps_indispensable(situation: Situation, package: Package) -> bool:

@@ -14,14 +14,15 @@ from game.delegations.envoy import (
 )
 from game.delegations.judging import NEARLY, NOTHING, judge_articles
 from game.delegations.lookahead import (
+    LIKELY,
     Outlook,
     keeps_indispensable,
-    likely_sanctioned,
     look_ahead,
+    odds_of_sanction,
     place_at,
     worth_of,
 )
-from game.delegations.situation import NEUTRAL, Situation, read_situation
+from game.delegations.situation import ABOVE_NO_DEAL, NEUTRAL, Situation, read_situation
 from game.delegations.style import PLAIN, Style
 from game.model.actions import AcceptOffer, Action, EndorseSuggestion, Hold, MakeOffer
 from game.model.frozen import frozen
@@ -131,9 +132,9 @@ def _is_enough(
     if any(issue not in package for issue in situation.book.rows.options):
         return None
     own = situation.book.utility(package)
-    if own < situation.no_deal + 0.5 or not keeps_indispensable(situation, package):
+    if own < situation.no_deal + ABOVE_NO_DEAL or not keeps_indispensable(situation, package):
         return None
-    if not (situation.last_chance or likely_sanctioned(situation, package)):
+    if odds_of_sanction(situation, package) < LIKELY and not situation.last_chance:
         return None
     worth = worth_of(situation, package)
     value = situation.no_deal if situation.last_chance else situation.hope_next - NEARLY

@@ -8,8 +8,8 @@ import pytest
 from game.delegations.levels import PATIENT
 from game.delegations.lookahead import (
     Ground,
-    likely_sanctioned,
     look_ahead,
+    odds_of_sanction,
     outlook,
     place_at,
     sanction,
@@ -51,7 +51,7 @@ def test_a_treaty_that_the_capital_would_refuse_is_worth_what_war_is() -> None:
     ruin = now.book.agenda
     worst = {issue.id: issue.options[-1].id for issue in ruin.issues}
     assert worth_of(now, worst) == pytest.approx(now.no_deal)
-    assert not likely_sanctioned(now, worst)
+    assert odds_of_sanction(now, worst) < 0.01
 
 
 def test_the_ground_runs_from_our_best_to_theirs() -> None:
@@ -73,7 +73,6 @@ def test_against_a_side_that_would_take_anything_the_best_is_had() -> None:
         own=ground.own,
         worth=ground.worth,
         theirs=np.ones_like(ground.theirs),
-        beyond=ground.beyond,
     )
     easy = outlook(now, ahead.sample, generous)
     assert easy.value > ahead.value
