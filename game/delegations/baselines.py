@@ -131,7 +131,7 @@ def _decided(situation: Situation, hope: float, action: Action, why: Reason) -> 
         why=why,
         aspiration=hope,
         target=situation.target,
-        weights=situation.beliefs.weights,
+        weights=situation.open_weights,
         alternatives=tuple(weighed),
     )
     return Decision(action=action, rationale=rationale)

@@ -48,7 +48,7 @@ def decide_corridor(situation: Situation) -> Decision:
             why=why,
             aspiration=situation.hope,
             target=situation.target,
-            weights=situation.beliefs.weights,
+            weights=situation.open_weights,
             alternatives=tuple(
                 Alternative(reason=other, why_not=NOT_FIRST) for _, other in moves[1:3]
             ),

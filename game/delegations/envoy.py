@@ -95,7 +95,7 @@ def decided(situation: Situation, action: Action, why: Reason, *weighed: Draft) 
 
 def rationale_of(situation: Situation, why: Reason, *weighed: Draft) -> Rationale:
     """What was hoped for, believed and weighed besides."""
-    beliefs, seen = situation.beliefs, situation.seen
+    seen = situation.seen
     alternatives = [
         Alternative(
             reason=because("Terms worth {worth} to us.", worth=draft.worth),
@@ -114,7 +114,7 @@ def rationale_of(situation: Situation, why: Reason, *weighed: Draft) -> Rational
         why=why,
         aspiration=situation.hope,
         target=situation.target,
-        weights={i: w for i, w in beliefs.weights.items() if i not in seen.agreed},
+        weights=situation.open_weights,
         alternatives=tuple(alternatives[:3]),
     )
 

@@ -74,6 +74,12 @@ class Situation:
         return self.seen.menu.allowed("delay_order") is not None
 
     @property
+    def open_weights(self) -> dict[IssueId, float]:
+        """Believed weight, with the other side, of each issue that is still open."""
+        agreed = self.seen.agreed
+        return {i: weight for i, weight in self.beliefs.weights.items() if i not in agreed}
+
+    @property
     def agreed(self) -> dict[IssueId, OptionId]:
         """The articles initialled so far."""
         return {issue: article.option for issue, article in self.seen.agreed.items()}

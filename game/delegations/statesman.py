@@ -115,7 +115,7 @@ def _decided(situation: Situation, ahead: Outlook, action: Action, why: Reason) 
             why=why,
             aspiration=situation.hope,
             target=situation.target,
-            weights={i: w for i, w in situation.beliefs.weights.items() if i not in seen.agreed},
+            weights=situation.open_weights,
             alternatives=tuple(alternatives),
         ),
     )

@@ -126,6 +126,13 @@ def test_an_indispensable_limit_is_never_left_behind() -> None:
         assert Tier.INDISPENSABLE not in {limit.tier for limit in broken}
 
 
+def test_a_reason_speaks_of_open_issues_alone_in_the_corridor_too() -> None:
+    for moment in moments():
+        weights = moment.decision.rationale.weights
+        if weights and moment.seen.capital is not None:
+            assert not set(weights) & set(moment.seen.agreed)
+
+
 def test_every_decision_says_what_else_was_weighed_and_why_not() -> None:
     for moment in moments():
         if moment.seen.seat != JAPAN or not isinstance(moment.decision.action, MakeOffer):
