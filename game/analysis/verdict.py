@@ -127,9 +127,9 @@ def judge(
         },
         mediator=MediatorScore(
             aims=aims,
-            mean=_weighted(scenario.mediator, aims),
+            mean=weighted_aims(scenario.mediator, aims),
             history_aims=past_aims or {},
-            history_mean=None if past_aims is None else _weighted(scenario.mediator, past_aims),
+            history_mean=None if past_aims is None else weighted_aims(scenario.mediator, past_aims),
         ),
     )
 
@@ -226,7 +226,8 @@ def _share_kept_open(brief: MediatorBrief, treaty: Package) -> float:
     return 100.0 * kept / len(brief.open_door)
 
 
-def _weighted(brief: MediatorBrief, aims: Mapping[str, float]) -> float:
+def weighted_aims(brief: MediatorBrief, aims: Mapping[str, float]) -> float:
+    """The mediator's score: the mean of his aims by the weights that the scenario gives them."""
     weights = sum(aim.weight for aim in brief.aims)
     return fsum(aim.weight * aims[aim.id] for aim in brief.aims) / weights if weights else 0.0
 

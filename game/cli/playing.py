@@ -10,6 +10,7 @@ import click
 
 from game.cli.shared import (
     SEATS_ARE_OPTIONS,
+    SET,
     WRONG_USAGE,
     check_calendar,
     load_or_stop,
@@ -41,6 +42,7 @@ def open_title() -> int:
 @click.option("--draws", type=click.Choice(["drawn", "fixed"]), default="drawn", show_default=True)
 @click.option("--calendar", metavar="full|short", default="full", show_default=True)
 @click.option("--seed", type=click.IntRange(0, 2**53), help="Repeats a game's chances.")
+@SET
 @click.option("--resume", metavar="SAVE", type=click.Path(path_type=Path), help="Go on with it.")
 @click.option("--lang", default="", metavar="en|da", help="Language; the window keeps its own.")
 @click.option("--text", is_flag=True, help="Plain text in the terminal, fit for a screen reader.")
@@ -54,6 +56,7 @@ def play(
     draws: str,
     calendar: str,
     seed: int | None,
+    changes: tuple[str, ...],
     resume: Path | None,
     lang: str,
     text: bool,
@@ -68,11 +71,13 @@ def play(
 
     named = seat_options(context.args)
     if resume is None:
-        loaded = load_or_stop(scenario)
+        loaded = load_or_stop(scenario, changes)
         check_calendar(loaded, calendar)
         players = _opponents(loaded, role, opponent, named)
         role = role or _seat_left(loaded, named, text=text)
     else:
+        if changes:
+            stop("A saved game keeps the values that it began with: leave --set out.", WRONG_USAGE)
         players = named
     roster_or_stop(players.values())
     start = StartOptions(
@@ -81,8 +86,12 @@ def play(
         draws=draws,
         calendar=calendar,
         seed=seed,
+        changes=changes,
         save=resume,
     )
+    # The seats page asks for no changes, so that a game with some begins at once.
+    if changes and role is None and not text:
+        stop("With --set name your seat too: --role SEAT.", WRONG_USAGE)
     asked = role is not None or resume is not None
     path = scenario_path(scenario)
     chosen = start if asked or text else None
@@ -232,7 +241,7 @@ def replay(save: Path, scenario: str | None, seat: str | None, lang: str, text: 
     path = chosen if scenario else scenario_of_save(header, chosen)
     if path is None:
         stop(f"{save}: its scenario '{header.scenario}' is not here; name it with --scenario FILE.")
-    loaded = load_or_stop(str(path))
+    loaded = load_or_stop(str(path), header.settings.changes)
     if seat is not None and seat not in loaded.agenda.seats:
         known = ", ".join(loaded.agenda.seats)
         stop(f"There is no seat '{seat}'. The seats are {known}.", WRONG_USAGE)

@@ -1,7 +1,7 @@
 """What the commands share: how a program ends, the scenario, the seats, a progress bar."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -16,6 +16,15 @@ INPUT_AT_FAULT = 1
 WRONG_USAGE = 2
 SEATS_ARE_OPTIONS = {"ignore_unknown_options": True, "allow_extra_args": True}
 """A scenario names its own seats, so `--japan envoy` is no option that click could know."""
+SET = click.option(
+    "--set",
+    "changes",
+    multiple=True,
+    metavar="PATH=VALUE",
+    help="Change a value of the scenario, e.g. parties.japan.tracks.treasury=80; as often as "
+    "you like.",
+)
+"""The option by which values of a scenario are changed without touching its file."""
 _DEFAULT_SCENARIO = "portsmouth.yaml"
 
 
@@ -39,15 +48,18 @@ def scenario_path(given: str | None) -> Path:
     return shipped if not path.exists() and len(path.parts) == 1 and shipped.exists() else path
 
 
-def load_or_stop(given: str | None) -> "Scenario":
-    """The scenario of a file; its faults, by line, end the program."""
+def load_or_stop(given: str | None, changes: Sequence[str] = ()) -> "Scenario":
+    """The scenario of a file, with these values changed; its faults, by line, end the program."""
     from game.scenario.faults import ScenarioFaults
     from game.scenario.load import load_scenario
+    from game.scenario.overrides import OverrideFault, parse_override
 
     try:
-        return load_scenario(scenario_path(given))
+        return load_scenario(scenario_path(given), [parse_override(text) for text in changes])
     except ScenarioFaults as faults:
         stop(str(faults))
+    except OverrideFault as fault:
+        stop(f"--set {fault}", WRONG_USAGE)
 
 
 def check_calendar(scenario: "Scenario", calendar: str) -> None:
@@ -102,7 +114,7 @@ def check_folders(*files: Path | None) -> None:
 
 
 @contextmanager
-def writing(file: Path) -> Iterator[None]:
+def writing(file: Path | None) -> Iterator[None]:
     """A file that cannot be written ends the program with a sentence."""
     try:
         yield

@@ -9,6 +9,7 @@ import click
 
 from game.cli.shared import (
     SEATS_ARE_OPTIONS,
+    SET,
     WRONG_USAGE,
     check_calendar,
     check_folders,
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from game.model.agenda import Agenda
     from game.simulation.standings import Table
     from game.simulation.tournament import Tournament
+    from game.simulation.workers import Backend
+
+BACKENDS = ("loky", "dask", "ray")
+"""The same as `workers.BACKENDS`, which need not be imported for a page of help."""
 
 
 @click.command(
@@ -37,7 +42,13 @@ if TYPE_CHECKING:
 @click.option("--calendar", metavar="full|short", default="full", show_default=True)
 @click.option("--seed", type=click.IntRange(0, 2**53), default=1, show_default=True)
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True)
-@click.option("--out", type=click.Path(path_type=Path), help="A row per game: .csv or .jsonl.")
+@click.option("--backend", type=click.Choice(BACKENDS), default="loky", show_default=True)
+@click.option("--address", default="", metavar="URL", help="Of a running dask or ray cluster.")
+@SET
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="A row per game: .csv, .jsonl, .parquet."
+)
+@click.option("--resume", is_flag=True, help="Go on with the games that an interrupted --out kept.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 @click.pass_context
 def simulate(
@@ -48,22 +59,31 @@ def simulate(
     calendar: str,
     seed: int,
     jobs: int,
+    backend: "Backend",
+    address: str,
+    changes: tuple[str, ...],
     out: Path | None,
+    resume: bool,
     as_json: bool,
 ) -> None:
     """Play many conferences; --SEAT NAME seats a player, e.g. --japan envoy.
 
     Seats that are not named go to the people of history. A program of your own is named by its
-    file and class: --japan path/to/file.py:ClassName (see docs/delegations.md).
+    file and class: --japan path/to/file.py:ClassName (see docs/delegations.md). With --out an
+    interrupted run keeps what is done, and --resume goes on with it.
     """
     from game.model.state import DrawMode
     from game.play.own_delegations import DelegationFailed
+    from game.simulation.ledger import LedgerFault
     from game.simulation.plan import Plan, seated
-    from game.simulation.simulate import simulate as run
+    from game.simulation.run import kept_so_far, simulate_to
     from game.simulation.summary import summarize, summary_text
-    from game.simulation.tables import UnknownTable, check_table_name, write_table
+    from game.simulation.tables import UnknownTable, check_table_name
+    from game.simulation.workers import MissingBackend, Workers
 
-    loaded = load_or_stop(scenario)
+    loaded = load_or_stop(scenario, changes)
+    if resume and out is None:
+        stop("--resume goes on with a table: name it with --out.", WRONG_USAGE)
     try:
         seats = seated(loaded.agenda, seat_options(context.args))
         if out is not None:
@@ -74,14 +94,16 @@ def simulate(
     check_folders(out)
     roster = roster_or_stop(seats.values())
     plan = Plan(games=games, seats=seats, draws=DrawMode(draws), calendar=calendar, seed=seed)
+    workers = Workers(jobs=jobs, backend=backend, address=address)
     try:
-        with progress_bar(games) as advance:
-            result = run(loaded, plan, jobs=jobs, roster=roster, progress=advance)
-    except DelegationFailed as failed:
-        stop(str(failed))
-    if out is not None:
-        with writing(out):
-            write_table(loaded.agenda, result.rows, out)
+        with progress_bar(games) as advance, writing(out):
+            result = simulate_to(
+                loaded, plan, out, resume=resume, workers=workers, roster=roster, progress=advance
+            )
+    except (DelegationFailed, MissingBackend, LedgerFault) as fault:
+        stop(str(fault))
+    except KeyboardInterrupt:
+        stop(kept_so_far(out))
     summary = summarize(loaded.agenda, result)
     if as_json:
         click.echo(json.dumps(summary, indent=2, ensure_ascii=False))
@@ -140,6 +162,7 @@ def tournament(
         tournament_json,
         tournament_text,
     )
+    from game.simulation.workers import Workers
 
     loaded = load_or_stop(scenario)
     plan = TournamentPlan(
@@ -162,7 +185,9 @@ def tournament(
     roster = roster_or_stop((*plan.agents, mediator))
     try:
         with progress_bar(plan.total) as advance:
-            played = play_tournament(loaded, plan, jobs=jobs, roster=roster, progress=advance)
+            played = play_tournament(
+                loaded, plan, workers=Workers(jobs=jobs), roster=roster, progress=advance
+            )
     except DelegationFailed as failed:
         stop(str(failed))
     table = table_of(played)

@@ -4,7 +4,7 @@ import json
 
 import click
 
-from game.cli.shared import INPUT_AT_FAULT, load_or_stop
+from game.cli.shared import INPUT_AT_FAULT, SET, load_or_stop
 
 
 @click.command(
@@ -49,12 +49,13 @@ def schema() -> None:
     short_help="What the numbers of a scenario mean.",
 )
 @click.argument("file", required=False)
+@SET
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
-def analyze(file: str | None, as_json: bool) -> None:
+def analyze(file: str | None, changes: tuple[str, ...], as_json: bool) -> None:
     """Analyse the treaty space of a scenario FILE: bargaining zone, frontier, fair points."""
     from game.analysis import report
 
-    scenario = load_or_stop(file)
+    scenario = load_or_stop(file, changes)
     analysis = report.analyze(scenario)
     if as_json:
         click.echo(json.dumps(report.as_json(analysis), indent=2, ensure_ascii=False))

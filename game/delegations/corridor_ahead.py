@@ -8,7 +8,7 @@ from game.delegations.delegation import Alternative, Decision, Rationale, becaus
 from game.delegations.drafting import draft_at, open_part
 from game.delegations.lookahead import Outlook, outlook, survey
 from game.delegations.situation import Situation
-from game.model.actions import Action, AdviseModeration, CableCapital, CallOnMediator
+from game.model.actions import Action, CableCapital, CallOnMediator
 from game.model.frozen import frozen
 from game.model.instructions import LimitStep
 from game.model.observation import OwnLimit
@@ -17,13 +17,11 @@ from game.model.tracks import PartyTrack, goodwill_towards, track_of
 STANDING_PRICE = 0.05
 """Utility points that a point of the capital's confidence is worth while there is enough of it."""
 NO_COSTS = 4.0
-"""Points of confidence that a refused wish costs, and advice nearly as many."""
+"""Points of confidence that a refused wish costs."""
 CALL_PRICE = 0.25
 """Utility points that a call on the mediator must promise: he does not come for ever."""
 CALL_EASES = 0.02
 """Share of its scale by which a call makes the other side aim lower."""
-ADVICE_LOWERS = 2.0
-"""Points by which advice lowers the own capital's line."""
 WORTH_A_MOVE = 0.05
 """Utility points below which a move is not worth making."""
 
@@ -66,7 +64,6 @@ def decide_corridor_ahead(situation: Situation, ahead: Outlook) -> Decision:
 
 def _prospects(situation: Situation, ahead: Outlook) -> Iterator[Prospect]:
     yield from _cables(situation, ahead)
-    yield from _advice(situation, ahead)
     yield from _calls(situation, ahead)
 
 
@@ -108,25 +105,6 @@ def _granted(situation: Situation, limit: OwnLimit, step: LimitStep) -> Situatio
         for one in situation.capital.limits
     )
     return replace(situation, capital=replace(situation.capital, limits=limits))
-
-
-def _advice(situation: Situation, ahead: Outlook) -> Iterator[Prospect]:
-    seen = situation.seen
-    standing = seen.tracks[track_of(seen.seat, PartyTrack.STANDING)]
-    if seen.menu.allowed("advise_moderation") is None or standing < situation.style.standing_kept:
-        return
-    low, high = situation.capital.band
-    moved = replace(
-        situation,
-        capital=replace(situation.capital, band=(low - ADVICE_LOWERS, high - ADVICE_LOWERS)),
-    )
-    value = outlook(moved, ahead.sample, survey(moved, ahead.sample)).value
-    yield Prospect(
-        action=AdviseModeration(seat=seen.seat),
-        why="A capital that expects less will sign more: we could hope for {gain} more.",
-        fields={},
-        gain=value - ahead.value - NO_COSTS * STANDING_PRICE,
-    )
 
 
 def _calls(situation: Situation, ahead: Outlook) -> Iterator[Prospect]:

@@ -82,9 +82,9 @@ def _at_table(situation: Situation, dice: Dice) -> Decision:
     delay = put_off_order(situation, dice)
     if delay is not None:
         return delay
-    for found in (_endorse(situation), _accept(situation)):
-        if found is not None:
-            return found
+    found = accepted(situation)
+    if found is not None:
+        return decided(situation, *found)
     return _offer(situation) or _pack(situation) or ask_secret(situation) or hold_on(situation)
 
 
@@ -153,20 +153,26 @@ def put_off_order(situation: Situation, dice: Dice) -> Decision | None:
 # --- Accepting -----------------------------------------------------------------------------
 
 
-def _endorse(situation: Situation) -> Decision | None:
+def accepted(situation: Situation) -> tuple[Action, Reason] | None:
+    """What to take of the terms that lie before one, the mediator's or the other side's, and why.
+
+    None: nothing of it.
+    """
+    return _endorsed(situation) or _taken(situation)
+
+
+def _endorsed(situation: Situation) -> tuple[Action, Reason] | None:
     seen = situation.seen
     choice = seen.menu.allowed("endorse_suggestion")
     if choice is None or seen.suggestion is None:
         return None
-    terms = open_part(situation, seen.suggestion.terms)
-    verdict = judge_whole(situation, terms)
+    verdict = judge_whole(situation, open_part(situation, seen.suggestion.terms))
     if verdict is NOTHING:
         return None
-    action = EndorseSuggestion(seat=seen.seat, suggestion=choice.number)
-    return decided(situation, action, verdict.reason)
+    return EndorseSuggestion(seat=seen.seat, suggestion=choice.number), verdict.reason
 
 
-def _accept(situation: Situation) -> Decision | None:
+def _taken(situation: Situation) -> tuple[Action, Reason] | None:
     seen = situation.seen
     choice = seen.menu.allowed("accept_offer")
     offer = seen.standing.get(situation.book.other)
@@ -178,8 +184,7 @@ def _accept(situation: Situation) -> Decision | None:
     if verdict is NOTHING:
         return None
     issues = None if verdict.whole else verdict.issues
-    action = AcceptOffer(seat=seen.seat, offer=offer.number, issues=issues)
-    return decided(situation, action, verdict.reason)
+    return AcceptOffer(seat=seen.seat, offer=offer.number, issues=issues), verdict.reason
 
 
 # --- Offering ------------------------------------------------------------------------------

@@ -16,8 +16,6 @@ from game.bargaining.protocol import Floats
 from game.delegations.sampling import Sample, progress_at, sample_of
 from game.delegations.situation import Situation
 from game.model.frozen import frozen
-from game.model.instructions import Tier
-from game.model.offers import Package
 
 SURE = 0.025
 """Share of the other side's scale over which the odds that it accepts rise from even to three in
@@ -30,8 +28,6 @@ LEANING = 0.4
 AGAIN = 0.5
 """What is left of a treaty that a capital has refused: it may come back once, but not in the last
 sitting."""
-LIKELY = 0.7
-"""Odds of its own capital's sanction below which nothing is bound, but in the last hour."""
 BREAK = 0.03
 """Odds, per sitting, that a capital breaks the talks off."""
 LEVELS = 12
@@ -82,13 +78,6 @@ def sanction(situation: Situation, own: Floats, beyond: Ints) -> Floats:
     score = (own[:, None] - lines) / capital.temper + capital.leaning - beyond[:, None]
     odds: Floats = (1.0 / (1.0 + np.exp(-np.clip(score, -40.0, 40.0)))).mean(axis=1)
     return np.where(own >= situation.no_deal, odds, 0.0)
-
-
-def odds_of_sanction(situation: Situation, package: Package) -> float:
-    """Odds that the own capital sanctions a whole treaty."""
-    own = np.array([situation.book.utility(package)])
-    beyond = np.array([len(situation.broken_important(package))])
-    return float(sanction(situation, own, beyond)[0])
 
 
 def look_ahead(situation: Situation) -> Outlook:
@@ -244,22 +233,6 @@ def _coming(sample: Sample, ground: Ground, aims: Floats) -> Floats:
     mean = sample.odds @ ground.theirs
     fair = np.interp(aims, mean, ground.worth)
     return np.asarray(fair - 1.0, dtype=np.float64)
-
-
-def worth_of(situation: Situation, package: Package) -> float:
-    """Utility of a whole treaty, weighed by the odds that the own capital sanctions it."""
-    odds = odds_of_sanction(situation, package)
-    return odds * situation.book.utility(package) + (1.0 - odds) * situation.no_deal
-
-
-def keeps_indispensable(situation: Situation, package: Package) -> bool:
-    """Whether a treaty breaks no limit of the first tier."""
-    return not any(
-        limit.tier == Tier.INDISPENSABLE
-        and situation.book.is_beyond(limit.issue, package[limit.issue], limit.limit)
-        for limit in situation.capital.limits
-        if limit.issue in package
-    )
 
 
 def place_at(ground: Ground, level: float) -> int:

@@ -7,26 +7,17 @@ from game.delegations.delegation import Alternative, Decision, Dice, Rationale, 
 from game.delegations.drafting import draft_at, links_for, open_part
 from game.delegations.envoy import (
     Envoy,
+    accepted,
     ask_secret,
     is_silent,
     put_off_order,
     their_terms,
 )
-from game.delegations.judging import NEARLY, NOTHING, judge_articles
-from game.delegations.lookahead import (
-    LIKELY,
-    Outlook,
-    keeps_indispensable,
-    look_ahead,
-    odds_of_sanction,
-    place_at,
-    worth_of,
-)
-from game.delegations.situation import ABOVE_NO_DEAL, NEUTRAL, Situation, read_situation
+from game.delegations.lookahead import Outlook, look_ahead, place_at
+from game.delegations.situation import NEUTRAL, Situation, read_situation
 from game.delegations.style import PLAIN, Style
-from game.model.actions import AcceptOffer, Action, EndorseSuggestion, Hold, MakeOffer
+from game.model.actions import AcceptOffer, Action, Hold, MakeOffer
 from game.model.frozen import frozen
-from game.model.ids import IssueId, OptionId
 from game.model.observation import Observation
 from game.model.scenario import EnvoyBrief
 from game.model.state import Phase
@@ -75,9 +66,12 @@ def _at_table(situation: Situation, ahead: Outlook, dice: Dice) -> Decision:
     delay = put_off_order(situation, dice)
     if delay is not None:
         return delay
-    for found in (_endorse(situation, ahead), _accept(situation, ahead), _offer(situation, ahead)):
-        if found is not None:
-            return found
+    found = accepted(situation)
+    if found is not None:
+        return _decided(situation, ahead, *found)
+    offer = _offer(situation, ahead)
+    if offer is not None:
+        return offer
     return ask_secret(situation) or _decided(
         situation,
         ahead,
@@ -119,62 +113,6 @@ def _decided(situation: Situation, ahead: Outlook, action: Action, why: Reason) 
             alternatives=tuple(alternatives),
         ),
     )
-
-
-# --- Accepting -----------------------------------------------------------------------------
-
-
-def _is_enough(
-    situation: Situation, ahead: Outlook, terms: dict[IssueId, OptionId]
-) -> Reason | None:
-    """Why to take terms that complete the treaty; None if going on is worth more."""
-    package = {**situation.agreed, **terms}
-    if any(issue not in package for issue in situation.book.rows.options):
-        return None
-    own = situation.book.utility(package)
-    if own < situation.no_deal + ABOVE_NO_DEAL or not keeps_indispensable(situation, package):
-        return None
-    if odds_of_sanction(situation, package) < LIKELY and not situation.last_chance:
-        return None
-    worth = worth_of(situation, package)
-    value = situation.no_deal if situation.last_chance else situation.hope_next - NEARLY
-    if worth < value:
-        return None
-    return because(
-        "It is worth {own} to us, {worth} when we count that the capital may refuse; going on is "
-        "worth {value}.",
-        own=own,
-        worth=worth,
-        value=situation.hope_next,
-    )
-
-
-def _endorse(situation: Situation, ahead: Outlook) -> Decision | None:
-    seen = situation.seen
-    choice = seen.menu.allowed("endorse_suggestion")
-    if choice is None or seen.suggestion is None:
-        return None
-    why = _is_enough(situation, ahead, open_part(situation, seen.suggestion.terms))
-    if why is None:
-        return None
-    action = EndorseSuggestion(seat=seen.seat, suggestion=choice.number)
-    return _decided(situation, ahead, action, why)
-
-
-def _accept(situation: Situation, ahead: Outlook) -> Decision | None:
-    seen = situation.seen
-    choice = seen.menu.allowed("accept_offer")
-    offer = seen.standing.get(situation.book.other)
-    if choice is None or offer is None or not choice.groups:
-        return None
-    why = _is_enough(situation, ahead, open_part(situation, offer.terms))
-    if why is not None:
-        return _decided(situation, ahead, AcceptOffer(seat=seen.seat, offer=offer.number), why)
-    verdict = judge_articles(situation, offer)
-    if verdict is NOTHING:
-        return None
-    action = AcceptOffer(seat=seen.seat, offer=offer.number, issues=verdict.issues)
-    return _decided(situation, ahead, action, verdict.reason)
 
 
 # --- Offering ------------------------------------------------------------------------------

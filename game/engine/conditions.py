@@ -32,6 +32,7 @@ def holds(
         and all(test.at_least <= heights[test.track] <= test.at_most for test in condition.tracks)
         and _terms_hold(state, condition)
         and all(_limit_holds(scenario, state, test) for test in condition.limits)
+        and all(state.capitals[party].presses >= times for party, times in condition.pressed)
         and all(dispatch in state.delivered for dispatch in condition.happened)
         and _ending_holds(state.outcome, condition)
         and (

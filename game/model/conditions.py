@@ -48,6 +48,8 @@ class Condition:
     """The party's latest position on the issue, in a firm or final offer or an article that it
     agreed to, is one of these."""
     limits: tuple[LimitTest, ...] = ()
+    pressed: tuple[tuple[SeatId, int], ...] = ()
+    """Party, and how often at least the mediator or a power has pressed its capital."""
     happened: tuple[DispatchId, ...] = ()
     """Dispatches that have arrived."""
     endings: tuple[str, ...] = ()

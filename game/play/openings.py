@@ -10,6 +10,7 @@ from pathlib import Path
 from game.delegations.roster import MEDIATORS, PARTIES
 from game.model.frozen import frozen
 from game.model.ids import SeatId
+from game.model.scenario import Scenario
 from game.model.state import DrawMode
 from game.paths import saves_dir
 from game.play.journal import read_header
@@ -17,9 +18,10 @@ from game.play.library import ScenarioCard, scenario_of_save
 from game.play.match import Match
 from game.play.own_delegations import is_own
 from game.play.players import Roster
-from game.play.records import PERSON, Settings
+from game.play.records import PERSON, Header, Settings
 from game.play.save_faults import NoSave
 from game.scenario.load import load_scenario
+from game.scenario.overrides import parse_override
 
 HOT_SEAT = "hotseat"
 """Both parties are people at one screen."""
@@ -41,6 +43,8 @@ class StartOptions:
     draws: str = DrawMode.DRAWN.value
     calendar: str = "full"
     seed: int | None = None
+    changes: tuple[str, ...] = ()
+    """Values of the scenario to change, each as `PATH=VALUE`."""
     save: Path | None = None
     """A saved game to go on with; of the rest only the delegations of one's own count then."""
 
@@ -60,6 +64,8 @@ class NewGame:
     seed: int = 0
     draws: str = DrawMode.DRAWN.value
     calendar: str = "full"
+    changes: tuple[str, ...] = ()
+    """Values of the scenario to change, each as `PATH=VALUE`."""
 
 
 def new_seed() -> int:
@@ -98,6 +104,7 @@ def opening_of(card: ScenarioCard, options: StartOptions) -> NewGame:
         seed=new_seed() if options.seed is None else options.seed,
         draws=options.draws,
         calendar=options.calendar,
+        changes=options.changes,
     )
 
 
@@ -105,18 +112,20 @@ def begin(start: NewGame, players: Roster) -> Match:
     """A new game, saved from its first moment.
 
     Raises:
-        ScenarioFaults: the scenario file cannot be used.
+        ScenarioFaults: the scenario file cannot be used, or not with these changes.
+        OverrideFault: a change leads nowhere.
         SaveFault: the save cannot be made.
         ValueError: a seat has no player, or there is no such way of drawing.
         KeyError: the scenario has no such calendar.
     """
-    scenario = load_scenario(start.scenario)
+    scenario = load_scenario(start.scenario, [parse_override(one) for one in start.changes])
     now = datetime.now().replace(microsecond=0)
     settings = Settings(
         seed=start.seed,
         draws=DrawMode(start.draws),
         calendar=start.calendar,
         seats=start.seats,
+        changes=start.changes,
     )
     path = _free_path(f"{scenario.name}-{now:%Y%m%d-%H%M%S}")
     return Match.begin(scenario, settings, players, path, now.isoformat(sep=" "))
@@ -127,10 +136,22 @@ def resume(path: Path, chosen: Path, players: Roster) -> Match:
 
     Raises:
         ScenarioFaults: its scenario cannot be used.
+        OverrideFault: a value that was changed for it is not there any more.
         SaveFault: the save cannot be used, or its scenario is not to be found.
         ValueError: a seat is held by a player whom the roster does not know.
     """
-    return Match.resume(load_scenario(scenario_file_of(path, chosen)), path, players)
+    file = scenario_file_of(path, chosen)
+    return Match.resume(scenario_played(read_header(path), file), path, players)
+
+
+def scenario_played(header: Header, file: Path) -> Scenario:
+    """The scenario of a saved game, with the values that were changed for it.
+
+    Raises:
+        ScenarioFaults: the file cannot be used.
+        OverrideFault: a value that was changed is not there any more.
+    """
+    return load_scenario(file, [parse_override(one) for one in header.settings.changes])
 
 
 def scenario_file_of(save: Path, chosen: Path) -> Path:

@@ -29,6 +29,8 @@ class Settings:
     """Seat -> `person`, or the name of a delegation in the roster."""
     people: str = ""
     """`historical`, or a level of computer play."""
+    changes: tuple[str, ...] = ()
+    """Values of the scenario that were changed for this game, each as `PATH=VALUE`."""
 
 
 @frozen

@@ -74,6 +74,7 @@ def build_condition(when: When) -> Condition:
             )
             for test in when.limits
         ),
+        pressed=tuple((SeatId(seat), times) for seat, times in when.pressed.items()),
         happened=tuple(DispatchId(dispatch) for dispatch in when.happened),
         endings=tuple(when.endings),
         broken_by=tuple(SeatId(seat) for seat in when.broken_by),

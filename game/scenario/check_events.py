@@ -101,6 +101,8 @@ def _check_terms(when: Tree, findings: Findings) -> None:
     for _, terms in when.at("proposed").keyed():
         findings.party(terms, key=True)
         findings.choices(terms)
+    for _, times in when.at("pressed").keyed():
+        findings.party(times, key=True)
     agreed = {issue for issue, _ in when.at("agreed").keyed()}
     for issue in when.at("open").texts():
         if findings.issue(issue) and issue.text() in agreed:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from game.model.scenario import Scenario
 from game.scenario.build import build_scenario
 from game.scenario.checks import find_faults
 from game.scenario.faults import Fault, ScenarioFaults, in_file_order
+from game.scenario.overrides import Override, change_faults, overridden
 from game.scenario.shape_faults import read_shape
 from game.scenario.yaml_source import YamlSource, read_source
 
@@ -27,16 +29,22 @@ class Reading:
     """Figures that the author has from memory and that somebody should look up."""
 
 
-def load_scenario(path: Path | str) -> Scenario:
-    """The scenario in a file.
+def load_scenario(path: Path | str, changes: Sequence[Override] = ()) -> Scenario:
+    """The scenario in a file, with changes of single values made to it.
 
     Raises:
-        ScenarioFaults: the file cannot be used; lists every problem with its line and column.
+        ScenarioFaults: the file cannot be used, or not with these changes; lists every problem
+            with its line and column.
+        OverrideFault: a change leads nowhere.
     """
-    reading = read_scenario(path)
-    if reading.scenario is None:
-        raise ScenarioFaults(reading.file, reading.errors, reading.warnings)
-    return reading.scenario
+    source = read_source(Path(path))
+    reading = scenario_from_source(overridden(source, changes), file=str(path))
+    if reading.scenario is not None:
+        return reading.scenario
+    errors = reading.errors
+    if changes and scenario_from_source(source, file=str(path)).scenario is not None:
+        errors = change_faults(errors, changes)
+    raise ScenarioFaults(reading.file, errors, reading.warnings)
 
 
 def read_scenario(path: Path | str) -> Reading:

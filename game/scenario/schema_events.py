@@ -6,6 +6,7 @@ from pydantic import Field
 
 from game.scenario.schema_base import (
     Change,
+    Count,
     Day,
     Height,
     Id,
@@ -64,6 +65,12 @@ class When(Shape):
         "Limits that have come this far.",
         [{"party": "russia", "issue": "sakhalin", "option": "south"}],
         default=[],
+    )
+    pressed: dict[Id, Count] = key(
+        "Party id -> how often at least the mediator or a power has pressed its capital.",
+        {"russia": 1},
+        unit="times",
+        default={},
     )
     happened: list[Id] = key("Dispatches that have arrived.", ["bulygin_duma"], default=[])
     endings: list[Literal["ratified", "not_ratified", "refused", "broken_off", "time_ran_out"]] = (

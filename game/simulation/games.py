@@ -1,16 +1,20 @@
 """One simulated game, and the row of figures that it leaves."""
 
 from array import array
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from time import perf_counter
 
 from game.analysis.bargaining_zone import distance_to_frontier
+from game.analysis.course import first_aims_met, payment_falls
 from game.analysis.efficient import Floats, TreatySpace, utilities_of_points, valuation_of
-from game.analysis.verdict import treaty_in_force
+from game.analysis.verdict import mediator_aims, party_parts, treaty_in_force, weighted_aims
 from game.analysis.yardstick import Yardstick, measure, share_of_joint_gain, utilities_of
 from game.delegations.delegation import Delegation
+from game.engine.aftermath import aftermath
+from game.engine.capital import bottom_line
 from game.engine.conference import IllegalAction, apply, start
 from game.engine.observe import observe
 from game.engine.war import no_deal_value
@@ -22,6 +26,9 @@ from game.model.state import ConferenceState
 from game.play.own_delegations import DelegationFailed, is_own, refused
 from game.play.players import dice_for
 from game.simulation.plan import Plan
+
+LEVERS = ("suggest_terms", "press_capital", "tell_party", "enlist_power", "speak_to_press")
+"""Kinds of the mediator's moves that are counted: all but waiting."""
 
 
 @frozen
@@ -48,6 +55,16 @@ class GameRow:
     """Sides that signed for less than war was worth to them on that day."""
     treaty: Mapping[IssueId, OptionId]
     """Of a treaty in force; empty without one."""
+    bottom_line: Mapping[SeatId, float]
+    """Utility at which each capital would have signed at the end, 0..100."""
+    score: Mapping[SeatId, float]
+    """The verdict's score of each seat, the mediator's too, 0..100."""
+    levers: Mapping[str, int]
+    """Kind of the mediator's moves -> how often he made it."""
+    first_aims_met: Mapping[SeatId, int | None]
+    """Party -> the sitting in which all its indispensable limits were met by agreed articles."""
+    payment_falls: tuple[int, ...]
+    """Steps by which the payee came down from its first sum, in millions."""
 
 
 @frozen
@@ -98,6 +115,7 @@ def play_game(
     state = start(scenario, seed=seed, draws=plan.draws, calendar=plan.calendar).state
     thinking: dict[SeatId, array[float]] = {seat: array("d") for seat in plan.seats}
     before, actions = state, 0
+    levers: Counter[str] = Counter()
     while state.outcome is None:
         seat = state.seat_to_act
         if seat is None:
@@ -116,7 +134,9 @@ def play_game(
                 raise
             raise refused(player, seen, illegal.violations).in_game(seed, number) from illegal
         actions += 1
-    row = _row(scenario, measures, (number, seed, actions), before, state, state.outcome)
+        if decision.action.kind in LEVERS:
+            levers[decision.action.kind] += 1
+    row = _row(scenario, measures, (number, seed, actions), before, state, levers)
     return Played(row=row, thinking=thinking)
 
 
@@ -126,9 +146,12 @@ def _row(
     game: tuple[int, int, int],
     before: ConferenceState,
     state: ConferenceState,
-    outcome: Outcome,
+    levers: Mapping[str, int],
 ) -> GameRow:
     number, seed, actions = game
+    outcome = state.outcome
+    if outcome is None:
+        raise RuntimeError(f"Game {number} has not ended")
     treaty = treaty_in_force(outcome)
     yardstick = measures.yardstick
     utility = yardstick.no_deal if treaty is None else utilities_of(scenario, treaty)
@@ -153,7 +176,23 @@ def _row(
         ),
         below_no_deal=_below_no_deal(scenario, before, outcome),
         treaty=dict(treaty or {}),
+        bottom_line={p: bottom_line(scenario, before, p) for p in scenario.agenda.party_ids},
+        score=_scores(scenario, state, outcome, yardstick),
+        levers=dict(levers),
+        first_aims_met={p: first_aims_met(scenario, state, p) for p in scenario.agenda.party_ids},
+        payment_falls=payment_falls(scenario, state),
     )
+
+
+def _scores(
+    scenario: Scenario, state: ConferenceState, outcome: Outcome, yardstick: Yardstick
+) -> dict[SeatId, float]:
+    tracks = aftermath(scenario, state).tracks
+    parts = party_parts(scenario, outcome, tracks, yardstick)
+    scores = {party: parts[party].mean for party in scenario.agenda.party_ids}
+    aims = mediator_aims(scenario, outcome, tracks, parts)
+    scores[scenario.agenda.mediator.id] = weighted_aims(scenario.mediator, aims)
+    return scores
 
 
 def _below_no_deal(scenario: Scenario, before: ConferenceState, outcome: Outcome) -> int:

@@ -1,12 +1,13 @@
-"""The rows of a simulation as a file that other tools read: CSV or JSON lines."""
+"""The rows of a simulation as a file that other tools read: CSV, JSON lines or Parquet."""
 
 import csv
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from game.model.agenda import Agenda
-from game.simulation.games import GameRow
+from game.simulation.games import LEVERS, GameRow
 
 Cell = str | int | float | bool | None
 
@@ -16,46 +17,60 @@ class UnknownTable(ValueError):
 
 
 def write_table(agenda: Agenda, rows: Iterable[GameRow], path: Path) -> None:
-    """One line per game; the ending of the name says which kind: .csv or .jsonl.
+    """One line per game; the ending of the name says which kind: .csv, .jsonl or .parquet.
 
     Raises:
-        UnknownTable: another ending.
+        UnknownTable: another ending, or Parquet without the library that writes it.
         OSError: the file cannot be written.
     """
     write_cells([flat_row(agenda, row) for row in rows], path)
 
 
 def write_cells(flat: Sequence[Mapping[str, Cell]], path: Path) -> None:
-    """One line per row of cells, with the columns of the first.
+    """One line per row of cells, with the columns of the first; the file appears when it is whole.
 
     Raises:
-        UnknownTable: another ending than .csv or .jsonl.
+        UnknownTable: another ending than .csv, .jsonl or .parquet, or no library for the last.
         OSError: the file cannot be written.
     """
     check_table_name(path)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        if path.suffix.lower() == ".jsonl":
-            file.writelines(json.dumps(dict(row), ensure_ascii=False) + "\n" for row in flat)
-            return
-        writer = csv.DictWriter(file, fieldnames=list(flat[0]) if flat else [], lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(flat)
+    fresh = path.with_name(path.name + ".new")
+    ending = path.suffix.lower()
+    if ending == ".parquet":
+        _write_parquet(flat, fresh)
+    else:
+        with fresh.open("w", encoding="utf-8", newline="") as file:
+            if ending == ".jsonl":
+                file.writelines(json.dumps(dict(row), ensure_ascii=False) + "\n" for row in flat)
+            else:
+                names = list(flat[0]) if flat else []
+                writer = csv.DictWriter(file, fieldnames=names, lineterminator="\n")
+                writer.writeheader()
+                writer.writerows(flat)
+    fresh.replace(path)
+
+
+def _write_parquet(flat: Sequence[Mapping[str, Cell]], path: Path) -> None:
+    from pyarrow import Table
+    from pyarrow.parquet import write_table as write
+
+    write(Table.from_pylist([dict(row) for row in flat]), path)
 
 
 def check_table_name(path: Path) -> None:
     """Refuse, before anything is played, a name that cannot be written.
 
     Raises:
-        UnknownTable: the ending is neither .csv nor .jsonl.
+        UnknownTable: an ending of no kind of table, or Parquet without the library that writes it.
     """
     ending = path.suffix.lower()
-    if ending == ".parquet":
+    if ending == ".parquet" and find_spec("pyarrow") is None:
         raise UnknownTable(
-            f"Parquet files cannot be written yet. Name the table {path.stem}.csv or "
-            f"{path.stem}.jsonl; pandas and polars read either."
+            "A Parquet file needs pyarrow: python -m pip install pyarrow installs it. "
+            f"{path.stem}.csv and {path.stem}.jsonl need nothing."
         )
-    if ending not in (".csv", ".jsonl"):
-        raise UnknownTable(f"'{path.name}' should end in .csv or .jsonl.")
+    if ending not in (".csv", ".jsonl", ".parquet"):
+        raise UnknownTable(f"'{path.name}' should end in .csv, .jsonl or .parquet.")
 
 
 def flat_row(agenda: Agenda, row: GameRow) -> dict[str, Cell]:
@@ -76,5 +91,10 @@ def flat_row(agenda: Agenda, row: GameRow) -> dict[str, Cell]:
         "below_no_deal": row.below_no_deal,
     }
     cells.update({f"utility.{party}": row.utility[party] for party in agenda.party_ids})
+    cells.update({f"bottom_line.{party}": row.bottom_line[party] for party in agenda.party_ids})
+    cells.update({f"score.{seat}": row.score[seat] for seat in agenda.seats})
+    cells.update({f"first_aims_met.{p}": row.first_aims_met[p] for p in agenda.party_ids})
+    cells["payment_falls"] = " ".join(map(str, row.payment_falls))
+    cells.update({f"lever.{kind}": row.levers.get(kind, 0) for kind in LEVERS})
     cells.update({f"issue.{issue.id}": row.treaty.get(issue.id) for issue in agenda.issues})
     return cells

@@ -18,7 +18,8 @@ from game.model.scenario import Scenario
 from game.model.state import DrawMode
 from game.simulation.games import GameRow, Played, measures_of
 from game.simulation.plan import HISTORICAL, Plan, check_player
-from game.simulation.simulate import Progress, play_plans
+from game.simulation.simulate import Games, Progress, play_plans
+from game.simulation.workers import IN_THIS_PROCESS, Workers
 
 Pair = tuple[str, str]
 """The agents in the first and the second party's chair."""
@@ -102,7 +103,7 @@ def play_tournament(
     scenario: Scenario,
     plan: TournamentPlan,
     *,
-    jobs: int = 1,
+    workers: Workers = IN_THIS_PROCESS,
     roster: Mapping[str, Delegation] = ROSTER,
     progress: Progress | None = None,
 ) -> Tournament:
@@ -111,22 +112,22 @@ def play_tournament(
     Args:
         scenario: the conference.
         plan: who meets whom, how often, from which seed.
-        jobs: cores to use; the rows do not depend on it.
+        workers: who plays the games; the rows do not depend on it.
         roster: the players that the plan names, one's own among them if one likes.
         progress: told how many more games are done.
 
     Raises:
-        ValueError: no games, or no cores.
+        ValueError: no games, or no processes.
         KeyError: an unknown player or calendar.
         DelegationFailed: a delegation of the user's own failed in a game.
     """
-    if plan.games < 1 or jobs < 1:
-        raise ValueError("Play at least one game of each pair on at least one core.")
+    if plan.games < 1 or workers.jobs < 1:
+        raise ValueError("Play at least one game of each pair in at least one process.")
     began = perf_counter()
-    plans = [plan.plan_of(scenario.agenda, pair) for pair in plan.pairs]
+    plans = [Games(plan=plan.plan_of(scenario.agenda, pair)) for pair in plan.pairs]
     played: list[GameRow] = []
     thinking: dict[str, array[float]] = {name: array("d") for name in plan.agents}
-    for batch in play_plans(scenario, plans, jobs=jobs, roster=roster):
+    for batch in play_plans(scenario, plans, workers=workers, roster=roster):
         for one in batch:
             _add_thinking(thinking, plan, one, len(played), scenario.agenda.party_ids)
             played.append(one.row)

@@ -9,11 +9,9 @@ from game.delegations.levels import PATIENT
 from game.delegations.lookahead import (
     Ground,
     look_ahead,
-    odds_of_sanction,
     outlook,
     place_at,
     sanction,
-    worth_of,
 )
 from game.delegations.sampling import progress_at, sample_of
 from game.delegations.situation import NEUTRAL, Situation, read_situation
@@ -46,12 +44,10 @@ def test_the_odds_of_sanction_are_those_of_the_rules_over_the_band_it_knows() ->
     assert found[0] == pytest.approx(expected, abs=1e-9)
 
 
-def test_a_treaty_that_the_capital_would_refuse_is_worth_what_war_is() -> None:
+def test_a_treaty_below_what_war_is_worth_has_no_odds_of_sanction() -> None:
     now = midway()
-    ruin = now.book.agenda
-    worst = {issue.id: issue.options[-1].id for issue in ruin.issues}
-    assert worth_of(now, worst) == pytest.approx(now.no_deal)
-    assert odds_of_sanction(now, worst) < 0.01
+    found = sanction(now, np.array([now.no_deal - 0.1]), np.array([0]))
+    assert found[0] == 0.0
 
 
 def test_the_ground_runs_from_our_best_to_theirs() -> None:

@@ -534,6 +534,8 @@ def test_a_seat_sees_its_own_tracks_and_not_the_others() -> None:
         (Condition(proposed=((SOUTH, TermTest(issue=MONEY, options=(MUCH,))),)), False),
         (Condition(limits=(LimitTest(party=SOUTH, issue=ISLAND, option=NONE),)), True),
         (Condition(limits=(LimitTest(party=SOUTH, issue=ISLAND, option=HALF),)), False),
+        (Condition(pressed=((SOUTH, 0),)), True),
+        (Condition(pressed=((SOUTH, 1),)), False),
         (Condition(endings=("ratified",)), False),
         (Condition(any_of=(Condition(open=(FISHERY,)), Condition())), True),
         (Condition(none_of=(Condition(),)), False),

@@ -15,6 +15,7 @@ from game.simulation.plan import Plan, seated
 from game.simulation.simulate import Simulation, simulate
 from game.simulation.summary import summarize, summary_text
 from game.simulation.tables import UnknownTable, check_table_name, write_table
+from game.simulation.workers import Workers
 from tests.tiny import tiny
 
 PLAN = Plan(games=9, seats=seated(tiny().agenda, {"north": "envoy", "south": "random"}), seed=4)
@@ -26,7 +27,7 @@ def simulation() -> Simulation:
 
 
 def test_the_number_of_cores_does_not_change_the_rows(simulation: Simulation) -> None:
-    assert simulate(tiny(), PLAN, jobs=2).rows == simulation.rows
+    assert simulate(tiny(), PLAN, workers=Workers(jobs=2)).rows == simulation.rows
 
 
 def test_another_seed_gives_other_games(simulation: Simulation) -> None:

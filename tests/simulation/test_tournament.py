@@ -25,6 +25,7 @@ from game.simulation.tournament_report import (
     tournament_json,
     tournament_text,
 )
+from game.simulation.workers import Workers
 from tests.tiny import NORTH, SOUTH, tiny
 
 AGENTS = ("envoy", "conceder", "random")
@@ -75,7 +76,7 @@ def test_a_game_number_has_the_same_seed_in_every_pair(played: Tournament) -> No
 
 
 def test_the_number_of_cores_does_not_change_the_rows(played: Tournament) -> None:
-    assert play_tournament(tiny(), PLAN, jobs=2).rows == played.rows
+    assert play_tournament(tiny(), PLAN, workers=Workers(jobs=2)).rows == played.rows
 
 
 def test_more_games_go_on_where_fewer_ended(played: Tournament) -> None:
