@@ -142,7 +142,7 @@ def test_a_table_without_a_folder_is_refused_before_anything_is_played() -> None
         (("tournament", "--agents", "envoy,envoy"), "named twice"),
         (("tournament", "--agents", "envoy", "--mediator", "holder"), "can sit in 'roosevelt'"),
         (("tournament", "--agents", "envoy", "--calendar", "long"), "no calendar 'long'"),
-        (("tournament", "--agents", "envoy", "--out", "games.txt"), ".csv or .jsonl"),
+        (("tournament", "--agents", "envoy", "--out", "games.txt"), ".csv, .jsonl or .parquet"),
         (("tournament", "--agents", "envoy", "--png", "table.jpg"), "should end in .png"),
         (("tournament", "--agents", "nowhere.py:Mine"), "there is no file 'nowhere.py'"),
         (("simulate", "--games", "1", "--atlantis", "envoy"), "There is no seat 'atlantis'"),

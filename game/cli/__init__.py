@@ -8,6 +8,7 @@ import click
 
 from game.cli.playing import open_title, play, replay
 from game.cli.simulating import simulate, tournament
+from game.cli.what_if import whatif
 from game.cli.writing import analyze, check, schema
 
 
@@ -25,7 +26,7 @@ def cli(context: click.Context) -> None:
         raise SystemExit(open_title())
 
 
-for _command in (play, replay, simulate, tournament, check, schema, analyze):
+for _command in (play, replay, simulate, tournament, whatif, check, schema, analyze):
     cli.add_command(_command)
 
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -111,6 +112,17 @@ def check_folders(*files: Path | None) -> None:
     for file in files:
         if file is not None and not file.parent.is_dir():
             stop(f"{file} could not be written: there is no folder '{file.parent}'.")
+
+
+def needs_matplotlib(png: Path) -> None:
+    """A name that is none of a picture, or a missing extra, ends the program before any work."""
+    if png.suffix.lower() != ".png":
+        stop(f"'{png.name}' should end in .png.", WRONG_USAGE)
+    if find_spec("matplotlib") is None:
+        stop(
+            'A picture needs matplotlib: python -m pip install ".[research]" installs it.',
+            WRONG_USAGE,
+        )
 
 
 @contextmanager

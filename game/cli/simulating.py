@@ -1,7 +1,6 @@
 """Commands for those who study: simulate, tournament."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from game.cli.shared import (
     check_calendar,
     check_folders,
     load_or_stop,
+    needs_matplotlib,
     progress_bar,
     roster_or_stop,
     seat_options,
@@ -22,9 +22,6 @@ from game.cli.shared import (
 )
 
 if TYPE_CHECKING:
-    from game.model.agenda import Agenda
-    from game.simulation.standings import Table
-    from game.simulation.tournament import Tournament
     from game.simulation.workers import Backend
 
 BACKENDS = ("loky", "dask", "ray")
@@ -180,7 +177,8 @@ def tournament(
     except (ValueError, UnknownTable) as fault:
         stop(str(fault), WRONG_USAGE)
     check_calendar(loaded, calendar)
-    draw = _painter_or_stop(png) if png is not None else None
+    if png is not None:
+        needs_matplotlib(png)
     check_folders(out, png)
     roster = roster_or_stop((*plan.agents, mediator))
     try:
@@ -194,26 +192,12 @@ def tournament(
     if out is not None:
         with writing(out):
             write_cells(tournament_cells(loaded.agenda, played), out)
-    if png is not None and draw is not None:
+    if png is not None:
+        from game.simulation.tournament_chart import draw_chart
+
         with writing(png):
-            draw(loaded.agenda, played, table, png, data_dir("assets") / "fonts")
+            draw_chart(loaded.agenda, played, table, png, data_dir("assets") / "fonts")
     if as_json:
         click.echo(json.dumps(tournament_json(played, table), indent=2, ensure_ascii=False))
     else:
         click.echo(tournament_text(loaded.agenda, played, table))
-
-
-def _painter_or_stop(png: Path) -> "Callable[[Agenda, Tournament, Table, Path, Path], None]":
-    """What draws the picture; a name that is none of a picture, or a missing extra, ends it all."""
-    if png.suffix.lower() != ".png":
-        stop(f"'{png.name}' should end in .png.", WRONG_USAGE)
-    try:
-        from game.simulation.tournament_chart import draw_chart
-    except ModuleNotFoundError as missing:
-        if (missing.name or "").partition(".")[0] != "matplotlib":
-            raise
-        stop(
-            'A picture needs matplotlib: python -m pip install ".[research]" installs it.',
-            WRONG_USAGE,
-        )
-    return draw_chart

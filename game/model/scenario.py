@@ -10,6 +10,7 @@ from game.model.frozen import frozen
 from game.model.ids import DispatchId, IssueId, OptionId, SeatId, TrackId
 from game.model.instructions import Instructions
 from game.model.tracks import TrackInfo
+from game.model.what_ifs import WhatIf
 
 
 @frozen
@@ -354,3 +355,6 @@ class Scenario:
     payment: Payment | None = None
     map: str | None = None
     """Name of a map file in the game's assets."""
+    school: str = ""
+    """Whom the file follows where historians differ."""
+    what_ifs: tuple[WhatIf, ...] = ()

@@ -26,6 +26,7 @@ from game.scenario.build_world import (
     build_turning_points,
     build_verdict,
     build_war,
+    build_what_ifs,
     tenths,
 )
 from game.scenario.preferences import preferences_of, seat_ids
@@ -76,6 +77,8 @@ def build_scenario(shape: ScenarioShape, *, name: str, digest: str) -> Scenario:
         dispatches=build_dispatches(shape.dispatches, seats),
         hazards=build_hazards(shape.hazards),
         epilogue=build_epilogue(shape.epilogue),
+        school=shape.school,
+        what_ifs=build_what_ifs(shape.what_ifs),
         verdict=build_verdict(shape),
         turning_points=build_turning_points(shape.turning_points),
         prices=_prices(shape),

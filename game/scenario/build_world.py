@@ -24,6 +24,7 @@ from game.model.scenario import (
     WarEffort,
 )
 from game.model.tracks import relation
+from game.model.what_ifs import Expected, WhatIf
 from game.scenario.schema import ScenarioShape
 from game.scenario.schema_events import (
     DispatchShape,
@@ -33,6 +34,7 @@ from game.scenario.schema_events import (
     TurningPointShape,
     When,
 )
+from game.scenario.schema_what_ifs import WhatIfShape
 from game.scenario.schema_world import WarShape
 
 
@@ -193,6 +195,31 @@ def build_war(war: WarShape) -> War:
             for seat, effort in war.efforts.items()
         },
         source=war.source,
+    )
+
+
+def build_what_ifs(shapes: Sequence[WhatIfShape]) -> tuple[WhatIf, ...]:
+    """The other courses of the world."""
+    return tuple(
+        WhatIf(
+            id=one.id,
+            title=one.title,
+            argument=one.argument,
+            source=one.source,
+            changes=tuple(one.set.items()),
+            plays={SeatId(seat): player for seat, player in one.plays.items()},
+            expects=tuple(
+                Expected(
+                    what=expected.what,
+                    goes=expected.goes,
+                    at_least=expected.at_least,
+                    at_most=expected.at_most,
+                )
+                for expected in one.expects
+            ),
+            held_out=one.held_out,
+        )
+        for one in shapes
     )
 
 

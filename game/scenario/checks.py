@@ -21,6 +21,7 @@ from game.scenario.check_parties import (
     check_preferences,
 )
 from game.scenario.check_sources import check_reasons, check_sources
+from game.scenario.check_what_ifs import check_what_ifs
 from game.scenario.check_world import check_mediator, check_shared, check_verdict, check_war
 from game.scenario.findings import Findings, collect_names
 from game.scenario.tree import Tree
@@ -47,6 +48,7 @@ CHECKS: tuple[Callable[[Tree, Findings], None], ...] = (
     check_epilogue,
     check_war,
     check_verdict,
+    check_what_ifs,
     check_reasons,
     check_sources,
 )

@@ -95,9 +95,15 @@ def _indifferent(source: YamlSource, scenario: Scenario) -> list[Fault]:
     return faults
 
 
+_NOT_PLAYED = ("school", "what_ifs")
+"""Keys that no rule uses: a save is good whatever they say."""
+
+
 def digest_of(data: dict[str, Any]) -> str:
-    """Sixteen hex digits that change with anything in the file but comments and layout."""
+    """Sixteen hex digits that change with anything that is played, not with comments and layout."""
     # The order of the parties has a meaning, that of other keys has none.
     ordered = {**data, "parties": list(data["parties"].items())}
+    for name in _NOT_PLAYED:
+        ordered.pop(name, None)
     text = json.dumps(ordered, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from game.model.frozen import frozen
 from game.model.scenario import Scenario
-from game.scenario.faults import Fault
-from game.scenario.load import Reading, read_scenario
+from game.scenario.faults import Fault, in_file_order
+from game.scenario.load import Reading, scenario_from_source
 from game.scenario.preferences import package_count
 from game.scenario.schema import json_schema
+from game.scenario.what_if_faults import find_changed_faults
+from game.scenario.yaml_source import read_source
 
 
 @frozen
@@ -27,7 +30,19 @@ class CheckReport:
 
 def check_files(paths: Iterable[Path | str]) -> CheckReport:
     """A report on each file; a file that cannot be opened is an error in it, no exception."""
-    return CheckReport(readings=tuple(read_scenario(path) for path in paths))
+    return CheckReport(readings=tuple(_check_file(path) for path in paths))
+
+
+def _check_file(path: Path | str) -> Reading:
+    """A file, and the scenarios that its what-ifs make of it."""
+    source = read_source(Path(path))
+    reading = scenario_from_source(source, file=str(path))
+    if reading.scenario is None:
+        return reading
+    faults = find_changed_faults(source, str(path))
+    if not faults:
+        return reading
+    return replace(reading, scenario=None, errors=in_file_order(faults))
 
 
 def problem_lines(report: CheckReport, *, verbose: bool = False) -> list[str]:

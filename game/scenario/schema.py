@@ -14,6 +14,7 @@ from game.scenario.schema_events import (
 )
 from game.scenario.schema_parties import PartyShape
 from game.scenario.schema_prices import PricesShape
+from game.scenario.schema_what_ifs import WhatIfShape
 from game.scenario.schema_world import (
     CalendarShape,
     IssueShape,
@@ -73,6 +74,14 @@ class ScenarioShape(Shape):
     )
     epilogue: list[EpilogueShape] = key(
         "What is told at the end, in this order.", [{"id": "hibiya", "...": "..."}], default=[]
+    )
+    school: Line = key(
+        "Whom the file follows where historians differ.", "On the President: Dennett.", default=""
+    )
+    what_ifs: list[WhatIfShape] = key(
+        "Other courses of the world, for `main.py whatif`.",
+        [{"id": "no_landing", "...": "..."}],
+        default=[],
     )
     verdict: VerdictShape = key("How it ended in history.", {"text": "..."})
     turning_points: list[TurningPointShape] = key(

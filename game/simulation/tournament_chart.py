@@ -1,29 +1,29 @@
 """The standings of a tournament as a picture: a dot and its interval for each agent and chair."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.font_manager import fontManager
 
 from game.model.agenda import Agenda
 from game.simulation.estimates import Estimate
+from game.simulation.period_look import (
+    CARD,
+    DOTS_PER_INCH,
+    INK,
+    NEUTRAL,
+    PAPER,
+    PARTY_COLOURS,
+    SOFT,
+    period_look,
+)
 from game.simulation.standings import Standing, Table
 from game.simulation.tournament import Tournament
 from game.simulation.tournament_report import labels
 
-WIDE, HIGH, DOTS_PER_INCH = 12.0, 8.0, 100
+WIDE, HIGH = 12.0, 8.0
 """Inches, and 1200 by 800 dots."""
-PAPER, CARD, INK, SOFT, FAINT = "#f0e5c8", "#f8f0db", "#2c221b", "#5d4b38", "#cbb98f"
-BOTH_CHAIRS = "#4a5a24"
-PARTY_COLOURS = {"first": "#8f2620", "second": "#1f4d6e", "third": "#4a5a24"}
-"""The window's own colours of its parchment, so that a party looks the same in both."""
-SERIFS = ("Old Standard TT", "Georgia", "DejaVu Serif")
-"""The game's own letters where its fonts are found, else what there is."""
 LEAST_SPAN = 6.0
 """Utility points that a panel shows at least, so that a tie looks like one."""
 MOST_LETTERS = 18
@@ -45,13 +45,13 @@ def draw_chart(
     Raises:
         OSError: the file cannot be written.
     """
-    with _period_look(fonts):
+    with period_look(fonts):
         figure = Figure(figsize=(WIDE, HIGH), dpi=DOTS_PER_INCH)
         panels = figure.subplots(1, 3, sharey=True)
         figure.subplots_adjust(left=0.165, right=0.925, top=0.78, bottom=0.155, wspace=0.09)
         _headings(figure, agenda, tournament)
         rows = table.standings
-        _panel(panels[0], "Both chairs", BOTH_CHAIRS, [one.utility for one in rows])
+        _panel(panels[0], "Both chairs", NEUTRAL, [one.utility for one in rows])
         for panel, party in zip(panels[1:], agenda.parties, strict=True):
             colour = PARTY_COLOURS.get(party.colour, INK)
             found = [one.by_chair[party.id] for one in rows]
@@ -60,25 +60,6 @@ def draw_chart(
         _names(panels[0], rows, labels(tournament.plan.agents))
         _peace(panels[2], rows)
         figure.savefig(path, dpi=DOTS_PER_INCH, facecolor=PAPER)
-
-
-@contextmanager
-def _period_look(fonts: Path | None) -> Iterator[None]:
-    for file in sorted(fonts.glob("old-standard-*.ttf")) if fonts is not None else ():
-        fontManager.addfont(file)
-    known = set(fontManager.get_font_names())
-    look: dict[Any, Any] = {
-        "font.family": [name for name in SERIFS if name in known],
-        "text.color": INK,
-        "axes.facecolor": CARD,
-        "axes.edgecolor": FAINT,
-        "axes.labelcolor": SOFT,
-        "xtick.color": SOFT,
-        "ytick.color": INK,
-        "grid.color": FAINT,
-    }
-    with matplotlib.rc_context(look):
-        yield
 
 
 def _headings(figure: Figure, agenda: Agenda, tournament: Tournament) -> None:

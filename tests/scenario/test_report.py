@@ -81,6 +81,8 @@ def fits(schema: dict[str, Any], part: dict[str, Any], value: Any) -> bool:
             return False
         if not inner and not set(value) <= set(known):
             return False
+        if inner is True:
+            return True
         loose = inner if "type" in inner or "$ref" in inner else next(iter(inner.values()), {})
         return all(fits(schema, known.get(key, loose), below) for key, below in value.items())
     if isinstance(value, list):

@@ -90,10 +90,13 @@ def test_one_line_per_game(simulation: Simulation, tmp_path: Path, ending: str) 
     assert {"game", "seed", "ending", "utility.north", "issue.island"} <= set(rows[0])
 
 
-def test_parquet_is_refused_with_a_way_out(tmp_path: Path) -> None:
+def test_a_table_that_cannot_be_written_is_refused_with_a_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.simulation.tables.find_spec", lambda name: None)
     with pytest.raises(UnknownTable, match=r"games\.csv"):
         check_table_name(tmp_path / "games.parquet")
-    with pytest.raises(UnknownTable, match=r"\.csv or \.jsonl"):
+    with pytest.raises(UnknownTable, match=r"\.csv, \.jsonl or \.parquet"):
         check_table_name(tmp_path / "games.txt")
 
 
