@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from time import perf_counter
 
 from game.analysis.bargaining_zone import BargainingZone, distance_to_frontier, find_zone
+from game.analysis.stakes import Binding, Kind, Stake, binding_limits, collisions, stakes
 from game.analysis.utility_table import UtilityTable, build_table
 from game.analysis.yardstick import Yardstick, measure, share_of_joint_gain
+from game.analysis.zone_by_day import ZoneDay, zone_by_day
 from game.model.agenda import Agenda
 from game.model.frozen import frozen
-from game.model.ids import SeatId
+from game.model.ids import IssueId, SeatId
 from game.model.offers import Package
 from game.model.scenario import Scenario
 
@@ -49,6 +51,13 @@ class Analysis:
     """None where the scenario marks no treaty of history."""
     history_inside: bool | None
     """Whether that treaty lies at or above both no-deal values."""
+    days: tuple[ZoneDay, ...]
+    """The zone in every sitting of the full calendar, as time alone moves it."""
+    stakes: tuple[Stake, ...]
+    binding: tuple[Binding, ...]
+    """Limits of day 1 that shut out packages better than war for both, most first."""
+    collisions: tuple[IssueId, ...]
+    """Issues on which the limits of day 1 leave no option that both may sign."""
     seconds: float
     """What the analysis took."""
 
@@ -89,6 +98,10 @@ def analyze(scenario: Scenario) -> Analysis:
         kalai_smorodinsky=figures(zone.kalai_smorodinsky),
         history=history,
         history_inside=None if history is None else _is_inside(yardstick, history),
+        days=zone_by_day(scenario, table),
+        stakes=stakes(scenario),
+        binding=binding_limits(scenario, table, yardstick.no_deal),
+        collisions=collisions(scenario),
         seconds=perf_counter() - began,
     )
 
@@ -112,6 +125,10 @@ def as_json(analysis: Analysis) -> dict[str, object]:
             "kalai_smorodinsky": _utility(analysis.kalai_smorodinsky),
         },
         "history": _history_json(analysis),
+        "days": [_day_json(day) for day in analysis.days],
+        "stakes": {str(one.issue): _stake_json(one) for one in analysis.stakes},
+        "binding": [_binding_json(one) for one in analysis.binding],
+        "collisions": [str(issue) for issue in analysis.collisions],
         "seconds": analysis.seconds,
     }
 
@@ -140,6 +157,9 @@ def as_text(agenda: Agenda, analysis: Analysis) -> str:
             lines.append(f"{title}: {_by_party(names, point.utility)}.")
             lines += _clauses(agenda, point.package)
     lines += _history_sentences(names, analysis)
+    lines += ["", *_day_lines(names, analysis)]
+    lines += ["", *(_stake_line(agenda, names, one) for one in analysis.stakes)]
+    lines += ["", *_binding_lines(agenda, names, analysis)]
     return "\n".join(lines)
 
 
@@ -183,6 +203,80 @@ def _history_json(analysis: Analysis) -> dict[str, object]:
         "share_of_joint_gain": analysis.history.share_of_joint_gain,
         "in_zopa": analysis.history_inside,
     }
+
+
+def _day_json(day: ZoneDay) -> dict[str, object]:
+    return {
+        "day": day.day.isoformat(),
+        "no_deal": dict(day.no_deal),
+        "bottom_line": dict(day.bottom_line),
+        "packages": day.signed,
+        "share": day.share,
+    }
+
+
+def _stake_json(one: Stake) -> dict[str, object]:
+    return {
+        "kind": one.kind.value,
+        "stake": dict(one.stake),
+        "together": str(one.together),
+        "joint_gain": one.joint_gain,
+    }
+
+
+def _binding_json(one: Binding) -> dict[str, object]:
+    return {
+        "party": str(one.party),
+        "issue": str(one.issue),
+        "limit": str(one.limit),
+        "tier": one.tier.value,
+        "shuts": one.shuts,
+    }
+
+
+def _day_lines(names: Mapping[SeatId, str], analysis: Analysis) -> list[str]:
+    """The zone over the calendar; only its ends where it hardly moves."""
+    lines = [
+        "What both capitals would sign, at mean pride and if nothing is done but time passes:",
+    ]
+    for day in analysis.days:
+        lines.append(
+            f"  {day.day.isoformat()}: lines at {_by_party(names, day.bottom_line)};"
+            f" {day.signed:,} {'package' if day.signed == 1 else 'packages'} ({day.share:.2%})."
+        )
+    return lines
+
+
+_KINDS = {
+    Kind.COMMON: "common ground",
+    Kind.TRADE: "a trade",
+    Kind.COMPROMISE: "a fight with a middle course",
+    Kind.FIGHT: "a fight",
+}
+
+
+def _stake_line(agenda: Agenda, names: Mapping[SeatId, str], one: Stake) -> str:
+    issue = agenda.issue(one.issue)
+    return (
+        f"{issue.title} is {_KINDS[one.kind]} (at stake: {_by_party(names, one.stake)});"
+        f" worth most to both together: {issue.option(one.together).title}."
+    )
+
+
+def _binding_lines(agenda: Agenda, names: Mapping[SeatId, str], analysis: Analysis) -> list[str]:
+    if not analysis.binding:
+        return ["No limit of day 1 shuts out a treaty better than war for both."]
+    lines = ["Of the treaties better than war for both, the limits of day 1 shut out:"]
+    for one in analysis.binding:
+        issue = agenda.issue(one.issue)
+        lines.append(
+            f"  {one.shuts / analysis.inside:4.0%}  {names[one.party]} on {issue.title} "
+            f"({one.tier.value.replace('_', ' ')}: {issue.option(one.limit).title})"
+        )
+    if analysis.collisions:
+        titles = "; ".join(agenda.issue(issue).title for issue in analysis.collisions)
+        lines.append(f"The two sides' limits exclude each other on: {titles}.")
+    return lines
 
 
 def _are(count: int) -> str:

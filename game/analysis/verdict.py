@@ -87,6 +87,11 @@ class Judgement:
     parties: Mapping[SeatId, PartyScore]
     mediator: MediatorScore
 
+    def mean_of(self, seat: SeatId) -> float:
+        """A seat's score, 0..100; the mediator's for any seat that is no party's."""
+        party = self.parties.get(seat)
+        return self.mediator.mean if party is None else party.parts.mean
+
 
 def judge(
     scenario: Scenario,

@@ -6,6 +6,7 @@ to standard error. No mistake of a user's shows a traceback.
 
 import click
 
+from game.cli.percentiles import percentiles
 from game.cli.playing import open_title, play, replay
 from game.cli.simulating import simulate, tournament
 from game.cli.what_if import whatif
@@ -26,7 +27,7 @@ def cli(context: click.Context) -> None:
         raise SystemExit(open_title())
 
 
-for _command in (play, replay, simulate, tournament, whatif, check, schema, analyze):
+for _command in (play, replay, simulate, tournament, whatif, percentiles, check, schema, analyze):
     cli.add_command(_command)
 
 

@@ -1,10 +1,18 @@
 """Commands for those who write scenarios: check, schema, analyze."""
 
 import json
+from pathlib import Path
 
 import click
 
-from game.cli.shared import INPUT_AT_FAULT, SET, load_or_stop
+from game.cli.shared import (
+    INPUT_AT_FAULT,
+    SET,
+    check_folders,
+    load_or_stop,
+    needs_matplotlib,
+    writing,
+)
 
 
 @click.command(
@@ -50,13 +58,27 @@ def schema() -> None:
 )
 @click.argument("file", required=False)
 @SET
+@click.option("--png", type=click.Path(path_type=Path), help="A picture.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
-def analyze(file: str | None, changes: tuple[str, ...], as_json: bool) -> None:
-    """Analyse the treaty space of a scenario FILE: bargaining zone, frontier, fair points."""
+def analyze(file: str | None, changes: tuple[str, ...], png: Path | None, as_json: bool) -> None:
+    """Analyse the treaty space of a scenario FILE.
+
+    The zone of agreement on day 1 and over the calendar, the frontier and the fair points, where
+    history lies, which issues are trades and which are fights, and which limits bind.
+    """
     from game.analysis import report
+    from game.paths import data_dir
 
     scenario = load_or_stop(file, changes)
+    check_folders(png)
+    if png is not None:
+        needs_matplotlib(png)
     analysis = report.analyze(scenario)
+    if png is not None:
+        from game.simulation.analysis_chart import draw_analysis
+
+        with writing(png):
+            draw_analysis(scenario, analysis, png, data_dir("assets") / "fonts")
     if as_json:
         click.echo(json.dumps(report.as_json(analysis), indent=2, ensure_ascii=False))
     else:

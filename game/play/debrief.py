@@ -55,6 +55,7 @@ from game.model.outcome import Outcome
 from game.model.scenario import Scenario, TurningPoint
 from game.model.state import ConferenceState
 from game.model.tracks import Tracks
+from game.play.percentile_file import Field, field_for
 from game.play.replay import Course
 
 _ALWAYS_TOLD = (
@@ -174,6 +175,8 @@ class Debrief:
     """Share of the greatest joint gain that the treaty realises, 0..1."""
     days: tuple[DayRow, ...]
     thoughts: tuple[Thought, ...]
+    field: Field | None
+    """The simulated conferences to measure the scores against; None where there are none."""
 
 
 def debrief(scenario: Scenario, course: Course) -> Debrief:
@@ -206,6 +209,7 @@ def debrief(scenario: Scenario, course: Course) -> Debrief:
             for one in course.played
             if one.rationale is not None
         ),
+        field=field_for(scenario, state.calendar),
     )
 
 

@@ -14,9 +14,9 @@ from typing import Any
 from game.model.frozen import frozen
 from game.model.scenario import Scenario
 from game.play.codec import Codec, CodecError
+from game.play.program import program_digest
 from game.simulation.games import GameRow
 from game.simulation.plan import Plan
-from game.simulation.program import program_digest
 
 # `| None` hands the codec's strictness down; null itself is refused.
 _ROWS: Codec[GameRow] = Codec("a row of a simulation", GameRow | None)

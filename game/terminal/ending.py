@@ -15,6 +15,7 @@ from game.play.wording import (
     describe_outcome,
     describe_rationale,
 )
+from game.play.wording_field import describe_field
 from game.play.words import sentence
 from game.terminal.console import Console
 
@@ -52,6 +53,8 @@ def tell_verdict(
             _score(console, words, seat, score.parts, score.history)
     if not people or words.agenda.mediator.id in people:
         _mediator(console, words, scenario, told)
+    seats = [seat for seat in words.agenda.seats if not people or seat in people]
+    console.say_all(describe_field(words, told, seats))
     console.heading(words.say("WHAT CAME AFTER"))
     for rule in told.aftermath.rules:
         console.heading(words.language.text(rule.title))

@@ -13,6 +13,7 @@ from game.play.debrief import Debrief, debrief
 from game.play.match import Match
 from game.play.records import PERSON
 from game.play.wording import Words, describe_limit, describe_outcome, words_of_all
+from game.play.wording_field import describe_field
 from game.ui.canvas import Canvas
 from game.ui.charts import draw_line_chart, draw_scatter
 from game.ui.intents import Intent, LeaveGame, OpenScreen
@@ -206,6 +207,8 @@ class VerdictScreen(Packet):
         below = Rect(room.x, bars.bottom + theme.u(8), room.w, room.h - height - theme.u(8))
         history = " ".join(self.around.language.text(self.revealed.history).split())
         title = self.say("How it ended in {year}", year=self.year)
+        field = describe_field(self.words, self.told, agenda.seats)
+        beside = "\n\n" + "\n".join(f"- {line}" for line in field) if field else ""
         return [
             *(
                 ScrollList(
@@ -215,7 +218,7 @@ class VerdictScreen(Packet):
                     zip(lists, columns(bars, [1.0] * len(lists), theme.u(8)), strict=True)
                 )
             ),
-            self._page("history", below, f"## {title}\n\n{history}"),
+            self._page("history", below, f"## {title}\n\n{history}{beside}"),
         ]
 
     def _headed(self, seat: SeatId, rows: tuple[ScoreLine, ...]) -> tuple[ScoreLine, ...]:
