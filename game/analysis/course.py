@@ -30,11 +30,11 @@ def first_aims_met(scenario: Scenario, state: ConferenceState, party: SeatId) ->
     return met
 
 
-def payment_falls(scenario: Scenario, state: ConferenceState) -> tuple[int, ...]:
-    """The steps by which the payee came down from its first sum to its last, in millions.
+def payment_path(scenario: Scenario, state: ConferenceState) -> tuple[int, ...]:
+    """The sums that the payee has stood at, from its first to its last, in millions.
 
-    Its binding offers count, and the article at the end; a rise between them does not. Empty if
-    no payment is on the agenda, or the payee never moved.
+    Its binding offers count, and the article at the end; a sum repeated is told once. Empty if no
+    payment is on the agenda, or the payee never named one.
     """
     payment = scenario.payment
     if payment is None:
@@ -47,7 +47,7 @@ def payment_falls(scenario: Scenario, state: ConferenceState) -> tuple[int, ...]
         option.id: option.amount or 0 for option in scenario.agenda.issue(payment.issue).options
     }
     sums = [amounts[option] for option in asked]
-    return tuple(before - after for before, after in pairwise(sums) if after < before)
+    return tuple(sums[:1]) + tuple(now for before, now in pairwise(sums) if now != before)
 
 
 def _asked(state: ConferenceState, party: SeatId, issue: IssueId) -> Iterable[OptionId]:

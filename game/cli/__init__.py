@@ -6,6 +6,7 @@ to standard error. No mistake of a user's shows a traceback.
 
 import click
 
+from game.cli.calibration import calibrate
 from game.cli.percentiles import percentiles
 from game.cli.playing import open_title, play, replay
 from game.cli.simulating import simulate, tournament
@@ -27,7 +28,18 @@ def cli(context: click.Context) -> None:
         raise SystemExit(open_title())
 
 
-for _command in (play, replay, simulate, tournament, whatif, percentiles, check, schema, analyze):
+for _command in (
+    play,
+    replay,
+    simulate,
+    tournament,
+    whatif,
+    percentiles,
+    calibrate,
+    check,
+    schema,
+    analyze,
+):
     cli.add_command(_command)
 
 

@@ -10,7 +10,7 @@ from game.model.frozen import frozen
 from game.model.ids import DispatchId, IssueId, OptionId, SeatId, TrackId
 from game.model.instructions import Instructions
 from game.model.tracks import TrackInfo
-from game.model.what_ifs import WhatIf
+from game.model.what_ifs import Asked, WhatIf
 
 
 @frozen
@@ -358,3 +358,5 @@ class Scenario:
     school: str = ""
     """Whom the file follows where historians differ."""
     what_ifs: tuple[WhatIf, ...] = ()
+    calibration: tuple[Asked, ...] = ()
+    """What the numbers were asked for."""

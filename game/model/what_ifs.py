@@ -9,16 +9,27 @@ from game.model.ids import SeatId
 
 @frozen
 class Expected:
-    """What an argument leads one to expect of many games, beside the base.
-
-    `what` is `peace`, `day`, `utility.PARTY`, `option.ISSUE.OPTION` or `points.PARTY.ISSUE`.
-    """
+    """What an argument leads one to expect of many games, beside the base."""
 
     what: str
+    """A measure, such as `peace` or `option.sakhalin.south`."""
     goes: str | None = None
     """`up` or `down`, against the base."""
     at_least: float | None = None
     at_most: float | None = None
+
+
+@frozen
+class Asked:
+    """A range that many games between the people of history should come to."""
+
+    question: str
+    what: str
+    """A measure, as of `Expected`."""
+    at_least: float | None
+    at_most: float | None
+    fixed: bool
+    """With the minds of history, not with drawn ones."""
 
 
 @frozen

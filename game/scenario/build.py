@@ -20,6 +20,7 @@ from game.model.scenario import (
     Scenario,
 )
 from game.scenario.build_world import (
+    build_calibration,
     build_dispatches,
     build_epilogue,
     build_hazards,
@@ -79,6 +80,7 @@ def build_scenario(shape: ScenarioShape, *, name: str, digest: str) -> Scenario:
         epilogue=build_epilogue(shape.epilogue),
         school=shape.school,
         what_ifs=build_what_ifs(shape.what_ifs),
+        calibration=build_calibration(shape.calibration),
         verdict=build_verdict(shape),
         turning_points=build_turning_points(shape.turning_points),
         prices=_prices(shape),

@@ -24,7 +24,7 @@ from game.model.scenario import (
     WarEffort,
 )
 from game.model.tracks import relation
-from game.model.what_ifs import Expected, WhatIf
+from game.model.what_ifs import Asked, Expected, WhatIf
 from game.scenario.schema import ScenarioShape
 from game.scenario.schema_events import (
     DispatchShape,
@@ -34,7 +34,7 @@ from game.scenario.schema_events import (
     TurningPointShape,
     When,
 )
-from game.scenario.schema_what_ifs import WhatIfShape
+from game.scenario.schema_what_ifs import AskedShape, WhatIfShape
 from game.scenario.schema_world import WarShape
 
 
@@ -195,6 +195,20 @@ def build_war(war: WarShape) -> War:
             for seat, effort in war.efforts.items()
         },
         source=war.source,
+    )
+
+
+def build_calibration(shapes: Sequence[AskedShape]) -> tuple[Asked, ...]:
+    """What the numbers were asked for."""
+    return tuple(
+        Asked(
+            question=one.question,
+            what=one.what,
+            at_least=one.at_least,
+            at_most=one.at_most,
+            fixed=one.draws == "fixed",
+        )
+        for one in shapes
     )
 
 

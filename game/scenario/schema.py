@@ -14,7 +14,7 @@ from game.scenario.schema_events import (
 )
 from game.scenario.schema_parties import PartyShape
 from game.scenario.schema_prices import PricesShape
-from game.scenario.schema_what_ifs import WhatIfShape
+from game.scenario.schema_what_ifs import AskedShape, WhatIfShape
 from game.scenario.schema_world import (
     CalendarShape,
     IssueShape,
@@ -81,6 +81,11 @@ class ScenarioShape(Shape):
     what_ifs: list[WhatIfShape] = key(
         "Other courses of the world, for `main.py whatif`.",
         [{"id": "no_landing", "...": "..."}],
+        default=[],
+    )
+    calibration: list[AskedShape] = key(
+        "Ranges that many games should come to, for `main.py calibrate`.",
+        [{"question": "Peace, ratified by both", "what": "peace", "at_least": 0.65}],
         default=[],
     )
     verdict: VerdictShape = key("How it ended in history.", {"text": "..."})

@@ -11,9 +11,10 @@ class ExpectShape(Shape):
     """What an argument leads one to expect of many games, beside the base."""
 
     what: Line = key(
-        "`peace`; `utility.PARTY`, mean utility; `option.ISSUE.OPTION`, share of the treaties that "
-        "have it; `points.PARTY.ISSUE`, mean value (0..100) of what the treaties give the party "
-        "there; `day`, mean day of agreement.",
+        "A measure: `peace`; `utility.PARTY`, mean utility; `option.ISSUE.OPTION`, share of the "
+        "treaties that have it; `points.PARTY.ISSUE`, what the treaties give the party there, 0 "
+        "its worst and 100 its best; `day`, mean days to the agreement. "
+        "`game/simulation/measures.py` has more.",
         "option.sakhalin.south",
     )
     goes: Literal["up", "down"] | None = key(
@@ -21,6 +22,18 @@ class ExpectShape(Shape):
     )
     at_least: float | None = key("How high it is at least.", 0.5, default=None)
     at_most: float | None = key("How high it is at most.", 0.35, default=None)
+
+
+class AskedShape(Shape):
+    """A range that many games between the people of history should come to."""
+
+    question: Line = key("What is asked, in words.", "Peace, ratified by both")
+    what: Line = key("The measure, as in `expects`.", "peace")
+    at_least: float | None = key("How high it is at least.", 0.65, default=None)
+    at_most: float | None = key("How high it is at most.", 0.8, default=None)
+    draws: Literal["drawn", "fixed"] = key(
+        "Whether the capitals' minds are drawn or as in history.", "fixed", default="drawn"
+    )
 
 
 class WhatIfShape(Shape):

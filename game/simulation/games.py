@@ -8,7 +8,7 @@ from datetime import date
 from time import perf_counter
 
 from game.analysis.bargaining_zone import distance_to_frontier
-from game.analysis.course import first_aims_met, payment_falls
+from game.analysis.course import first_aims_met, payment_path
 from game.analysis.efficient import Floats, TreatySpace, utilities_of_points, valuation_of
 from game.analysis.verdict import mediator_aims, party_parts, treaty_in_force, weighted_aims
 from game.analysis.yardstick import Yardstick, measure, share_of_joint_gain, utilities_of
@@ -63,8 +63,8 @@ class GameRow:
     """Kind of the mediator's moves -> how often he made it."""
     first_aims_met: Mapping[SeatId, int | None]
     """Party -> the sitting in which all its indispensable limits were met by agreed articles."""
-    payment_falls: tuple[int, ...]
-    """Steps by which the payee came down from its first sum, in millions."""
+    payment_path: tuple[int, ...]
+    """Sums that the payee has stood at, from its first to its last, in millions."""
 
 
 @frozen
@@ -180,7 +180,7 @@ def _row(
         score=_scores(scenario, state, outcome, yardstick),
         levers=dict(levers),
         first_aims_met={p: first_aims_met(scenario, state, p) for p in scenario.agenda.party_ids},
-        payment_falls=payment_falls(scenario, state),
+        payment_path=payment_path(scenario, state),
     )
 
 

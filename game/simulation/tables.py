@@ -94,7 +94,7 @@ def flat_row(agenda: Agenda, row: GameRow) -> dict[str, Cell]:
     cells.update({f"bottom_line.{party}": row.bottom_line[party] for party in agenda.party_ids})
     cells.update({f"score.{seat}": row.score[seat] for seat in agenda.seats})
     cells.update({f"first_aims_met.{p}": row.first_aims_met[p] for p in agenda.party_ids})
-    cells["payment_falls"] = " ".join(map(str, row.payment_falls))
+    cells["payment_path"] = " ".join(map(str, row.payment_path))
     cells.update({f"lever.{kind}": row.levers.get(kind, 0) for kind in LEVERS})
     cells.update({f"issue.{issue.id}": row.treaty.get(issue.id) for issue in agenda.issues})
     return cells

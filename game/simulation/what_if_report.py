@@ -8,13 +8,13 @@ from game.model.ids import OptionId
 from game.model.what_ifs import Expected
 from game.simulation.estimates import Estimate
 from game.simulation.games import GameRow
+from game.simulation.measures import measure_of
 from game.simulation.what_ifs import (
     BASE,
     Comparison,
     Course,
     Kept,
     change_of,
-    measure_of,
     value_of,
 )
 

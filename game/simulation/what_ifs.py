@@ -1,11 +1,11 @@
 """Other courses of the world, each played beside the base on the same chances."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 from pathlib import Path
 
 from game.model.frozen import frozen
-from game.model.ids import IssueId, SeatId
+from game.model.ids import SeatId
 from game.model.scenario import Scenario
 from game.model.state import DrawMode
 from game.model.what_ifs import Expected, WhatIf
@@ -13,6 +13,7 @@ from game.scenario.load import load_scenario
 from game.scenario.overrides import Override
 from game.simulation.estimates import Estimate, estimate
 from game.simulation.games import GameRow
+from game.simulation.measures import Measure, measure_of
 from game.simulation.plan import Plan, seated
 from game.simulation.simulate import Progress, simulate
 from game.simulation.workers import IN_THIS_PROCESS, Workers
@@ -132,35 +133,7 @@ def compare(
     return Comparison(plan=plan, base=base, courses=tuple(courses))
 
 
-# --- Measures ------------------------------------------------------------------------------
-
-Measure = Callable[[GameRow], float | None]
-"""What one game says; None if it says nothing (a treaty's article where there is no treaty)."""
-
-
-def measure_of(scenario: Scenario, what: str) -> Measure:
-    """The measure of this name; shares and `peace` are 0..1, `day` counts from the opening.
-
-    Raises:
-        KeyError: the scenario lacks what it names.
-    """
-    kind, *names = what.split(".")
-    if kind == "peace":
-        return lambda row: float(row.ratified)
-    if kind == "day":
-        opens = scenario.agenda.opens
-        return lambda row: (row.agreed_on - opens).days if row.agreed_on else None
-    if kind == "utility":
-        party = SeatId(names[0])
-        return lambda row: row.utility[party]
-    if kind == "option":
-        issue, option = IssueId(names[0]), names[1]
-        return lambda row: float(row.treaty[issue] == option) if row.treaty else None
-    party, issue = SeatId(names[0]), IssueId(names[1])
-    points = scenario.parties[party].instructions.preferences.points[issue]
-    most = max(points) or 1
-    place = scenario.agenda.issue(issue).position
-    return lambda row: 100.0 * points[place(row.treaty[issue])] / most if row.treaty else None
+# --- Judging -------------------------------------------------------------------------------
 
 
 def value_of(measure: Measure, rows: Sequence[GameRow]) -> Estimate | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.analysis.course import first_aims_met, payment_falls
+from game.analysis.course import first_aims_met, payment_path
 from game.model.actions import AcceptOffer, MakeOffer
 from game.model.ids import OptionId
 from game.model.offers import Firmness, Offer
@@ -40,21 +40,21 @@ def test_aims_are_met_when_the_last_indispensable_article_is_agreed() -> None:
     assert first_aims_met(scenario, after, NORTH) == state.turn
 
 
-def test_the_money_falls_by_steps_and_exploring_is_no_step() -> None:
+def test_the_money_goes_by_steps_and_exploring_is_no_step() -> None:
     scenario = tiny()
-    state = play(scenario, at_table(scenario), MakeOffer(seat=NORTH, terms={MONEY: MUCH})).state
-    assert payment_falls(scenario, state) == ()
     amounts = {o.id: o.amount or 0 for o in scenario.agenda.issue(MONEY).options}
-    offers = [
+    state = play(scenario, at_table(scenario), MakeOffer(seat=NORTH, terms={MONEY: MUCH})).state
+    assert payment_path(scenario, state) == (amounts[MUCH],)
+    offers = (
         state.offers[0],
         _offer(state.offers[0], NOTHING, Firmness.EXPLORATORY),
+        state.offers[0],
         _offer(state.offers[0], LITTLE, Firmness.FIRM),
         _offer(state.offers[0], NOTHING, Firmness.FIRM),
-    ]
-    fallen = replace(state, offers=tuple(offers))
-    expected = (amounts[MUCH] - amounts[LITTLE], amounts[LITTLE] - amounts[NOTHING])
-    assert payment_falls(scenario, fallen) == expected
-    assert payment_falls(replace(scenario, payment=None), fallen) == ()
+    )
+    gone = replace(state, offers=offers)
+    assert payment_path(scenario, gone) == (amounts[MUCH], amounts[LITTLE], amounts[NOTHING])
+    assert payment_path(replace(scenario, payment=None), gone) == ()
 
 
 def _offer(like: Offer, option: OptionId, firmness: Firmness) -> Offer:

@@ -108,7 +108,7 @@ def test_parquet_holds_the_same_cells(tmp_path: Path) -> None:
 
 def test_a_row_tells_of_levers_lines_scores_and_the_course(tmp_path: Path) -> None:
     cells = flat_row(tiny().agenda, simulate_to(tiny(), PLAN, None).rows[0])
-    promised = {"bottom_line.north", "score.umpire", "first_aims_met.south", "payment_falls"}
+    promised = {"bottom_line.north", "score.umpire", "first_aims_met.south", "payment_path"}
     promised |= {"lever.press_capital", "cause", "agreed_on"}
     assert promised <= set(cells)
 
