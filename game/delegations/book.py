@@ -33,6 +33,16 @@ class Rows:
             for party, first in zip(agenda.party_ids, (True, False), strict=True)
         }
         """Party -> issue -> option -> steps from its favourite: the public size of a concession."""
+        self._within: dict[tuple[SeatId, IssueId, OptionId], tuple[OptionId, ...]] = {}
+
+    def within(self, party: SeatId, issue: IssueId, limit: OptionId) -> tuple[OptionId, ...]:
+        """The options that give no more than a party's limit allows."""
+        found = self._within.get((party, issue, limit))
+        if found is None:
+            steps = self.steps[party][issue]
+            found = tuple(option for option, given in steps.items() if given <= steps[limit])
+            self._within[party, issue, limit] = found
+        return found
 
     def favourite(self, party: SeatId, issue: IssueId) -> OptionId:
         """The party's end of the row."""

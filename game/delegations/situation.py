@@ -101,9 +101,7 @@ class Situation:
                 continue
             if limit.tier == Tier.IF_POSSIBLE and self.progress >= IF_POSSIBLE_UNTIL:
                 continue
-            steps = self.book.rows.steps[self.seen.seat][limit.issue]
-            most = steps[limit.limit]
-            left[limit.issue] = tuple(option for option, given in steps.items() if given <= most)
+            left[limit.issue] = self.book.rows.within(self.seen.seat, limit.issue, limit.limit)
         return left
 
     def wished_loss(self, issue: IssueId) -> float:

@@ -1,5 +1,6 @@
 """Many games at once, in one process or many: the same table either way."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from time import perf_counter
@@ -111,7 +112,11 @@ def _ranges(games: Games, workers: Workers) -> list[range]:
 
 @lru_cache(maxsize=4)
 def _measures(scenario: Same[Scenario]) -> Measures:
-    return measures_of(scenario.value)
+    measures = measures_of(scenario.value)
+    # Scenario and measures stay to the end: the collector of garbage need not look at them again.
+    gc.collect()
+    gc.freeze()
+    return measures
 
 
 def play_batch(

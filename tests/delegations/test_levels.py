@@ -19,9 +19,13 @@ def course(seed: int) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
 
 
-@pytest.mark.parametrize(("seed", "expected"), [(1, "46e6f1f3b09928d6"), (2, "e74474efa0243875")])
+@pytest.mark.parametrize(("seed", "expected"), [(1, "0796bb95a2f282c5"), (2, "eabe3299fe5c8c4b")])
 def test_a_portrait_plays_as_it_was_painted(seed: int, expected: str) -> None:
-    """If this fails, people of history have changed: give the change a version of its own."""
+    """If this fails, people of history have changed: give the change a version of its own.
+
+    A change of the scenario's numbers changes their games too, and is pinned anew: with the numbers
+    of before, the games of before must come out.
+    """
     assert course(seed) == expected
 
 
