@@ -153,6 +153,15 @@ def test_a_table_without_a_folder_is_refused_before_anything_is_played() -> None
         (("play", "--role", "france"), "There is no role 'france'"),
         (("play", "--calendar", "long"), "There is no calendar 'long'"),
         (("play", "--role", JAPAN, "--opponent", "bismarck"), "Nobody called 'bismarck'"),
+        (("simulate", "--set", "treasury"), "Write PATH=VALUE"),
+        (("simulate", "--set", "parties.japan.tracks.tresury=8"), "Did you mean 'treasury'?"),
+        (("analyze", "--set", "parties.france=1"), "There are: japan, russia"),
+        (("analyze", "--png", "space.jpg"), "should end in .png"),
+        (("play", "--set", "title=X"), "name your seat too"),
+        (("simulate", "--resume"), "name it with --out"),
+        (("whatif", "moon"), "There is no what-if 'moon'"),
+        (("whatif", "--calendar", "long"), "There is no calendar 'long'"),
+        (("percentiles", "--calendar", "long"), "There is no calendar 'long'"),
         (("dance",), "No such command"),
     ],
 )
@@ -251,3 +260,58 @@ def test_a_language_without_a_catalogue_is_said_to_be_missing() -> None:
     assert result.exit_code == 0, result.output
     assert "no catalogue for 'tlh'" in result.stderr
     assert "Which seat do you take?" in result.stdout
+
+
+TINY = Path(__file__).parent / "scenarios" / "tiny.yaml"
+
+
+def test_another_course_of_the_world_beside_the_base(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    picture = tmp_path / "what_if.png"
+    result = run(
+        "whatif", "rich_north", "--scenario", TINY, "--games", 3, "--png", picture, "--json"
+    )
+    assert result.exit_code == 0, result.output
+    assert set(json.loads(result.stdout)["courses"]) == {"base", "rich_north"}
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    listed = run("whatif", "--list", "--scenario", TINY)
+    assert "no_consul: The consul stays at home" in listed.stdout
+
+
+def test_a_changed_value_changes_the_games(tmp_path: Path) -> None:
+    common = ("simulate", "--scenario", TINY, "--games", 4, "--json")
+    base = json.loads(run(*common).stdout)
+    same = json.loads(run(*common, "--set", "school=Another").stdout)
+    other = json.loads(run(*common, "--set", "parties.north.tracks.army=95").stdout)
+    assert same["mean_utility"] == base["mean_utility"]
+    assert other["mean_utility"] != base["mean_utility"]
+    bad = run(*common, "--set", "parties.north.tracks.army=950")
+    assert bad.exit_code == 1
+    assert "(With parties.north.tracks.army=950.)" in bad.stderr
+
+
+def test_a_calibration_is_printed_or_written(tmp_path: Path) -> None:
+    few = ("--games", 2, "--what-if-games", 2)
+    page = tmp_path / "page.md"
+    printed = run("calibrate", "--scenario", TINY, *few)
+    assert printed.stdout.startswith("# Calibration: The Conference of Millbridge")
+    assert run("calibrate", "--scenario", TINY, *few, "--write", page).exit_code == 0
+    assert page.read_text(encoding="utf-8") == printed.stdout
+
+
+def test_percentiles_are_made_and_called_stale_after_a_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "scenarios"
+    folder.mkdir()
+    own = folder / "tiny.yaml"
+    own.write_text(TINY.read_text(encoding="utf-8"), encoding="utf-8")
+    monkeypatch.setenv("PORTSMOUTH_DATA", str(tmp_path))
+    missing = run("percentiles", "--scenario", own, "--check")
+    assert missing.exit_code == 1
+    assert "Make it: python main.py percentiles" in missing.stderr
+    assert run("percentiles", "--scenario", own, "--games", 100).exit_code == 0
+    assert "100 conferences, fresh" in run("percentiles", "--scenario", own, "--check").stdout
+    text = own.read_text(encoding="utf-8")
+    own.write_text(text.replace("Two good harvests.", "Three good harvests."), encoding="utf-8")
+    assert "stale" in run("percentiles", "--scenario", own, "--check").stdout

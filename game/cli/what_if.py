@@ -68,7 +68,8 @@ def whatif(
         stop(str(fault), WRONG_USAGE)
     if list_only:
         for one in what_ifs:
-            click.echo(f"{one.id}: {one.title}\n  {one.argument.strip()}\n  {one.source}")
+            argument = " ".join(one.argument.split())
+            click.echo(f"{one.id}: {one.title}\n  {argument}\n  Source: {one.source}")
         return
     if png is not None:
         needs_matplotlib(png)

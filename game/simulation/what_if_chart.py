@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import fill
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -20,11 +21,11 @@ from game.simulation.period_look import (
 from game.simulation.what_if_report import disputed, measured, shares_of, title_of
 from game.simulation.what_ifs import Comparison, Course
 
-WIDE, HEAD, ROW, FOOT = 15.0, 1.6, 0.46, 0.9
-"""Inches: the whole width; the height of headings, of a row, and of the foot."""
+WIDE, HEAD, ROW, FOOT, KEY = 15.0, 1.6, 0.46, 0.35, 0.22
+"""Inches: the whole width; the height of headings, of a row, of the foot and of a line of a key."""
 MOST_ISSUES = 2
 """Issues that are drawn: those that the base's treaties settle most variously."""
-MOST_LETTERS = 46
+MOST_LETTERS = 44
 
 
 def draw_what_ifs(comparison: Comparison, path: Path, fonts: Path | None = None) -> None:
@@ -40,24 +41,28 @@ def draw_what_ifs(comparison: Comparison, path: Path, fonts: Path | None = None)
     """
     courses = (comparison.base, *comparison.courses)
     issues = most_various(comparison)
-    high = HEAD + ROW * len(courses) + FOOT
+    foot = FOOT + KEY * max((len(issue.options) for issue in issues), default=1)
+    high = HEAD + ROW * len(courses) + foot
     with period_look(fonts):
         figure = Figure(figsize=(WIDE, high), dpi=DOTS_PER_INCH)
         panels = figure.subplots(1, 1 + len(issues), sharey=True, squeeze=False)[0]
         figure.subplots_adjust(
-            left=0.285, right=0.985, top=1.0 - HEAD / high, bottom=FOOT / high, wspace=0.06
+            left=0.285, right=0.985, top=1.0 - HEAD / high, bottom=foot / high, wspace=0.06
         )
         agenda, plan = comparison.base.scenario.agenda, comparison.plan
         figure.text(
             0.5, 1.0 - 0.42 / high, f"What if? {agenda.title}", ha="center", size=24, weight="bold"
         )
-        told = f"{plan.games} games of each course on the same chances, seed {plan.seed}."
+        told = (
+            f"{plan.games} games of each course on the same chances, seed {plan.seed}. In per "
+            "cent; dashed: peace as the scenario has it. Right: what the treaties say."
+        )
         figure.text(0.5, 1.0 - 0.8 / high, told, ha="center", size=14, style="italic", color=SOFT)
         _peace(panels[0], comparison, courses)
         for panel, issue in zip(panels[1:], issues, strict=True):
             _issue(panel, issue, courses)
-        names = [_short(title_of(course)) for course in courses]
-        panels[0].set_yticks(range(len(courses)), names, size=13)
+        names = [fill(title_of(course), MOST_LETTERS) for course in courses]
+        panels[0].set_yticks(range(len(courses)), names, size=12, linespacing=0.95)
         panels[0].set_ylim(len(courses) - 0.4, -0.6)
         figure.savefig(path, dpi=DOTS_PER_INCH, facecolor=PAPER)
 
@@ -94,7 +99,7 @@ def _peace(panel: Axes, comparison: Comparison, courses: Sequence[Course]) -> No
     if base is not None:
         panel.axvline(100 * base.mean, color=INK, linewidth=1.2, linestyle=(0, (5, 4)), zorder=0.9)
     panel.set_xlim(0, 100)
-    _dress(panel, "Peace, per cent")
+    _dress(panel, "Peace")
 
 
 def _issue(panel: Axes, issue: Issue, courses: Sequence[Course]) -> None:
@@ -113,15 +118,17 @@ def _issue(panel: Axes, issue: Issue, courses: Sequence[Course]) -> None:
                 )  # fmt: skip
             left += width
     panel.set_xlim(0, 100)
-    _dress(panel, f"{issue.title}, per cent of the treaties")
+    _dress(panel, issue.title)
+    panel.tick_params(axis="x", labelbottom=False)
     handles = [panel.barh([0], [0], color=tint) for tint in tints]
     panel.legend(
         handles,
         [_short(option.title) for option in issue.options],
         loc="upper center",
-        bbox_to_anchor=(0.5, -0.02),
-        ncols=2,
-        fontsize=9,
+        bbox_to_anchor=(0.5, 0.0),
+        ncols=1,
+        fontsize=10,
+        labelspacing=0.3,
         frameon=False,
     )
 
