@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import lru_cache
 from time import perf_counter
 
@@ -98,10 +99,11 @@ def play_plans(
         for games in plans
         for numbers in _ranges(games, workers)
     )
-    for played in in_turn(workers, play_batch, tasks):
-        if isinstance(played, DelegationFailed):
-            raise played
-        yield played
+    with closing(in_turn(workers, play_batch, tasks)) as results:
+        for played in results:
+            if isinstance(played, DelegationFailed):
+                raise played
+            yield played
 
 
 def _ranges(games: Games, workers: Workers) -> list[range]:

@@ -1,6 +1,6 @@
 """Where many games are played: in this process, on its cores, or on a cluster."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal, TypeVar
 from warnings import catch_warnings, simplefilter
@@ -57,7 +57,7 @@ def hired(workers: Workers) -> Iterator[None]:
 
 def in_turn(
     workers: Workers, work: Callable[..., T], tasks: Iterable[tuple[Any, ...]]
-) -> Iterator[T]:
+) -> Generator[T, None, None]:
     """What the work makes of each task, in the order of the tasks.
 
     Raises:

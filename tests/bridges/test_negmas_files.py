@@ -134,7 +134,7 @@ def test_the_command_writes_a_folder_and_says_what_is_in_it(
     assert main(["import", str(folder)]) == 0
     out = capsys.readouterr().out
     assert "portsmouth: 12 issues, 699,840 packages" in out
-    assert "japan: utilities 0 to 0.97" in out
+    assert "japan: utilities 0 to 0.9" in out
     assert main(["export", str(PORTSMOUTH), str(folder)]) == 1
     assert main(["import", str(tmp_path / "nowhere")]) == 1
     assert main(["export", str(tmp_path / "none.yaml"), str(tmp_path / "new")]) == 1
