@@ -47,9 +47,9 @@ def describe_rationale(words: Words, rationale: Rationale) -> tuple[str, ...]:
             )
         )
     for other in rationale.alternatives:
-        lines.append(
-            _alternative(words, describe_reason(words, other.reason), other.worth, other.odds)
-        )
+        # A reason that names the worth itself need not be told it again.
+        worth = None if "worth" in other.reason.fields else other.worth
+        lines.append(_alternative(words, describe_reason(words, other.reason), worth, other.odds))
         if other.why_not is not None:
             lines.append(
                 words.say("Not done: {reason}", reason=describe_reason(words, other.why_not))
@@ -68,5 +68,9 @@ def _alternative(words: Words, told: str, worth: float | None, odds: float | Non
     if worth is not None:
         return words.say(
             "Weighed: {alternative} Worth {worth}.", alternative=told, worth=round(worth)
+        )
+    if odds is not None and 0.0 < odds < 1.0:
+        return words.say(
+            "Weighed: {alternative} Odds {odds} in 100.", alternative=told, odds=round(odds * 100)
         )
     return words.say("Weighed: {alternative}", alternative=told)
