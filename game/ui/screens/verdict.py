@@ -208,7 +208,10 @@ class VerdictScreen(Packet):
         history = " ".join(self.around.language.text(self.revealed.history).split())
         title = self.say("How it ended in {year}", year=self.year)
         field = describe_field(self.words, self.told, agenda.seats)
-        beside = "\n\n" + "\n".join(f"- {line}" for line in field) if field else ""
+        beside = ""
+        if field:
+            lines = "\n".join(f"- {line}" for line in field)
+            beside = f"## {self.say('Beside other conferences')}\n\n{lines}\n\n"
         return [
             *(
                 ScrollList(
@@ -218,7 +221,7 @@ class VerdictScreen(Packet):
                     zip(lists, columns(bars, [1.0] * len(lists), theme.u(8)), strict=True)
                 )
             ),
-            self._page("history", below, f"## {title}\n\n{history}{beside}"),
+            self._page("history", below, f"{beside}## {title}\n\n{history}"),
         ]
 
     def _headed(self, seat: SeatId, rows: tuple[ScoreLine, ...]) -> tuple[ScoreLine, ...]:
