@@ -4,7 +4,16 @@ from pathlib import Path
 
 import click
 
-from game.cli.shared import check_folders, load_or_stop, progress_bar, scenario_path, stop, writing
+from game.cli.shared import (
+    JOBS,
+    check_folders,
+    load_or_stop,
+    processes,
+    progress_bar,
+    scenario_path,
+    stop,
+    writing,
+)
 
 
 @click.command(
@@ -21,7 +30,7 @@ from game.cli.shared import check_folders, load_or_stop, progress_bar, scenario_
     help="Of the base and of each what-if.",
 )
 @click.option("--seed", type=click.IntRange(0, 2**53), default=1, show_default=True)
-@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True)
+@JOBS
 @click.option("--write", type=click.Path(path_type=Path), help="The page; else it is printed.")
 def calibrate(
     scenario: str | None,
@@ -54,7 +63,7 @@ def calibrate(
                 games=games,
                 what_if_games=what_if_games,
                 seed=seed,
-                workers=Workers(jobs=jobs),
+                workers=Workers(jobs=processes(jobs)),
                 progress=advance,
             )
     except (ScenarioFaults, OverrideFault, ValueError) as fault:

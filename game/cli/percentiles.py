@@ -5,8 +5,10 @@ from pathlib import Path
 import click
 
 from game.cli.shared import (
+    JOBS,
     check_calendar,
     load_or_stop,
+    processes,
     progress_bar,
     stop,
     writing,
@@ -24,7 +26,7 @@ GAMES = 20_000
 @click.option("--games", type=click.IntRange(100, 1_000_000), default=GAMES, show_default=True)
 @click.option("--calendar", metavar="full|short", default="full", show_default=True)
 @click.option("--seed", type=click.IntRange(0, 2**53), default=1, show_default=True)
-@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True)
+@JOBS
 @click.option("--out", type=click.Path(path_type=Path), help="A table of the games, too.")
 @click.option("--resume", is_flag=True, help="Go on with what an interrupted --out kept.")
 @click.option("--check", is_flag=True, help="Only say whether the file there is fresh.")
@@ -69,7 +71,12 @@ def percentiles(
             check_table_name(out)
         with progress_bar(games) as advance, writing(out):
             played = simulate_to(
-                loaded, plan, out, resume=resume, workers=Workers(jobs=jobs), progress=advance
+                loaded,
+                plan,
+                out,
+                resume=resume,
+                workers=Workers(jobs=processes(jobs)),
+                progress=advance,
             )
     except (UnknownTable, LedgerFault) as fault:
         stop(str(fault))

@@ -1,5 +1,6 @@
 """What the commands share: how a program ends, the scenario, the seats, a progress bar."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -26,6 +27,14 @@ SET = click.option(
     "you like.",
 )
 """The option by which values of a scenario are changed without touching its file."""
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(0, 256),
+    default=1,
+    show_default=True,
+    help="Processes that play; 0: one for each core.",
+)
+"""The option that asks for several cores. What is played does not depend on it."""
 _DEFAULT_SCENARIO = "portsmouth.yaml"
 
 
@@ -102,6 +111,11 @@ def roster_or_stop(players: Iterable[str]) -> "Roster":
         return roster_with(players)
     except OwnDelegationFault as fault:
         stop(str(fault), WRONG_USAGE)
+
+
+def processes(jobs: int) -> int:
+    """How many processes are asked for: 0 stands for one on each core of this machine."""
+    return jobs or os.cpu_count() or 1
 
 
 # --- Long work and its results -------------------------------------------------------------

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.shared import (
+    JOBS,
     SEATS_ARE_OPTIONS,
     SET,
     WRONG_USAGE,
@@ -14,6 +15,7 @@ from game.cli.shared import (
     check_folders,
     load_or_stop,
     needs_matplotlib,
+    processes,
     progress_bar,
     roster_or_stop,
     seat_options,
@@ -38,7 +40,7 @@ BACKENDS = ("loky", "dask", "ray")
 @click.option("--draws", type=click.Choice(["drawn", "fixed"]), default="drawn", show_default=True)
 @click.option("--calendar", metavar="full|short", default="full", show_default=True)
 @click.option("--seed", type=click.IntRange(0, 2**53), default=1, show_default=True)
-@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True)
+@JOBS
 @click.option("--backend", type=click.Choice(BACKENDS), default="loky", show_default=True)
 @click.option("--address", default="", metavar="URL", help="Of a running dask or ray cluster.")
 @SET
@@ -91,7 +93,7 @@ def simulate(
     check_folders(out)
     roster = roster_or_stop(seats.values())
     plan = Plan(games=games, seats=seats, draws=DrawMode(draws), calendar=calendar, seed=seed)
-    workers = Workers(jobs=jobs, backend=backend, address=address)
+    workers = Workers(jobs=processes(jobs), backend=backend, address=address)
     try:
         with progress_bar(games) as advance, writing(out):
             result = simulate_to(
@@ -125,7 +127,7 @@ def simulate(
 @click.option("--draws", type=click.Choice(["drawn", "fixed"]), default="drawn", show_default=True)
 @click.option("--calendar", metavar="full|short", default="full", show_default=True)
 @click.option("--seed", type=click.IntRange(0, 2**53), default=1, show_default=True)
-@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True)
+@JOBS
 @click.option("--out", type=click.Path(path_type=Path), help="A row per game: .csv or .jsonl.")
 @click.option("--png", type=click.Path(path_type=Path), help="A picture of the standings.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
@@ -184,7 +186,7 @@ def tournament(
     try:
         with progress_bar(plan.total) as advance:
             played = play_tournament(
-                loaded, plan, workers=Workers(jobs=jobs), roster=roster, progress=advance
+                loaded, plan, workers=Workers(jobs=processes(jobs)), roster=roster, progress=advance
             )
     except DelegationFailed as failed:
         stop(str(failed))

@@ -6,11 +6,13 @@ from pathlib import Path
 import click
 
 from game.cli.shared import (
+    JOBS,
     WRONG_USAGE,
     check_calendar,
     check_folders,
     load_or_stop,
     needs_matplotlib,
+    processes,
     progress_bar,
     scenario_path,
     stop,
@@ -28,7 +30,7 @@ from game.cli.shared import (
 @click.option("--draws", type=click.Choice(["drawn", "fixed"]), default="drawn", show_default=True)
 @click.option("--calendar", metavar="full|short", default="full", show_default=True)
 @click.option("--seed", type=click.IntRange(0, 2**53), default=1, show_default=True)
-@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True)
+@JOBS
 @click.option(
     "--list", "list_only", is_flag=True, help="Only say what there is, and who argues it."
 )
@@ -80,7 +82,7 @@ def whatif(
                 scenario_path(scenario),
                 what_ifs,
                 plan,
-                workers=Workers(jobs=jobs),
+                workers=Workers(jobs=processes(jobs)),
                 progress=advance,
             )
     except (ScenarioFaults, OverrideFault, ValueError) as fault:
