@@ -162,6 +162,8 @@ def test_a_table_without_a_folder_is_refused_before_anything_is_played() -> None
         (("whatif", "moon"), "There is no what-if 'moon'"),
         (("whatif", "--calendar", "long"), "There is no calendar 'long'"),
         (("percentiles", "--calendar", "long"), "There is no calendar 'long'"),
+        (("briefing",), "Missing option '--out'"),
+        (("briefing", "--out", "packets", "--calendar", "long"), "no calendar 'long'"),
         (("dance",), "No such command"),
     ],
 )

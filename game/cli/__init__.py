@@ -9,6 +9,7 @@ import click
 from game.cli.calibration import calibrate
 from game.cli.percentiles import percentiles
 from game.cli.playing import open_title, play, replay
+from game.cli.printing import briefing
 from game.cli.simulating import simulate, tournament
 from game.cli.what_if import whatif
 from game.cli.writing import analyze, check, schema
@@ -28,18 +29,10 @@ def cli(context: click.Context) -> None:
         raise SystemExit(open_title())
 
 
-for _command in (
-    play,
-    replay,
-    simulate,
-    tournament,
-    whatif,
-    percentiles,
-    calibrate,
-    check,
-    schema,
-    analyze,
-):
+_PLAYING = (play, replay, briefing)
+_STUDYING = (simulate, tournament, whatif, percentiles, calibrate)
+_WRITING = (check, schema, analyze)
+for _command in (*_PLAYING, *_STUDYING, *_WRITING):
     cli.add_command(_command)
 
 

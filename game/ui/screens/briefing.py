@@ -3,11 +3,11 @@
 from pygame import Rect
 
 from game.model.observation import Observation
+from game.play.papers import aim_rows, front_rows, limit_rows, people_rows, value_rows
 from game.play.wording import Words, describe_appreciation
 from game.ui.canvas import text_height
 from game.ui.layout import columns
 from game.ui.pictures import initials_of
-from game.ui.rows_papers import aim_rows, front_rows, limit_rows, people_rows, value_rows
 from game.ui.screens.packet import Leaf, Packet
 from game.ui.screens.papers import (
     limit_painter,

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pygame
 from pygame import Rect
 
+from game.play.papers import BarRow, LimitRow, PersonRow
 from game.ui.canvas import Canvas, text_height
 from game.ui.pictures import Pictures, initials_of
-from game.ui.rows_papers import BarRow, LimitRow, PersonRow
 from game.ui.theme import Theme
 
 GAP = 10

@@ -15,12 +15,12 @@ from game.model.actions import (
     MakeOffer,
     SuggestTerms,
 )
+from game.play.papers import BarRow
 from game.play.wording_advice import Note
 from game.play.words import Words
 from game.ui.canvas import Canvas, text_height
 from game.ui.intents import Intent
 from game.ui.layout import columns, inset, rows
-from game.ui.rows_papers import BarRow
 from game.ui.screens.papers import measure_bar, paint_bar
 from game.ui.theme import Theme
 from game.ui.widget import Host, Widget

@@ -1,0 +1,1 @@
+"""Floor 7: pages for paper: the seats' packets before a game."""
