@@ -9,7 +9,7 @@ import click
 from game.cli.calibration import calibrate
 from game.cli.percentiles import percentiles
 from game.cli.playing import open_title, play, replay
-from game.cli.printing import briefing
+from game.cli.printing import briefing, report
 from game.cli.simulating import simulate, tournament
 from game.cli.what_if import whatif
 from game.cli.writing import analyze, check, schema
@@ -29,7 +29,7 @@ def cli(context: click.Context) -> None:
         raise SystemExit(open_title())
 
 
-_PLAYING = (play, replay, briefing)
+_PLAYING = (play, replay, briefing, report)
 _STUDYING = (simulate, tournament, whatif, percentiles, calibrate)
 _WRITING = (check, schema, analyze)
 for _command in (*_PLAYING, *_STUDYING, *_WRITING):

@@ -1,10 +1,18 @@
-"""The command that writes pages for paper: briefing."""
+"""Commands that write pages for paper: briefing, report."""
 
 from pathlib import Path
 
 import click
 
-from game.cli.shared import SET, check_calendar, load_or_stop, scenario_path, stop
+from game.cli.shared import (
+    SET,
+    check_calendar,
+    check_folders,
+    load_or_stop,
+    scenario_path,
+    stop,
+    writing,
+)
 
 
 @click.command(
@@ -39,3 +47,56 @@ def briefing(
         stop(f"{out} could not be written: {fault.strerror}.")
     for path in written:
         click.echo(path)
+
+
+@click.command(
+    epilog="Example: python main.py report game.jsonl --out game.html",
+    short_help="The debrief of a finished game as a page.",
+)
+@click.argument("save", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="FILE.html")
+@click.option("--scenario", metavar="FILE", help="The scenario it was played with.")
+@click.option("--lang", default="", metavar="en|da", help="Language of the page.")
+def report(save: Path, out: Path, scenario: str | None, lang: str) -> None:
+    """Write the debrief of the finished game in SAVE as one HTML page.
+
+    The treaty beside history, scores, what came after, what both capitals would have signed, every
+    offer, day by day, and what the computer's players thought. It reveals all secrets.
+    """
+    from game.paths import data_dir
+    from game.play.debrief import debrief
+    from game.play.journal import read_save
+    from game.play.language import ENGLISH, load_language
+    from game.play.library import scenario_of_save
+    from game.play.replay import replay
+    from game.play.save_faults import SaveFault
+    from game.printed.report import report_page
+    from game.printed.template import write_page
+
+    check_folders(out)
+    assets = data_dir("assets")
+    try:
+        found = read_save(save)
+        chosen = scenario_path(scenario)
+        path = chosen if scenario else scenario_of_save(found.header, chosen)
+        if path is None:
+            name = found.header.scenario
+            stop(f"{save}: its scenario '{name}' is not here; name it with --scenario FILE.")
+        loaded = load_or_stop(str(path), found.header.settings.changes)
+        course = replay(loaded, found)
+    except SaveFault as fault:
+        stop(str(fault))
+    if course.state.outcome is None:
+        stop(f"{save}: this game is not over. Its secrets are told when it is.")
+    language = load_language(lang or ENGLISH, assets / "locale", path)
+    page = report_page(
+        loaded,
+        debrief(loaded, course),
+        course.seats,
+        found.header.settings.seed,
+        language,
+        assets / "print",
+    )
+    with writing(out):
+        write_page(page, out)
+    click.echo(out)

@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-
 from game.engine.conference import start
 from game.engine.observe import observe
 from game.model.observation import Observation
@@ -19,6 +17,7 @@ from game.model.state import DrawMode
 from game.play.language import Language
 from game.play.papers import aim_rows, front_rows, limit_rows, people_rows, value_rows
 from game.play.wording import Words, describe_appreciation, words_for
+from game.printed.template import one_line, paragraphs, render, write_page
 
 PUBLIC = "public"
 """Name of the page that all may read."""
@@ -40,22 +39,13 @@ def packets(
         KeyError: the scenario has no such calendar.
     """
     state = start(scenario, seed=0, draws=DrawMode.FIXED, calendar=calendar).state
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        # Scenario texts come from anywhere: none of them is markup.
-        autoescape=select_autoescape(default=True, default_for_string=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    template = environment.get_template(_TEMPLATE)
     pages: dict[str, str] = {}
     for seat in scenario.agenda.seats:
         seen = observe(scenario, state, seat)
         words = words_for(language, scenario, seen)
-        pages[seat] = template.render(_packet(words, seen))
+        pages[seat] = render(templates, _TEMPLATE, _packet(words, seen))
     seen = observe(scenario, state, scenario.agenda.mediator.id)
-    pages[PUBLIC] = template.render(_public(words_for(language, scenario, seen), seen))
+    pages[PUBLIC] = render(templates, _TEMPLATE, _public(words_for(language, scenario, seen), seen))
     return pages
 
 
@@ -69,9 +59,7 @@ def write_packets(pages: Mapping[str, str], folder: Path) -> list[Path]:
     written = []
     for name, page in pages.items():
         path = folder / f"briefing-{name}.html"
-        fresh = path.with_name(path.name + ".new")
-        fresh.write_text(page, encoding="utf-8")
-        fresh.replace(path)
+        write_page(page, path)
         written.append(path)
     return written
 
@@ -102,7 +90,7 @@ def _public(words: Words, seen: Observation) -> dict[str, Any]:
                 "title": text(issue.title),
                 "question": text(issue.question),
                 "options": [
-                    {"title": text(option.title), "clause": _line(text(option.clause))}
+                    {"title": text(option.title), "clause": one_line(text(option.clause))}
                     for option in issue.options
                 ],
             }
@@ -116,7 +104,7 @@ def _public(words: Words, seen: Observation) -> dict[str, Any]:
         "people_heading": say("The people"),
         "people": people_rows(words, seen),
         "background_heading": say("How it came to this"),
-        "background": _paragraphs(text(agenda.background)),
+        "background": paragraphs(text(agenda.background)),
         "foot": text(agenda.title),
     }
 
@@ -132,16 +120,16 @@ def _packet(words: Words, seen: Observation) -> dict[str, Any]:
     if seen.capital is None or seen.instructions is None:
         return _mediator(page, words, seen)
     brief = seen.instructions
-    page["play"] = _line(text(brief.play))
+    page["play"] = one_line(text(brief.play))
     page["letters"] = [
         {
             "title": say("Your instructions"),
-            "paragraphs": _paragraphs(text(brief.letter)),
+            "paragraphs": paragraphs(text(brief.letter)),
             "signed": _capital(words.government(seen.seat)),
         },
         {
             "title": say("If the talks fail"),
-            "paragraphs": _paragraphs(text(brief.if_talks_fail)),
+            "paragraphs": paragraphs(text(brief.if_talks_fail)),
             "signed": "",
         },
     ]
@@ -170,20 +158,12 @@ def _mediator(page: dict[str, Any], words: Words, seen: Observation) -> dict[str
     page["letters"] = [
         {
             "title": say("Memorandum"),
-            "paragraphs": _paragraphs(text(desk.letter if desk else "")),
+            "paragraphs": paragraphs(text(desk.letter if desk else "")),
             "signed": text(seen.agenda.mediator.name),
         }
     ]
     page["bars"] = [{"title": say("Aims and means"), "rows": aim_rows(words, seen)}]
     return page
-
-
-def _paragraphs(markup: str) -> list[str]:
-    return [_line(one) for one in markup.strip().split("\n\n") if one.strip()]
-
-
-def _line(markup: str) -> str:
-    return " ".join(markup.split())
 
 
 def _capital(name: str) -> str:

@@ -14,10 +14,10 @@ from game.model.outcome import Ending
 from game.model.state import DrawMode
 from game.play.match import Match
 from game.play.openings import HOT_SEAT, WATCH, StartOptions, opening_of
+from game.play.player_words import player_title
 from game.play.records import PERSON, Settings
 from game.scenario.load import load_scenario
 from game.ui.intents import OpenScreen, ShowDispatch, StartGame
-from game.ui.player_words import player_title
 from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot
 
 SIZES = [((1280, 720), 1.0), ((960, 600), 1.0), ((960, 600), 2.0), ((1920, 1080), 1.25)]

@@ -18,11 +18,11 @@ from game.play.openings import (
     people_in,
     players_for,
 )
+from game.play.player_words import player_note, player_title
 from game.ui.canvas import text_height
 from game.ui.intents import GoBack, Intent, StartGame
 from game.ui.layout import columns
 from game.ui.pictures import initials_of
-from game.ui.player_words import player_note, player_title
 from game.ui.screens.page import Page
 from game.ui.screens.seat_cards import FACE, Chair, ChairCard, chair_height
 from game.ui.surroundings import House, Surroundings

@@ -11,15 +11,9 @@ from game.model.ids import SeatId
 from game.model.observation import OwnLimit
 from game.play.debrief import Debrief, debrief
 from game.play.match import Match
+from game.play.player_words import player_title
 from game.play.records import PERSON
-from game.play.wording import Words, describe_limit, describe_outcome, words_of_all
-from game.play.wording_field import describe_field
-from game.ui.canvas import Canvas
-from game.ui.charts import draw_line_chart, draw_scatter
-from game.ui.intents import Intent, LeaveGame, OpenScreen
-from game.ui.layout import columns
-from game.ui.player_words import player_title
-from game.ui.rows_verdict import (
+from game.play.verdict_rows import (
     ScoreLine,
     clause_lines,
     days_text,
@@ -29,6 +23,12 @@ from game.ui.rows_verdict import (
     party_scores,
     reasons_text,
 )
+from game.play.wording import Words, describe_limit, describe_outcome, words_of_all
+from game.play.wording_field import describe_field
+from game.ui.canvas import Canvas
+from game.ui.charts import draw_line_chart, draw_scatter
+from game.ui.intents import Intent, LeaveGame, OpenScreen
+from game.ui.layout import columns
 from game.ui.screens.packet import Leaf, Packet
 from game.ui.screens.sheet_forms import newspaper_form
 from game.ui.screens.sheet_view import SheetView

@@ -6,8 +6,8 @@ import pygame
 from pygame import Rect
 
 from game.analysis.verdict import Comparison
+from game.play.verdict_rows import ClauseLine, ScoreLine
 from game.ui.canvas import Canvas, text_height
-from game.ui.rows_verdict import ClauseLine, ScoreLine
 from game.ui.screens.papers import heading_height, paint_heading
 from game.ui.theme import Theme
 
