@@ -72,7 +72,9 @@ def in_turn(
             delayed(work)(*task) for task in tasks
         )
         try:
-            yield from results
+            # Not `yield from`: it would close the results itself, outside the filter below.
+            for result in results:  # noqa: UP028
+                yield result
         finally:
             with catch_warnings():
                 # When the reader stops early, what is under way is dropped on purpose.

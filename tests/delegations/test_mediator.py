@@ -132,7 +132,7 @@ def test_he_sees_no_instructions() -> None:
 
 
 def test_his_text_settles_all_that_is_open_between_the_two_positions() -> None:
-    put_texts = [m for m in moves(3) if isinstance(m.decision.action, SuggestTerms)]
+    put_texts = [m for m in moves(4) if isinstance(m.decision.action, SuggestTerms)]
     assert put_texts
     for moment in put_texts:
         table, text = read_table(moment.seen), put(moment)
@@ -172,7 +172,8 @@ def test_a_text_goes_beyond_no_limit_that_he_knows_of_if_another_can_be_had() ->
 
 def test_where_a_side_has_not_moved_he_counts_on_it_least() -> None:
     """Of the texts that ask a side for a first step, each has lower odds with it than without."""
-    seen = next(m.seen for m in moves(3) if isinstance(m.decision.action, SuggestTerms))
+    hours = moves(4)
+    seen = next(m.seen for m in hours if isinstance(m.decision.action, SuggestTerms))
     table = read_table(seen)
     for party in seen.agenda.party_ids:
         steps, asks = table.rows.steps[party], table.asks[party]
