@@ -40,3 +40,14 @@ def saves_dir() -> Path:
     path = user_dir() / "saves"
     path.mkdir(parents=True, exist_ok=True)
     return path
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file of text that appears only when it is whole, in the place of an older one.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    fresh = path.with_name(path.name + ".new")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(path)

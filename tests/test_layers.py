@@ -17,7 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "simulation": {"model", "engine", "scenario", "analysis", "bargaining", "delegations", "play"},
     "bridges": {"model", "engine", "scenario", "analysis", "bargaining", "delegations", "play"},
     "terminal": {"model", "engine", "scenario", "analysis", "delegations", "play", "paths"},
-    "printed": {"model", "engine", "analysis", "delegations", "play"},
+    "printed": {"model", "engine", "analysis", "delegations", "play", "paths"},
     "ui": {"model", "engine", "scenario", "analysis", "delegations", "play", "paths"},
 }
 """Room -> rooms below it. `cli` and `main` import all; `paths` imports nothing."""

@@ -44,6 +44,7 @@ def calibrate(
 
     The page says what was asked, what came out, and with which settings and seed.
     """
+    from game.paths import write_whole
     from game.scenario.faults import ScenarioFaults
     from game.scenario.overrides import OverrideFault
     from game.simulation.calibration import calibrate as run
@@ -78,6 +79,4 @@ def calibrate(
         click.echo(page, nl=False)
         return
     with writing(write):
-        fresh = write.with_name(write.name + ".new")
-        fresh.write_text(page, encoding="utf-8")
-        fresh.replace(write)
+        write_whole(write, page)

@@ -15,7 +15,7 @@ from game.cli.shared import (
 )
 
 GAMES = 20_000
-"""As `game.simulation.percentiles.GAMES`, which need not be imported for a page of help."""
+"""Conferences that a file holds unless fewer are asked for."""
 
 
 @click.command(

@@ -63,7 +63,7 @@ def report(save: Path, out: Path, scenario: str | None, lang: str) -> None:
     The treaty beside history, scores, what came after, what both capitals would have signed, every
     offer, day by day, and what the computer's players thought. It reveals all secrets.
     """
-    from game.paths import data_dir
+    from game.paths import data_dir, write_whole
     from game.play.debrief import debrief
     from game.play.journal import read_save
     from game.play.language import ENGLISH, load_language
@@ -71,7 +71,6 @@ def report(save: Path, out: Path, scenario: str | None, lang: str) -> None:
     from game.play.replay import replay
     from game.play.save_faults import SaveFault
     from game.printed.report import report_page
-    from game.printed.template import write_page
 
     check_folders(out)
     assets = data_dir("assets")
@@ -98,5 +97,5 @@ def report(save: Path, out: Path, scenario: str | None, lang: str) -> None:
         assets / "print",
     )
     with writing(out):
-        write_page(page, out)
+        write_whole(out, page)
     click.echo(out)

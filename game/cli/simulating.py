@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from game.simulation.workers import Backend
 
 BACKENDS = ("loky", "dask", "ray")
-"""The same as `workers.BACKENDS`, which need not be imported for a page of help."""
+"""What `game.simulation.workers.Backend` knows; that room need not be loaded for a page of help."""
 
 
 @click.command(

@@ -5,7 +5,7 @@ from pathlib import Path
 from game.analysis.percentiles import Percentiles
 from game.model.frozen import frozen
 from game.model.scenario import Scenario
-from game.paths import data_dir
+from game.paths import data_dir, write_whole
 from game.play.codec import Codec, CodecError
 from game.play.program import program_digest
 
@@ -61,6 +61,4 @@ def write_percentiles(percentiles: Percentiles, path: Path) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text(_PERCENTILES.encode(percentiles) + "\n", encoding="utf-8")
-    fresh.replace(path)
+    write_whole(path, _PERCENTILES.encode(percentiles) + "\n")

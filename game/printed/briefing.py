@@ -14,10 +14,11 @@ from game.engine.observe import observe
 from game.model.observation import Observation
 from game.model.scenario import Scenario
 from game.model.state import DrawMode
+from game.paths import write_whole
 from game.play.language import Language
 from game.play.papers import aim_rows, front_rows, limit_rows, people_rows, value_rows
 from game.play.wording import Words, describe_appreciation, words_for
-from game.printed.template import one_line, paragraphs, render, write_page
+from game.printed.template import one_line, paragraphs, render
 
 PUBLIC = "public"
 """Name of the page that all may read."""
@@ -59,7 +60,7 @@ def write_packets(pages: Mapping[str, str], folder: Path) -> list[Path]:
     written = []
     for name, page in pages.items():
         path = folder / f"briefing-{name}.html"
-        write_page(page, path)
+        write_whole(path, page)
         written.append(path)
     return written
 

@@ -36,14 +36,3 @@ def paragraphs(markup: str) -> list[str]:
 def one_line(text: str) -> str:
     """A text without line breaks."""
     return " ".join(text.split())
-
-
-def write_page(page: str, path: Path) -> None:
-    """Write a page; it appears when it is whole.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text(page, encoding="utf-8")
-    fresh.replace(path)

@@ -8,9 +8,6 @@ from game.play.program import program_digest
 from game.simulation.games import GameRow
 from game.simulation.plan import Plan, seated
 
-GAMES = 20_000
-"""Conferences whose distribution the shipped files hold."""
-
 
 def percentile_plan(scenario: Scenario, *, games: int, calendar: str, seed: int) -> Plan:
     """The people of history in all chairs, on drawn chances."""

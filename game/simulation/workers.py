@@ -10,7 +10,6 @@ from joblib import Parallel, delayed, parallel_config
 from game.model.frozen import frozen
 
 T = TypeVar("T")
-BACKENDS = ("loky", "dask", "ray")
 Backend = Literal["loky", "dask", "ray"]
 
 
