@@ -10,11 +10,15 @@ from game.ui.map_layers import MapPalette
 from game.ui.theme import Theme
 from game.ui.widgets.period_map import PeriodMap
 
+STRONG = "contrast"
+"""The palette in which maps are printed in full colours."""
+
 
 def map_palette(theme: Theme) -> MapPalette:
     """The colours in which the theme prints maps."""
     names = ("paper", "ink", "soft", "sea", "water", "sea_ink", "river", "highlight")
-    return MapPalette(**{name: theme.colour(f"map_{name}") for name in names})
+    colours = {name: theme.colour(f"map_{name}") for name in names}
+    return MapPalette(**colours, strong=theme.palette == STRONG)
 
 
 def map_picture(

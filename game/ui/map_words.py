@@ -18,6 +18,9 @@ Fonts = Callable[[str, int], Face]
 LEAST_PIXELS = 11
 """Names smaller than this cannot be read."""
 
+LEGEND_SHARE = 0.36
+"""Most of the map's height that the key may take; a small map goes without."""
+
 HALF_CAPITAL = 0.34
 """Half the height of a capital, as a share of the face's size."""
 
@@ -89,7 +92,8 @@ def draw_words(
     taken = Occupied(inside)
     _draw_frame(target, lettering, margin)
     taken.take(_draw_title(target, data, lettering, inside))
-    taken.take(_draw_legend(target, data, lettering, inside, colours))
+    if _legend_height(data, lettering) <= inside.h * LEGEND_SHARE:
+        taken.take(_draw_legend(target, data, lettering, inside, colours))
     inner = inside.inflate(-8, -8)
     names = Occupied(inner)
     names.rects = taken.rects
@@ -295,6 +299,11 @@ def _cartouche(target: Surface, box: Rect, palette: MapPalette) -> None:
     pygame.draw.rect(target, palette.ink, box.inflate(-8, -8), 1)
 
 
+def _legend_height(data: MapData, lettering: Lettering) -> int:
+    step = lettering.face("head", 13).height + lettering.length(2)
+    return len(data.legend) * step + 2 * lettering.length(9)
+
+
 def _draw_legend(
     target: Surface,
     data: MapData,
@@ -307,7 +316,7 @@ def _draw_legend(
     sample, pad = lettering.length(34), lettering.length(9)
     step = face.height + lettering.length(2)
     wide = max([face.width(row.text) for row in rows], default=0) + sample + 3 * pad
-    box = Rect(0, 0, wide, len(rows) * step + 2 * pad)
+    box = Rect(0, 0, wide, _legend_height(data, lettering))
     corner = data.view.key_corner
     box.x = inside.x + pad if corner[1] == "w" else inside.right - pad - box.w
     box.y = inside.y + pad if corner[0] == "n" else inside.bottom - pad - box.h

@@ -22,20 +22,19 @@ Walk = Callable[[AppPilot], Iterator[str]]
 
 def begin(pilot: AppPilot, **options: Any) -> None:
     """Start a game, as the title's page would."""
-    pilot.app.carry(
-        StartGame(game=opening_of(pilot.app.card, StartOptions(seed=SEED, **options)))
-    )
+    pilot.app.carry(StartGame(game=opening_of(pilot.app.card, StartOptions(seed=SEED, **options))))
     pilot.turn()
 
 
-def decide(pilot: AppPilot, player: str = "envoy") -> None:
-    """The person whose turn it is decides as a computer delegation would."""
+def decide(pilot: AppPilot) -> None:
+    """The person whose turn it is decides as the computer in that chair would."""
     match = pilot.app.match
     assert match is not None
     seat = match.seat_to_act
     assert seat is not None and match.is_person(seat)
     dice = dice_for(match.settings.seed, seat, len(match.course.played))
-    action = ROSTER[player].decide(match.observation(seat), dice).action
+    player = ROSTER["mediator" if seat == ROOSEVELT else "envoy"]
+    action = player.decide(match.observation(seat), dice).action
     pilot.app.carry(ChooseAction(action=action))
     pilot.turn()
     pilot.wait_for_delegations()
@@ -94,6 +93,8 @@ def delegate(pilot: AppPilot, seat: SeatId = JAPAN) -> Iterator[str]:
     yield from _table(pilot, "middle_")
     yield from _numbered("paper_late", play_until(pilot, lambda: at.sitting(9, Phase.CORRIDOR)))
     yield "corridor_late"
+    yield from _pages(pilot, "corridor", "23")
+    yield from _cards(pilot, "corridor", "camsu")
     pilot.press("escape")
     yield "pause"
     put_aside(pilot)
@@ -106,12 +107,28 @@ def _table(pilot: AppPilot, when: str = "") -> Iterator[str]:
         pilot.press(digit)
         yield f"table_{when}tab_{digit}"
     pilot.press("1")
+    pilot.press("tab", "tab", "tab", "tab", "tab")
+    yield f"table_{when}in_hand"
     pilot.press("v")
     yield f"table_{when}advice"
     put_aside(pilot)
     pilot.press("g")
     yield f"table_{when}gauges"
     put_aside(pilot)
+
+
+def _pages(pilot: AppPilot, name: str, digits: str) -> Iterator[str]:
+    """The pages above the cards."""
+    for digit in digits:
+        pilot.press(digit)
+        yield f"{name}_page_{digit}"
+
+
+def _cards(pilot: AppPilot, name: str, keys: str) -> Iterator[str]:
+    """The cards, each taken in hand."""
+    for key in keys:
+        pilot.press(key)
+        yield f"{name}_card_{key}"
 
 
 def _verdict(pilot: AppPilot) -> Iterator[str]:
@@ -155,6 +172,8 @@ def president(pilot: AppPilot) -> Iterator[str]:
     yield "desk"
     yield from _numbered("desk_paper_middle", play_until(pilot, lambda: at.sitting(6)))
     yield "desk_middle"
+    yield from _pages(pilot, "desk", "234")
+    yield from _cards(pilot, "desk", "pstenw")
     yield from _numbered("desk_paper_last", play_until(pilot, lambda: False))
     yield "desk_verdict"
 
