@@ -27,6 +27,10 @@ class MoveTold:
         )
         return tuple((title, told) for title, told in parts if told[0])
 
+    def plain(self, words: Words) -> str:
+        """The same as lines without markup, for a tooltip."""
+        return "\n".join(f"{title}: {told}" for title, (told,) in self.sections(words))
+
     def body(self, words: Words) -> str:
         """The same in the markup of game.ui.rich."""
         return "\n\n".join(f"**{title}.** {told}" for title, (told,) in self.sections(words))

@@ -31,7 +31,7 @@ def map_picture(
     if period_map is None:
         return None
     period_map.set_palette(map_palette(theme))
-    return period_map.render(size, changes, theme.text_scale, theme.font_face)
+    return period_map.render(size, changes, theme.text_scale, theme.font_face, theme.window_scale)
 
 
 @lru_cache(maxsize=2)

@@ -42,6 +42,8 @@ class OfferPlane:
     title: str
     x_label: str
     y_label: str
+    y_label_short: str
+    """Where the chart is too low for the other."""
     paths: tuple[Path, ...]
     band: Limit
     """The own bottom line, on the level axis."""
@@ -63,7 +65,8 @@ def draw_offer_plane(
     plot.area = Rect(left, top, size[0] - left - right, size[1] - top - bottom)
     _set_axes(plot, chart)
     _fill_band(plot, chart.band)
-    plot.draw_axes(chart.x_label, chart.y_label)
+    fits = plot.face("head_italic", 0.95).width(chart.y_label) < size[1] - pixels
+    plot.draw_axes(chart.x_label, chart.y_label if fits else chart.y_label_short)
     taken = _draw_limits(plot, chart)
     for path in chart.paths:
         spots = [plot.at(*point) for point in path.points]

@@ -16,7 +16,7 @@ Fonts = Callable[[str, int], Face]
 """The face of a font (head, head_bold, head_italic, ...) at a height in pixels."""
 
 LEAST_PIXELS = 11
-"""Names smaller than this cannot be read."""
+"""Names smaller than this, in a window 720 pixels high, cannot be read."""
 
 LEGEND_SHARE = 0.36
 """Most of the map's height that the key may take; a small map goes without."""
@@ -51,15 +51,17 @@ class Lettering:
     palette: MapPalette
     fonts: Fonts
     text_scale: float
+    window_scale: float = 1.0
 
     def face(self, font: str, pixels: float) -> Face:
         """A face of so many pixels on a map 760 pixels high at the usual text size."""
         scaled = pixels * self.sheet.unit * self.text_scale
-        return self.fonts(font, max(LEAST_PIXELS, round(scaled)))
+        return self.fonts(font, max(round(LEAST_PIXELS * self.window_scale), round(scaled)))
 
     def length(self, pixels: float) -> int:
         """A length that follows the map and the text size."""
-        return round(pixels * max(self.sheet.unit, 0.75) * self.text_scale)
+        least = 0.75 * max(1.0, self.window_scale)
+        return round(pixels * max(self.sheet.unit, least) * self.text_scale)
 
 
 class Occupied:

@@ -17,11 +17,11 @@ from game.play.wording_moves import describe_move
 from game.ui.canvas import text_height
 from game.ui.drafting import Draft, new_draft
 from game.ui.intents import ChooseAction, Intent
-from game.ui.layout import columns
+from game.ui.layout import columns, rows
 from game.ui.rows_agenda import hand_row
 from game.ui.rows_moves import card_moves
 from game.ui.screens.deck import card_deck, deck_height
-from game.ui.screens.map_view import MapView
+from game.ui.screens.map_view import WIDEST, MapView
 from game.ui.screens.middle import DIGITS
 from game.ui.screens.paper_panel import PaperUse, paper_panel
 from game.ui.screens.play_screen import PlayScreen
@@ -43,7 +43,7 @@ PAGE = 96
 MOVE = "move"
 """The page that tells of the chosen card."""
 TAB_HEIGHT = 30
-BRIEF_SHARE = 0.5
+BRIEF_SHARE = 0.56
 """Most of that page that its words have where something must still be named."""
 BUTTON = 40
 CALENDAR = 46
@@ -307,14 +307,12 @@ class CardScreen(PlayScreen):
 
     def read_map(self, room: Rect) -> list[Widget]:
         """The map as the papers so far would have it, and the article in hand in words."""
-        theme = self.theme
-        high = hand_height(theme)
-        above = Rect(room.x, room.y, room.w, room.h - high)
-        self._strip = HandStrip(
-            id="in_hand",
-            rect=Rect(room.x, above.bottom, room.w, high),
-            row=hand_row(self.words, self.observation, self.map.about),
-        )
+        if room.w > WIDEST * room.h:
+            above, told = columns(room, [round(room.h * WIDEST), 1.0], self.theme.u(10))
+        else:
+            above, told = rows(room, [1.0, hand_height(self.theme)])
+        row = hand_row(self.words, self.observation, self.map.about)
+        self._strip = HandStrip(id="in_hand", rect=told, row=row)
         return [self.map.panel(above, self.paper.terms), self._strip]
 
     def _told(self, room: Rect) -> list[Widget]:

@@ -92,6 +92,7 @@ class Course:
             title=words.say("The offers, and what they may be worth to both"),
             x_label=words.say("worth to you, of 100"),
             y_label=words.say("worth to {party}, as far as we can guess", party=other),
+            y_label_short=words.say("worth to them: a guess"),
             paths=(
                 self._path(seen.seat, plane.ours),
                 self._path(seen.agenda.other(seen.seat), plane.other),

@@ -70,7 +70,7 @@ def _tallest(screen: PlayScreen, moves: tuple[Move, ...], width: int, across: in
 
 def _line(screen: PlayScreen, move: Move) -> str:
     """What stands under the title: the price, or why the card is closed."""
-    return move.reason or describe_price(screen.words, screen.observation, move.kind)
+    return move.reason_briefly or describe_price(screen.words, screen.observation, move.kind)
 
 
 def _nothing_to_do(screen: PlayScreen, area: Rect) -> Paragraph:

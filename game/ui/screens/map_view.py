@@ -12,6 +12,9 @@ from game.ui.screens.play_screen import PlayScreen
 from game.ui.widgets.map_panel import MapPanel
 from game.ui.widgets.period_map import PeriodMap
 
+WIDEST = 1.8
+"""Width of a map against its height: beyond this the land that was drawn ends."""
+
 
 class MapView:
     """Lends a screen its map, and remembers what is pointed out on it."""
@@ -29,11 +32,13 @@ class MapView:
         return bool(self._name())
 
     def panel(self, room: Rect, terms: Terms) -> MapPanel:
-        """The map under these terms."""
+        """The map under these terms, in the middle of the room."""
         period_map = self._read()
+        place = Rect(0, 0, min(room.w, round(WIDEST * room.h)), room.h)
+        place.center = room.center
         self._panel = MapPanel(
             id="map",
-            rect=room,
+            rect=place,
             map=period_map,
             changes=self._changes(terms),
             caption=self._caption(terms),

@@ -29,6 +29,8 @@ from game.ui.widgets.scroll_box import ScrollBox
 from game.ui.widgets.scroll_list import ScrollList
 
 DESK_SEED = 11
+SHRINKING = (0.9, 0.8, 0.7, 0.6)
+"""Factors by which a line of the header shrinks until it fits."""
 HEADER = 54
 """Height of the header in logical pixels."""
 
@@ -249,11 +251,13 @@ class HeaderBand(Widget):
         told = canvas.on_line(lines.day, (right, base), day, "ink", "right", max(0, right - rect.x))
         room = told.x - theme.t(16) - rect.x
         faces = [theme.face(style) for style in ("title", "heading", "subheading")]
+        faces += [theme.face("subheading", factor) for factor in SHRINKING]
         face = next((one for one in faces if one.width(lines.title) <= room), faces[-1])
         if room > theme.t(90):
             canvas.on_line(lines.title, (rect.x, base), face, "ink", "left", room)
         base = rect.y + theme.t(48)
         told = canvas.on_line(lines.peace, (rect.right, base), "italic", "ink", "right")
-        canvas.on_line(
-            lines.status, (rect.x, base), "bold", "accent", "left", told.x - theme.t(16) - rect.x
-        )
+        room = told.x - theme.t(16) - rect.x
+        sizes = [theme.face("bold", factor) for factor in (1.0, *SHRINKING)]
+        face = next((one for one in sizes if one.width(lines.status) <= room), sizes[-1])
+        canvas.on_line(lines.status, (rect.x, base), face, "accent", "left", room)

@@ -14,6 +14,7 @@ from game.ui.rows import ALARMING, GaugeRow, calendar_rows, gauge_rows
 from game.ui.rows_agenda import roman
 from game.ui.rows_minutes import DispatchRow, MinuteRow, dispatch_rows, minute_rows
 from game.ui.screens.play_screen import PlayScreen
+from game.ui.screens.tracks import open_tracks
 from game.ui.theme import Theme
 from game.ui.widget import IGNORED, Reply, Widget
 from game.ui.widgets.button import Button
@@ -47,13 +48,18 @@ def gauges(screen: PlayScreen, area: Rect) -> tuple[list[Widget], int]:
     y = area.y
     for row in rows:
         rect = Rect(area.x + theme.u(4), y, area.w - theme.u(8), gauge_height(theme))
-        made.append(_gauge(row, rect))
+        made.append(_gauge(screen, row, rect))
         y = rect.bottom + theme.u(GAUGE_GAP)
     return made, y
 
 
-def _gauge(row: GaugeRow, rect: Rect) -> Gauge:
+def _gauge(screen: PlayScreen, row: GaugeRow, rect: Rect) -> Gauge:
     change = row.height - row.before
+
+    def tell() -> Intent | None:
+        open_tracks(screen, f"gauge_{row.track}")
+        return None
+
     return Gauge(
         id=f"gauge_{row.track}",
         rect=rect,
@@ -64,6 +70,7 @@ def _gauge(row: GaugeRow, rect: Rect) -> Gauge:
         before=row.before if change else None,
         low=ALARMING,
         tip=row.told,
+        on_press=tell,
     )
 
 

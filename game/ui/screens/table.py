@@ -22,7 +22,7 @@ from game.model.actions import (
 from game.model.ids import IssueId
 from game.model.observation import Observation
 from game.model.offers import Offer
-from game.play.wording_menu import choice_hint
+from game.play.wording_moves import describe_move
 from game.ui.drafting import Draft, new_draft
 from game.ui.intents import ChooseAction, Intent
 from game.ui.layout import columns
@@ -114,6 +114,9 @@ class TableScreen(PlayScreen):
         if plain and event.unicode == SEARCH_SIGN and self.root.focus_id != "search":
             self.side_tab = RECORD_TAB
             seek(self, self.record)
+            return None
+        if plain and event.key == pygame.K_g and self.theme.is_narrow(self.area.w):
+            open_tracks(self)
             return None
         return super().handle(event)
 
@@ -364,7 +367,7 @@ class TableScreen(PlayScreen):
             case "float_package":
                 if self.paper.terms:
                     action = FloatPackage(seat=seat, terms=self.paper.terms)
-                    confirm(self, action, choice_hint(words, kind, seen))
+                    confirm(self, action, describe_move(words, seen, kind).body(words))
             case "accept_offer":
                 ordered = [i.id for i in seen.agenda.issues if i.id in self.ticked]
                 confirm_acceptance(self, choice.number, ordered)
@@ -393,5 +396,5 @@ class TableScreen(PlayScreen):
         if kind == "leave":
             body = "\n\n".join(leaving(self.words, self.observation, self.paper.terms))
         else:
-            body = choice_hint(self.words, kind, self.observation)
+            body = describe_move(self.words, self.observation, kind).body(self.words)
         confirm(self, action, body, grave=kind in GRAVE)

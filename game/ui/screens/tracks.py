@@ -17,8 +17,13 @@ MOST_SHARE = 0.94
 GAP = 8
 
 
-def open_tracks(screen: PlayScreen) -> None:
-    """Lay the cards before the reader; Escape puts them away."""
+def open_tracks(screen: PlayScreen, owner: str = "all_tracks") -> None:
+    """Lay the cards before the reader; Escape puts them away.
+
+    Args:
+        screen: The page below.
+        owner: The widget that has the focus afterwards.
+    """
     theme, root, words = screen.theme, screen.root, screen.words
     pad, head, foot = theme.u(16), theme.t(32), theme.t(42)
     wide = min(theme.t(WIDE), round(root.area.w * MOST_SHARE))
@@ -50,7 +55,7 @@ def open_tracks(screen: PlayScreen) -> None:
         ),
     ]
     panel = Panel(id="tracks", rect=sheet, fill="card", children=children)
-    root.push([panel], focus="tracks_close", dim=True, owner="all_tracks")
+    root.push([panel], focus="tracks_close", dim=True, owner=owner)
 
 
 def _cards(screen: PlayScreen, width: int, across: int) -> tuple[list[Widget], int]:

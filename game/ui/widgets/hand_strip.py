@@ -29,18 +29,26 @@ class HandStrip(Widget):
             self.changed()
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Paint title and lines."""
+        """Paint title and lines; in a tall room one below the other."""
         theme = canvas.theme
-        canvas.rule((self.rect.x, self.rect.y + theme.u(3)), self.rect.w, "faint")
+        tall = self.rect.h > 2 * hand_height(theme)
         top = self.rect.y + theme.u(7)
         face = theme.face("subheading", 0.95)
-        room = Rect(self.rect.x + theme.u(4), top, theme.t(TITLE), self.rect.h)
-        for index, line in enumerate(wrap(face, self.row.title, room.w)):
+        wide = self.rect.w - theme.u(8) if tall else theme.t(TITLE)
+        room = Rect(self.rect.x + theme.u(4), top, wide, self.rect.h)
+        if not tall:
+            canvas.rule((self.rect.x, self.rect.y + theme.u(3)), self.rect.w, "faint")
+        title = wrap(face, self.row.title, room.w)
+        for index, line in enumerate(title):
             canvas.text(line, (room.x, room.y + index * face.height), face, "ink")
+        if tall:
+            top += len(title) * face.height + theme.u(6)
+        self._draw_lines(canvas, room.x if tall else room.right + theme.t(10), top)
+
+    def _draw_lines(self, canvas: Canvas, left: int, y: int) -> None:
+        theme = canvas.theme
         small = theme.face("small")
         step = round(small.height * LEADING)
-        left = room.right + theme.t(10)
-        y = top
         for mark, colour, words in self.row.said:
             draw_mark(canvas, mark, (left + theme.t(5), y + small.height // 2), colour)
             indent = theme.t(16) if mark else 0

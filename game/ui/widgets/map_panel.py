@@ -42,7 +42,11 @@ class MapPanel(Widget):
             theme = canvas.theme
             self.map.set_palette(map_palette(theme))
             self._picture = self.map.render(
-                self.rect.size, self.changes, theme.text_scale, theme.font_face
+                self.rect.size,
+                self.changes,
+                theme.text_scale,
+                theme.font_face,
+                theme.window_scale,
             )
             self._shown = key
         canvas.surface.blit(self._picture, self.rect)
@@ -50,7 +54,7 @@ class MapPanel(Widget):
             self._draw_caption(canvas, self.caption)
 
     def _draw_caption(self, canvas: Canvas, caption: Caption) -> None:
-        """A plate in the corner that the view leaves to the open sea."""
+        """A plate below the title of the map."""
         theme = canvas.theme
         pad = theme.u(8)
         title, body, note = theme.face("subheading"), theme.face("small"), theme.face("note")
@@ -61,8 +65,10 @@ class MapPanel(Widget):
         wide = min(most, max(lines))
         high = title.height + len(text) * step + (len(aside) * small if caption.aside else 0)
         plate = Rect(0, 0, wide + 2 * pad, high + 2 * theme.u(6))
-        margin = theme.u(18)
-        plate.bottomright = (self.rect.right - margin, self.rect.bottom - margin)
+        above = self.map.title_place(
+            self.rect.size, theme.text_scale, theme.font_face, theme.window_scale
+        ).move(self.rect.topleft)
+        plate.topleft = (above.x, above.bottom + theme.u(4))
         canvas.frame(plate, canvas.colour("map_ink"), canvas.colour("map_paper"), double=True)
         ink, soft = canvas.colour("map_ink"), canvas.colour("map_soft")
         mark = canvas.colour("map_highlight")

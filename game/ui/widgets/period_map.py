@@ -53,10 +53,29 @@ class PeriodMap:
         self._drawing = lru_cache(maxsize=KEPT)(self._draw)
 
     def render(
-        self, size: tuple[int, int], changes: MapChanges, text_scale: float, fonts: Fonts
+        self,
+        size: tuple[int, int],
+        changes: MapChanges,
+        text_scale: float,
+        fonts: Fonts,
+        window_scale: float = 1.0,
     ) -> Surface:
-        """A picture of the map in pixels with the changes made; unknown ids are passed over."""
-        return self._drawing(size, text_scale, fonts).show(changes)
+        """A picture of the map in pixels with the changes made; unknown ids are passed over.
+
+        Args:
+            size: Width and height.
+            changes: Who holds what, and what is pointed out.
+            text_scale: The size of text that the person likes, 1 to 2.
+            fonts: The faces.
+            window_scale: How much larger than 1280x720 the window is; names grow with it.
+        """
+        return self._drawing(size, text_scale, fonts, window_scale).show(changes)
+
+    def title_place(
+        self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float = 1.0
+    ) -> Rect:
+        """Where the title stands on a picture of this size: below it a caption may begin."""
+        return Rect(self._drawing(size, text_scale, fonts, window_scale).taken[0])
 
     def unknown(self, changes: MapChanges) -> tuple[str, ...]:
         """The ids in the changes that this map does not have."""
@@ -68,9 +87,11 @@ class PeriodMap:
             self._palette = palette
             self._drawing.cache_clear()
 
-    def _draw(self, size: tuple[int, int], text_scale: float, fonts: Fonts) -> "_Drawing":
+    def _draw(
+        self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float
+    ) -> "_Drawing":
         sheet = Sheet(self.data, size)
-        lettering = Lettering(sheet, self._palette, fonts, text_scale)
+        lettering = Lettering(sheet, self._palette, fonts, text_scale, window_scale)
         return _Drawing(self.data, lettering, self._relief)
 
 
