@@ -22,9 +22,7 @@ Walk = Callable[[AppPilot], Iterator[str]]
 
 def begin(pilot: AppPilot, **options: Any) -> None:
     """Start a game, as the title's page would."""
-    pilot.app.carry(
-        StartGame(game=opening_of(pilot.app.card, StartOptions(seed=SEED, **options)))
-    )
+    pilot.app.carry(StartGame(game=opening_of(pilot.app.card, StartOptions(seed=SEED, **options))))
     pilot.turn()
 
 

@@ -13,6 +13,7 @@ from game.play.debrief import Debrief, debrief
 from game.play.match import Match
 from game.play.player_words import player_title
 from game.play.records import PERSON
+from game.play.tales import AFTERWARDS, tales_text
 from game.play.verdict_rows import (
     ScoreLine,
     clause_lines,
@@ -66,6 +67,7 @@ def verdict_screen(around: Surroundings, match: Match) -> "VerdictScreen":
         aims={aim.id: aim.title for aim in match.scenario.mediator.aims},
         limits=limits,
         history=match.scenario.verdict.history_text,
+        tales=tales_text(around.language, match.scenario.myths, AFTERWARDS),
         seats=match.seats,
         seed=match.settings.seed,
     )
@@ -85,6 +87,8 @@ class Revealed:
     """Both capitals' limits as they stood at the end."""
     history: str
     """How it ended in history."""
+    tales: str
+    """What is often told of it, and what was so."""
     seats: Mapping[SeatId, str]
     """Who sat where at the end."""
     seed: int
@@ -235,7 +239,10 @@ class VerdictScreen(Packet):
         return (rows[0]._replace(title=heading), *rows[1:])
 
     def _after(self, room: Rect) -> list[Widget]:
-        return [self._page("after", room, epilogue_text(self.words, self.told))]
+        page = [epilogue_text(self.words, self.told)]
+        if self.revealed.tales:
+            page += [f"# {self.say('Often told otherwise')}", self.revealed.tales]
+        return [self._page("after", room, "\n\n".join(page))]
 
     def _days(self, room: Rect) -> list[Widget]:
         return [self._page("days", room, days_text(self.words, self.told))]
