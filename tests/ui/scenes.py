@@ -26,14 +26,17 @@ def begin(pilot: AppPilot, **options: Any) -> None:
     pilot.turn()
 
 
-def decide(pilot: AppPilot, player: str = "envoy") -> None:
-    """The person whose turn it is decides as a computer delegation would."""
+def decide(pilot: AppPilot) -> None:
+    """The person whose turn it is decides as a computer player would."""
     match = pilot.app.match
     assert match is not None
     seat = match.seat_to_act
     assert seat is not None and match.is_person(seat)
     dice = dice_for(match.settings.seed, seat, len(match.course.played))
-    action = ROSTER[player].decide(match.observation(seat), dice).action
+    is_party = seat in match.scenario.agenda.party_ids
+    action = (
+        ROSTER["envoy" if is_party else "mediator"].decide(match.observation(seat), dice).action
+    )
     pilot.app.carry(ChooseAction(action=action))
     pilot.turn()
     pilot.wait_for_delegations()
