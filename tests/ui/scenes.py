@@ -117,9 +117,11 @@ def _table(pilot: AppPilot, when: str = "") -> Iterator[str]:
 
 def _verdict(pilot: AppPilot) -> Iterator[str]:
     yield "verdict"
-    for digit in "23456":
-        pilot.press(digit)
-        yield f"verdict_tab_{digit}"
+    leaf = 1
+    while pilot.app.ui.find("turn").text.startswith("Next"):
+        pilot.press("n")
+        leaf += 1
+        yield f"verdict_leaf_{leaf}"
 
 
 def _numbered(name: str, scenes: Iterator[str]) -> Iterator[str]:
@@ -167,7 +169,7 @@ def others(pilot: AppPilot) -> Iterator[str]:
     pilot.app.show_title()
     begin(pilot, seat=WATCH)
     yield "watch"
-    for _ in range(60):
+    for _ in range(30):
         pilot.press("n")
         pilot.wait_for_delegations()
     yield "watch_later"
