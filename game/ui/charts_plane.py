@@ -1,6 +1,6 @@
 """The chart of offers in the plane of one's own worth and of that which the other side may see."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pygame import Rect, Surface
@@ -10,7 +10,7 @@ from game.ui.text import Face
 from game.ui.theme import Colour, mix
 
 ROUND = 5.0
-"""Room in points about the outermost values."""
+"""Room in points below the least value."""
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,19 @@ class OfferPlane:
     war: Limit
     others: Limit | None = None
     """From where the others might say yes, on the upright axis."""
-    paper: Point | None = None
-    paper_label: str = ""
-    paper_colour: Colour = (134, 38, 30)
+
+
+@dataclass(frozen=True)
+class DrawnPlane:
+    """The chart as a picture, and where on it a point lies."""
+
+    picture: Surface
+    at: Callable[[float, float], Point]
 
 
 def draw_offer_plane(
     size: tuple[int, int], chart: OfferPlane, fonts: Fonts, pixels: int, colours: ChartColours
-) -> Surface:
+) -> DrawnPlane:
     """The chart in pixels."""
     plot = Plot(size, fonts, pixels, colours)
     left, top = round(pixels * 5.2), round(pixels * 2.9)
@@ -74,24 +79,15 @@ def draw_offer_plane(
         for spot in spots:
             plot.mark(spot, path.marker, pixels * 0.34, path.colour)
             taken.append(_around(spot, pixels * 0.34))
-    if chart.paper is not None:
-        spot = plot.at(*chart.paper)
-        plot.mark(spot, "diamond", pixels * 0.62, chart.paper_colour)
-        taken.append(_around(spot, pixels * 0.62))
     _write_names(plot, chart, taken)
-    return plot.finish(chart.title)
+    return DrawnPlane(picture=plot.finish(chart.title), at=plot.at)
 
 
 def _set_axes(plot: Plot, chart: OfferPlane) -> None:
-    points = [point for path in chart.paths for point in path.points]
-    points += [chart.paper] if chart.paper is not None else []
-    level = [x for x, _ in points] + [chart.war.low, chart.band.low, chart.band.high]
-    upright = [y for _, y in points] + ([chart.others.low] if chart.others else [])
-    upright = upright or [0.0, 100.0]
-    plot.set_axes(
-        span_of([min(level) - ROUND, min(100.0, max(level) + ROUND)]),
-        span_of([max(0.0, min(upright) - ROUND), min(100.0, max(upright) + ROUND)]),
-    )
+    """To the best there is, from a little below the least: a paper in hand has its place too."""
+    level = [x for path in chart.paths for x, _ in path.points]
+    least = min([*level, chart.war.low, chart.band.low])
+    plot.set_axes(span_of([max(0.0, least - ROUND), 100.0]), span_of([0.0, 100.0]))
 
 
 def _fill_band(plot: Plot, band: Limit) -> None:
@@ -126,8 +122,6 @@ def _draw_limits(plot: Plot, chart: OfferPlane) -> list[Rect]:
 
 def _write_names(plot: Plot, chart: OfferPlane, taken: list[Rect]) -> None:
     face = plot.face("italic", 0.95)
-    if chart.paper is not None:
-        _write(plot, chart.paper_label, chart.paper, face, chart.paper_colour, taken)
     for path in chart.paths:
         ends: dict[int, str] = {}
         if path.points:

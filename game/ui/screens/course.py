@@ -1,6 +1,7 @@
 """The course of the offers as a chart: in the plane of both sides' worth, or over the sittings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from pygame import Rect
 
@@ -10,17 +11,41 @@ from game.ui.canvas import Canvas
 from game.ui.charts import Band, LineChart, Series, draw_line_chart
 from game.ui.charts_plane import Limit, OfferPlane, Path, draw_offer_plane
 from game.ui.intents import Intent
-from game.ui.plot import Marker
+from game.ui.plot import Marker, Point
 from game.ui.rows_minutes import seat_colour
 from game.ui.rows_plane import Plane, PlanePoint, plane_of
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.screens.verdict_charts import chart_colours
-from game.ui.widget import Widget
+from game.ui.widget import Look, Widget
 from game.ui.widgets.choices import RadioRow
 from game.ui.widgets.label import Painting
 
 SWITCH = 26
 """Height of the choice between the two charts."""
+
+
+@dataclass(eq=False, kw_only=True)
+class PaperMark(Widget):
+    """The paper in hand on the chart below it, which stays as it is while the paper changes."""
+
+    label: str
+    worth: Point = (0.0, 0.0)
+    at: Callable[[float, float], Point] | None = None
+    """Where on the chart a point lies; known once that is drawn."""
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint the mark with its name."""
+        if self.at is None:
+            return
+        theme = canvas.theme
+        spot = self.at(*self.worth)
+        x, y = self.rect.x + round(spot[0]), self.rect.y + round(spot[1])
+        canvas.diamond((x, y), theme.t(8), "card")
+        canvas.diamond((x, y), theme.t(6), "accent")
+        face = theme.face("note")
+        right = x < self.rect.centerx
+        place = (x + theme.t(11), y) if right else (x - theme.t(11), y)
+        canvas.text(self.label, place, face, "accent", "midleft" if right else "midright")
 
 
 class Course:
@@ -29,7 +54,7 @@ class Course:
     def __init__(self, screen: PlayScreen) -> None:
         self.screen = screen
         self.over_time = False
-        self._painting: Painting | None = None
+        self._mark: PaperMark | None = None
         self._paper: Terms | None = None
 
     def build(self, room: Rect, paper: Terms | None) -> list[Widget]:
@@ -52,14 +77,25 @@ class Course:
         switch.on_change = choose
         top = bar.bottom + theme.u(4)
         rect = Rect(room.x, top, room.w, room.bottom - top)
-        self._painting = Painting(id="course", rect=rect, paint=self._paint)
-        return [switch, self._painting]
+        chart = Painting(id="course", rect=rect, paint=self._paint)
+        self._mark = None
+        if self.over_time or paper is None:
+            return [switch, chart]
+        self._mark = PaperMark(rect=rect, label=words.say("this paper"))
+        self._place_mark()
+        return [switch, chart, self._mark]
 
     def follow(self, paper: Terms) -> None:
         """Show where another paper lies."""
-        if self._painting is not None and paper != self._paper:
+        if self._mark is not None and paper != self._paper:
             self._paper = paper
-            self._painting.repaint()
+            self._place_mark()
+            self._mark.changed()
+
+    def _place_mark(self) -> None:
+        plane = plane_of(self.screen.observation, self._paper)
+        if self._mark is not None and plane is not None and plane.paper is not None:
+            self._mark.worth = (plane.paper.own, plane.paper.theirs)
 
     def _paint(self, canvas: Canvas, room: Rect) -> None:
         plane = plane_of(self.screen.observation, self._paper)
@@ -73,7 +109,10 @@ class Course:
             canvas.note(chart.title, room)
         else:
             offers = self._offer_plane(plane)
-            picture = draw_offer_plane(room.size, offers, fonts, pixels, colours)
+            drawn = draw_offer_plane(room.size, offers, fonts, pixels, colours)
+            picture = drawn.picture
+            if self._mark is not None:
+                self._mark.at = drawn.at
             canvas.note(offers.title, room)
             canvas.note(offers.y_label, room)
         canvas.surface.blit(picture, room)
@@ -104,9 +143,6 @@ class Course:
             ),
             war=Limit(label=words.say("the war"), low=plane.no_deal, high=plane.no_deal),
             others=others,
-            paper=(plane.paper.own, plane.paper.theirs) if plane.paper is not None else None,
-            paper_label=words.say("this paper"),
-            paper_colour=self.screen.theme.colour("accent"),
         )
 
     def _path(self, party: SeatId, points: Sequence[PlanePoint]) -> Path:
