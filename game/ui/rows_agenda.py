@@ -70,7 +70,7 @@ def standing_lines(words: Words, seen: Observation) -> tuple[str, ...]:
             "{number} of {count} articles are initialled.", number=len(agreed), count=len(issues)
         )
     ]
-    if apart:
+    if apart and agreed:
         told.append(words.say("Still open: {issues}.", issues=words.issues(apart)))
     if seen.capital is not None:
         low, high = seen.capital.band
@@ -114,7 +114,10 @@ def positions_in_words(
 
 
 def last_words(words: Words, seen: Observation, issue: IssueId) -> tuple[tuple[str, str, str], ...]:
-    """What each side last asked, with its mark: one's own first; to the mediator, both sides'."""
+    """What each side last asked, with its mark.
+
+    One's own comes first, before one has spoken the draft from home; to the mediator both sides'.
+    """
     first, second = sides_of(seen)
     own = seen.seat in seen.agenda.party_ids
     marks = (
@@ -124,6 +127,8 @@ def last_words(words: Words, seen: Observation, issue: IssueId) -> tuple[tuple[s
     lines = []
     for party, mark, colour in marks:
         option = seen.positions[party].get(issue)
+        if option is None and own and party == seen.seat and seen.instructions is not None:
+            option = seen.instructions.draft.get(issue)
         told = words.say("silent so far") if option is None else words.option(issue, option)
         lines.append((mark, colour, told))
     return tuple(lines)

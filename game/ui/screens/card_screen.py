@@ -12,21 +12,18 @@ from game.model.actions import Action
 from game.model.ids import IssueId
 from game.model.observation import Observation
 from game.play.wording_actions import describe_action
-from game.play.wording_menu import choice_label
-from game.play.wording_moves import describe_move
 from game.ui.canvas import text_height
 from game.ui.drafting import Draft, new_draft
 from game.ui.intents import ChooseAction, Intent
 from game.ui.layout import columns, rows
 from game.ui.rows_agenda import hand_row
-from game.ui.rows_moves import card_moves
+from game.ui.screens.card_page import card_page
 from game.ui.screens.deck import card_deck, deck_height
 from game.ui.screens.map_view import WIDEST, MapView
 from game.ui.screens.middle import DIGITS
 from game.ui.screens.paper_panel import PaperUse, paper_panel
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.screens.record import SEARCH_SIGN, RecordState, calendar, gauges, record, seek
-from game.ui.screens.report_page import report_height, report_page
 from game.ui.screens.tracks import open_tracks
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
@@ -34,7 +31,7 @@ from game.ui.widgets.answers import Answers
 from game.ui.widgets.button import Button
 from game.ui.widgets.choices import Tabs, option_heights
 from game.ui.widgets.hand_strip import HandStrip, hand_height
-from game.ui.widgets.label import Label, Panel, Paragraph, Picture
+from game.ui.widgets.label import Panel, Paragraph
 from game.ui.widgets.scroll_box import ScrollBox
 
 LEFT, RIGHT = 302, 348
@@ -43,8 +40,6 @@ PAGE = 96
 MOVE = "move"
 """The page that tells of the chosen card."""
 TAB_HEIGHT = 30
-BRIEF_SHARE = 0.56
-"""Most of that page that its words have where something must still be named."""
 BUTTON = 40
 CALENDAR = 46
 READING_TAB, PAPER_TAB, RECORD_TAB = 1, 2, 3
@@ -316,32 +311,8 @@ class CardScreen(PlayScreen):
         return [self.map.panel(above, self.paper.terms), self._strip]
 
     def _told(self, room: Rect) -> list[Widget]:
-        """The chosen card: what it may bring, costs and risks; below it what must be named."""
-        theme, kind = self.theme, self.choosing.kind
-        head = Rect(room.x + theme.u(6), room.y, room.w - theme.u(12), theme.t(30))
-        move = next((m for m in card_moves(self.words, self.observation) if m.kind == kind), None)
-        sign = Picture(
-            rect=Rect(head.x, head.y + theme.t(2), theme.t(26), theme.t(26)),
-            surface=self.lent.pictures.icon(move.icon, theme.t(26)) if move is not None else None,
-        )
-        left = sign.rect.right + theme.u(10)
-        title = Label(
-            rect=Rect(left, head.y, head.right - left, head.h),
-            text=choice_label(self.words, kind),
-            style="heading",
-        )
-        rest = Rect(room.x, head.bottom, room.w, room.bottom - head.bottom)
-        needs = bool(self._questions(rest, kind))
-        most = round(rest.h * BRIEF_SHARE) if needs else rest.h
-        told = describe_move(self.words, self.observation, kind).sections(self.words)
-        high = min(most, report_height(self, rest.w, told))
-        brief = Rect(rest.x, rest.y, rest.w, high)
-        widgets = [sign, title, *report_page(self, brief, told)]
-        if needs:
-            pad = theme.u(8)
-            below = Rect(rest.x + pad, brief.bottom, rest.w - 2 * pad, rest.bottom - brief.bottom)
-            widgets += self._questions(below, kind)
-        return widgets
+        kind = self.choosing.kind
+        return card_page(self, kind, room, lambda below: self._questions(below, kind))
 
     def _deck(self, area: Rect, across: int) -> ScrollBox:
         return card_deck(self, area, across, self.choosing.kind, self._choose_card)

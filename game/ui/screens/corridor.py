@@ -18,6 +18,7 @@ from game.ui.intents import Intent
 from game.ui.layout import columns
 from game.ui.rows import evening_lines, under_way
 from game.ui.rows_agenda import limit_on, standing_lines
+from game.ui.rows_worth import table_lines
 from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.screens.course import Course
 from game.ui.screens.report_page import report_page
@@ -61,10 +62,12 @@ class CorridorScreen(CardScreen):
         else:
             first = words.say("Since the last sitting")
             told = (*evening_lines(words, seen), under_way(words, seen))
-        return (first, tuple(filter(None, told))), (
-            words.say("Where it stands"),
-            standing_lines(words, seen),
+        sections = (
+            (first, tuple(filter(None, told))),
+            (words.say("Where it stands"), standing_lines(words, seen)),
+            (words.say("The last papers"), table_lines(words, seen)),
         )
+        return tuple(section for section in sections if section[1])
 
     def composes(self) -> bool:
         """Only to confide terms to the mediator is anything written here."""

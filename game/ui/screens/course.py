@@ -42,10 +42,10 @@ class PaperMark(Widget):
         x, y = self.rect.x + round(spot[0]), self.rect.y + round(spot[1])
         canvas.diamond((x, y), theme.t(8), "card")
         canvas.diamond((x, y), theme.t(6), "accent")
-        face = theme.face("note")
-        right = x < self.rect.centerx
-        place = (x + theme.t(11), y) if right else (x - theme.t(11), y)
-        canvas.text(self.label, place, face, "accent", "midleft" if right else "midright")
+        # Named in the margin: beside the mark other names may stand.
+        key = (self.rect.right - theme.t(14), self.rect.bottom - theme.t(16))
+        told = canvas.text(self.label, key, "note", "accent", "midright")
+        canvas.diamond((told.x - theme.t(9), key[1]), theme.t(5), "accent")
 
 
 class Course:
