@@ -73,7 +73,8 @@ def short_fault(words: Words, game: KeptGame) -> str:
     """The same without the folder, and of several reasons the first, for a line in a list."""
     if game.fault is None:
         return ""
-    return describe_fault(words, game.fault).replace(f"{game.path}: ", "", 1).split("\n")[0]
+    told = describe_fault(words, game.fault).replace(f"{game.path}: ", "", 1)
+    return sentence(told.split("\n")[0])
 
 
 def suggested_name(words: Words, scene: Scene) -> str:

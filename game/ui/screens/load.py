@@ -175,7 +175,7 @@ class LoadScreen(Page):
             id="throw_away_question",
             title=self.say("Throw this game away?"),
             body=self.say(
-                "“{name}”, played last {time}. It is laid in the folder “trash” beside the saved "
+                "“{name}”. Last played: {time}. It is laid in the folder “trash” beside the saved "
                 "games, from where it can be fetched back.",
                 name=name,
                 time=self._time(game),

@@ -11,6 +11,7 @@ from game.ui.intents import ChangeSetting, Intent
 from game.ui.layout import columns
 from game.ui.paper import draw_card
 from game.ui.rows_settings import SettingRow, setting_rows
+from game.ui.scene_picture import MAP_SHAPE
 from game.ui.screens.page import Page
 from game.ui.surroundings import House, Surroundings
 from game.ui.ui import Ui
@@ -157,9 +158,12 @@ class SettingsScreen(Page):
     def _map(self, room: Rect) -> list[Widget]:
         if room.h < self.theme.u(LEAST_MAP):
             return []
-        name = self.house.card.map
-        picture = map_thumbnail(name, room.size, self.theme, over=1)
-        return [Picture(rect=room, surface=picture)] if picture is not None else []
+        whole = (room.w, max(room.h, room.w * MAP_SHAPE[1] // MAP_SHAPE[0]))
+        picture = map_thumbnail(self.house.card.map, whole, self.theme, over=1)
+        if picture is None:
+            return []
+        middle = Rect(0, (whole[1] - room.h) // 2, room.w, room.h)
+        return [Picture(rect=room, surface=picture.subsurface(middle))]
 
     def _lines(self) -> tuple[tuple[str, str, str], ...]:
         """Style, colour and words of the letter's parts."""

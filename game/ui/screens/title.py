@@ -114,9 +114,7 @@ class TitleScreen(Page):
         line = theme.face("small").height
         names = [self.around.language.text(person.name) for person in faces]
         cells = columns(room, [1.0] * len(faces), theme.u(6)) if faces else []
-        under = max(
-            [text_height(theme, n, "small", room.w // len(faces)) for n in names], default=0
-        )
+        under = max([text_height(theme, name, "small", cells[0].w) for name in names], default=0)
         height = min(room.h - under - theme.u(4), theme.u(150))
         if not faces or height < theme.u(46) or under > 3 * line:
             return []
