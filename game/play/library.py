@@ -6,6 +6,7 @@ from pathlib import Path
 from game.model.agenda import Agenda
 from game.model.frozen import frozen
 from game.model.ids import SeatId
+from game.model.scenario import Myth
 from game.paths import data_dir, own_scenarios_dir
 from game.play.records import Header
 from game.scenario.faults import Fault, ScenarioFaults
@@ -30,6 +31,8 @@ class ScenarioCard:
     history: str
     """How it ended in history."""
     sources: tuple[str, ...]
+    myths: tuple[Myth, ...] = ()
+    """What is often told of it, and what was so."""
 
 
 @frozen
@@ -70,6 +73,7 @@ def read_card(path: Path) -> ScenarioCard:
         map=scenario.map,
         history=scenario.verdict.history_text,
         sources=tuple(dict.fromkeys(source for source in told if source)),
+        myths=scenario.myths,
     )
 
 

@@ -28,20 +28,24 @@ def describe_players(words: Words, scene: Scene) -> str:
     return words.say("You play {seats}.", seats=names)
 
 
-def describe_stand(words: Words, scene: Scene) -> str:
-    """How far the conference has come, or how it ended."""
-    agreed, issues = len(scene.agreed), len(scene.agenda.issues)
-    if scene.outcome is not None:
-        ending = scene.outcome
-        return describe_ending(words, ending.ending.value, ending.ended_by, ending.cause)
-    if not agreed:
+def describe_agreed(words: Words, scene: Scene) -> str:
+    """How many articles are agreed."""
+    if not scene.agreed:
         return words.say("No article is agreed yet.")
     return words.count(
         "{number} article of {issues} is agreed.",
         "{number} articles of {issues} are agreed.",
-        agreed,
-        issues=issues,
+        len(scene.agreed),
+        issues=len(scene.agenda.issues),
     )
+
+
+def describe_end(words: Words, scene: Scene) -> str:
+    """How the conference ended; empty while it goes on."""
+    ending = scene.outcome
+    if ending is None:
+        return ""
+    return describe_ending(words, ending.ending.value, ending.ended_by, ending.cause)
 
 
 def describe_moment(words: Words, scene: Scene) -> str:

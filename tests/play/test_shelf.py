@@ -35,8 +35,8 @@ from game.play.shelf import (
 )
 from game.play.wording_shelf import (
     describe_decision,
+    describe_end,
     describe_players,
-    describe_stand,
     heading,
     short_fault,
     suggested_name,
@@ -108,7 +108,7 @@ def test_a_finished_game_says_how_it_ended() -> None:
     play_out(match)
     scene = look(saved(match), TINY).scene
     assert scene is not None and scene.outcome is not None
-    assert "The conference is over" in describe_stand(words(), scene)
+    assert "The conference is over" in describe_end(words(), scene)
     assert describe_players(words(), scene) == "Watched."
 
 

@@ -9,10 +9,11 @@ from pygame import Rect, Surface
 
 from game.play.shelf import KeptGame, free_name, kept_files, look
 from game.play.wording_shelf import (
+    describe_agreed,
+    describe_end,
     describe_fault,
     describe_moment,
     describe_players,
-    describe_stand,
     describe_time,
     heading,
     short_fault,
@@ -255,11 +256,23 @@ class LoadScreen(Page):
             moment = whole if theme.face("body").width(whole) <= room.w else moment
         canvas.text(moment, room.topleft, _fitting(theme, moment, room.w), "ink", width=room.w)
         below = (room.x, room.y + _line(theme, "body"))
-        stand = describe_stand(words, scene)
-        if game.header is not None and not game.header.settings.taking_back:
-            stand = self.say("{stand} No taking back.", stand=stand)
+        stand = self._stand(game, words, lambda told: theme.face("body").width(told) <= room.w)
         canvas.text(stand, below, _fitting(theme, stand, room.w), "soft", width=room.w)
         draw_pips(canvas, scene, (room.x, below[1] + _line(theme, "body") + theme.u(9)), room.w)
+
+    def _stand(self, game: KeptGame, words: Words, fits: Callable[[str], bool]) -> str:
+        """How it ended, how much is agreed, and its rule on taking back, as far as there is room."""
+        if game.scene is None or game.header is None:
+            return ""
+        agreed = describe_agreed(words, game.scene)
+        told = describe_end(words, game.scene) or agreed
+        if game.scene.outcome is not None:
+            both = self.say("{end} {agreed}", end=told, agreed=agreed)
+            told = both if fits(both) else told
+        if not game.header.settings.taking_back:
+            more = self.say("{stand} No taking back.", stand=told)
+            told = more if fits(more) else told
+        return told
 
     def _paint_fault(self, canvas: Canvas, game: KeptGame, room: Rect) -> None:
         told = self.say("This file cannot be used.")

@@ -7,7 +7,7 @@ from pygame import Rect
 
 from game.model.agenda import Person
 from game.play.shelf import KeptGame, latest_game
-from game.play.wording_shelf import describe_moment, describe_players, describe_stand
+from game.play.wording_shelf import describe_end, describe_moment, describe_players
 from game.play.words import Words
 from game.ui.backdrop import map_picture
 from game.ui.canvas import LEAD, Canvas, text_height
@@ -169,9 +169,9 @@ class TitleScreen(Page):
         if latest is None or latest.scene is None or latest.header is None:
             return
         words = Words(language=self.around.language, agenda=latest.scene.agenda)
-        where = self.say("{moment}.", moment=describe_moment(words, latest.scene))
-        if latest.scene.outcome is not None:
-            where = describe_stand(words, latest.scene)
+        where = describe_end(words, latest.scene)
+        if not where:
+            where = self.say("{moment}.", moment=describe_moment(words, latest.scene))
         players = describe_players(words, latest.scene)
         both = self.say("{players} {where}", players=players, where=where)
         room = button.rect.w - 2 * self.theme.u(24)
