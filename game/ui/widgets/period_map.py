@@ -33,8 +33,8 @@ BAND = 9.0
 HATCH = 9
 """Pixels between two strokes of the hatching that points out an area."""
 
-KEPT = 4
-"""Sizes of the map kept drawn: the board, the big view, and one of each before a resize."""
+KEPT = 5
+"""Sizes of the map kept drawn: the board, the big view, one of each before a resize, a stamp."""
 
 
 class PeriodMap:
@@ -59,6 +59,8 @@ class PeriodMap:
         text_scale: float,
         fonts: Fonts,
         window_scale: float = 1.0,
+        *,
+        words: bool = True,
     ) -> Surface:
         """A picture of the map in pixels with the changes made; unknown ids are passed over.
 
@@ -68,14 +70,15 @@ class PeriodMap:
             text_scale: The size of text that the person likes, 1 to 2.
             fonts: The faces.
             window_scale: How much larger than 1280x720 the window is; names grow with it.
+            words: Whether it bears names, title and key; a picture of a thumb's size does not.
         """
-        return self._drawing(size, text_scale, fonts, window_scale).show(changes)
+        return self._drawing(size, text_scale, fonts, window_scale, words).show(changes)
 
     def title_place(
         self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float = 1.0
     ) -> Rect:
         """Where the title stands on a picture of this size: below it a caption may begin."""
-        return Rect(self._drawing(size, text_scale, fonts, window_scale).taken[0])
+        return Rect(self._drawing(size, text_scale, fonts, window_scale, True).taken[0])
 
     def unknown(self, changes: MapChanges) -> tuple[str, ...]:
         """The ids in the changes that this map does not have."""
@@ -88,17 +91,24 @@ class PeriodMap:
             self._drawing.cache_clear()
 
     def _draw(
-        self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float
+        self,
+        size: tuple[int, int],
+        text_scale: float,
+        fonts: Fonts,
+        window_scale: float,
+        words: bool,
     ) -> "_Drawing":
         sheet = Sheet(self.data, size)
         lettering = Lettering(sheet, self._palette, fonts, text_scale, window_scale)
-        return _Drawing(self.data, lettering, self._relief)
+        return _Drawing(self.data, lettering, self._relief, words)
 
 
 class _Drawing:
     """The layers of the map at one size: only what changes hands is drawn anew."""
 
-    def __init__(self, data: MapData, lettering: Lettering, relief: Surface | None) -> None:
+    def __init__(
+        self, data: MapData, lettering: Lettering, relief: Surface | None, words: bool
+    ) -> None:
         self._data = data
         self._palette = lettering.palette
         self._sheet = sheet = lettering.sheet
@@ -120,7 +130,7 @@ class _Drawing:
             self._lay_area(self._ground, area, data.default_owner.get(area, ""))
         self._ink = self._draw_ink()
         self._words = _clear_layer(sheet.size, self._palette.ink)
-        self.taken = draw_words(self._words, data, lettering, self._colour)
+        self.taken = draw_words(self._words, data, lettering, self._colour) if words else ()
 
     def show(self, changes: MapChanges) -> Surface:
         """The whole map, with the areas and lines in the hands of their new owners."""
