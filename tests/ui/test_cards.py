@@ -2,11 +2,11 @@
 
 import pytest
 
-from game.engine.conference import apply
+from game.engine.conference import apply, start
 from game.engine.observe import observe
 from game.model.actions import MakeOffer
 from game.model.scenario import Scenario
-from game.model.state import ConferenceState, Phase
+from game.model.state import ConferenceState, DrawMode, Phase
 from game.play.language import Language
 from game.play.wording_moves import describe_move
 from game.play.words import words_for
@@ -15,7 +15,7 @@ from game.ui.rows_desk import aim_rows
 from game.ui.screens.corridor import CorridorScreen
 from game.ui.screens.desk import DeskScreen
 from game.ui.theme import Theme
-from tests.tiny import NORTH, UMPIRE, at_table, begin, tiny, until
+from tests.tiny import NORTH, UMPIRE, at_table, tiny, until
 from tests.ui.seat_pilot import Player
 from tests.ui.test_screens_play import PORTSMOUTH, answered, opened
 
@@ -163,7 +163,11 @@ CARDS = {
 }  # fmt: skip
 
 
-def test_before_the_first_sitting_one_is_told_how_to_play(theme: Theme) -> None:
-    scenario = tiny()
-    player = Player(theme, CorridorScreen, scenario, begin(scenario), NORTH)
-    assert "Before you begin" in player.words()
+def test_before_the_first_sitting_one_is_told_how_to_play(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="full").state
+    player = Player(theme, CorridorScreen, portsmouth, state, portsmouth.agenda.party_ids[0])
+    told = player.words()
+    assert "Before you begin" in told
+    assert "Harbin to Port Arthur" in told

@@ -283,3 +283,16 @@ def test_hovering_needs_no_button(theme: Theme, portsmouth: Scenario) -> None:
     player.send(motion(player.ui.find("issue_korea").rect.center))
     assert the_map(player).changes.highlight == ("korea",)
     assert player.focus() == ""
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_word_is_cut_at_any_size(
+    theme: Theme, portsmouth: Scenario, scale: float, size: tuple[int, int]
+) -> None:
+    theme.text_scale = scale
+    player = at_portsmouth(theme, portsmouth, size)
+    for keys in (("1",), ("2",), ("3",), ("/",), ("tab", "g"), ("escape",)):
+        player.press(*keys)
+        player.words()
+        assert [one.text for one in player.ui.drawn if one.cut] == [], keys
