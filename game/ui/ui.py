@@ -166,11 +166,6 @@ class Ui:
             above = above.parent
         self.dirty = True
 
-    @property
-    def focus_id(self) -> str:
-        """The id of the widget that keys go to; empty for none."""
-        return _id_of(self.focus)
-
     def step_focus(self, steps: int) -> None:
         """Move the focus along the ring."""
         stops = self._stops()

@@ -27,6 +27,7 @@ from game.ui.rows_plane import plane_of
 from game.ui.screens.table import TableScreen
 from game.ui.theme import Theme
 from game.ui.widgets.map_panel import MapPanel
+from game.ui.widgets.text_entry import TextEntry
 from tests.secrets import leak_of
 from tests.tiny import HALF, ISLAND, NORTH, SOUTH, at_table, tiny
 from tests.ui.pilot import motion
@@ -192,6 +193,18 @@ def test_the_search_is_reached_by_mouse(theme: Theme, portsmouth: Scenario) -> N
     player.type("o")
     assert player.focus() == "search"
     assert player.intents == []
+
+
+def test_what_is_typed_in_the_search_is_no_hot_key(theme: Theme, portsmouth: Scenario) -> None:
+    theme.text_scale = 1.5
+    player = at_portsmouth(theme, portsmouth)
+    player.press("/", "3", "g", "o", "/")
+    player.type("3go/")
+    assert player.focus() == "search"
+    assert len(player.ui.layers) == 1
+    entry = player.ui.find("search")
+    assert isinstance(entry, TextEntry)
+    assert entry.value == "3go/"
 
 
 def test_all_words_sought_must_stand_in_an_entry() -> None:

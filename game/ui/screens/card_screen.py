@@ -157,7 +157,7 @@ class CardScreen(PlayScreen):
 
     def handle(self, event: Event) -> Intent | None:
         """Digits turn to a page above the cards; everything else is the widgets'."""
-        plain = event.type == pygame.KEYDOWN and self.ui is not None and len(self.ui.layers) == 1
+        plain = event.type == pygame.KEYDOWN and self.takes_keys()
         if plain and event.key in DIGITS:
             pages = self._pages()
             place = DIGITS.index(event.key)
@@ -166,7 +166,7 @@ class CardScreen(PlayScreen):
                 self.side_tab = READING_TAB if self.theme.is_narrow(self.area.w) else self.side_tab
                 self.rebuild()
                 return None
-        if plain and event.unicode == SEARCH_SIGN and self.root.focus_id != "search":
+        if plain and event.unicode == SEARCH_SIGN:
             self.side_tab = RECORD_TAB
             seek(self, self.record)
             return None

@@ -105,13 +105,13 @@ class TableScreen(PlayScreen):
 
     def handle(self, event: Event) -> Intent | None:
         """Digits turn to a tab in the middle; everything else is the widgets'."""
-        plain = event.type == pygame.KEYDOWN and self.ui is not None and len(self.ui.layers) == 1
+        plain = event.type == pygame.KEYDOWN and self.takes_keys()
         if plain and event.key in DIGITS and self.middle.turn_to(DIGITS.index(event.key)):
             if self.theme.is_narrow(self.area.w):
                 self.side_tab = 0
             self.rebuild()
             return None
-        if plain and event.unicode == SEARCH_SIGN and self.root.focus_id != "search":
+        if plain and event.unicode == SEARCH_SIGN:
             self.side_tab = RECORD_TAB
             seek(self, self.record)
             return None
