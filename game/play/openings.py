@@ -47,6 +47,8 @@ class StartOptions:
     """Values of the scenario to change, each as `PATH=VALUE`."""
     save: Path | None = None
     """A saved game to go on with; of the rest only the delegations of one's own count then."""
+    replay: Path | None = None
+    """A saved game to look back on, through the eyes of `seat` if it names one."""
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -119,7 +121,6 @@ def begin(start: NewGame, players: Roster) -> Match:
         KeyError: the scenario has no such calendar.
     """
     scenario = load_scenario(start.scenario, [parse_override(one) for one in start.changes])
-    now = datetime.now().replace(microsecond=0)
     settings = Settings(
         seed=start.seed,
         draws=DrawMode(start.draws),
@@ -127,8 +128,7 @@ def begin(start: NewGame, players: Roster) -> Match:
         seats=start.seats,
         changes=start.changes,
     )
-    path = _free_path(f"{scenario.name}-{now:%Y%m%d-%H%M%S}")
-    return Match.begin(scenario, settings, players, path, now.isoformat(sep=" "))
+    return Match.begin(scenario, settings, players, fresh_save(scenario), now_in_words())
 
 
 def resume(path: Path, chosen: Path, players: Roster) -> Match:
@@ -180,8 +180,14 @@ def keep_copy(path: Path, name: str) -> Path | None:
     return target
 
 
-def _free_path(stem: str) -> Path:
+def now_in_words() -> str:
+    """Date and time, as a save's head says when it was begun."""
+    return datetime.now().isoformat(sep=" ", timespec="seconds")
+
+
+def fresh_save(scenario: Scenario) -> Path:
     """A file that does not exist yet, even if two games begin in one second."""
+    stem = f"{scenario.name}-{datetime.now():%Y%m%d-%H%M%S}"
     folder, number = saves_dir(), 1
     path = folder / f"{stem}.jsonl"
     while path.exists():

@@ -8,7 +8,7 @@ from game.play.library import SaveCard, saved_games, usable_cards
 from game.play.records import PERSON, Header
 from game.play.words import Words
 from game.ui.canvas import Canvas
-from game.ui.intents import Intent, LoadGame
+from game.ui.intents import Intent, LoadGame, ReplayGame
 from game.ui.layout import columns
 from game.ui.screens.page import Page
 from game.ui.surroundings import House, Surroundings
@@ -22,6 +22,9 @@ from game.ui.widgets.scroll_list import ScrollList
 
 class LoadScreen(Page):
     """A list; Enter or a click goes on with the game."""
+
+    looking_back = False
+    """Whether Enter or a click looks back on the game instead."""
 
     def __init__(self, around: Surroundings, house: House) -> None:
         """Read the folder of saved games."""
@@ -38,12 +41,13 @@ class LoadScreen(Page):
 
     def build(self) -> list[Widget]:
         """List and buttons."""
-        widgets, below = self.framed(self.say("Saved games"))
+        title = self.say("Replays") if self.looking_back else self.say("Saved games")
+        widgets, below = self.framed(title)
         theme = self.theme
         foot = theme.t(46)
         room = Rect(below.x, below.y, below.w, below.h - foot - theme.u(10))
         bottom = Rect(below.x, below.bottom - foot, below.w, foot)
-        back, _, go_on = columns(bottom, [0.24, 0.36, 0.40], theme.u(14))
+        back, _, again, go_on = columns(bottom, [0.24, 0.06, 0.30, 0.40], theme.u(14))
         widgets.append(self.back_button(back))
         if not self.saves:
             told = self.say("No game has been saved yet. A game is saved from its first move on.")
@@ -55,20 +59,31 @@ class LoadScreen(Page):
             rows=self.saves,
             measure=self._measure,
             paint=self._paint,
-            on_choose=self._load,
+            on_choose=self._replay if self.looking_back else self._load,
         )
         press = Button(
             id="load",
             rect=go_on,
             text=self.say("Go on with this game"),
             on_press=lambda: self._load(self._list.selected),
-            primary=True,
+            primary=not self.looking_back,
             key=pygame.K_g,
         )
-        return [*widgets, self._list, press]
+        look = Button(
+            id="replay",
+            rect=again,
+            text=self.say("Replay it"),
+            on_press=lambda: self._replay(self._list.selected),
+            primary=self.looking_back,
+            key=pygame.K_r,
+        )
+        return [*widgets, self._list, look, press]
 
     def _load(self, index: int) -> Intent | None:
         return LoadGame(path=self.saves[index].path)
+
+    def _replay(self, index: int) -> Intent | None:
+        return ReplayGame(path=self.saves[index].path)
 
     def _measure(self, row: object, width: int, theme: Theme) -> int:
         return theme.face("subheading").height + theme.face("small").height + theme.u(18)
@@ -115,3 +130,9 @@ class LoadScreen(Page):
         if card is None:
             return seat
         return Words(language=self.around.language, agenda=card.agenda).seat(seat)
+
+
+class ReplaysScreen(LoadScreen):
+    """The same list, to look back on games."""
+
+    looking_back = True

@@ -139,6 +139,7 @@ class TitleScreen(Page):
             ("new_game", self.say("New game"), "scroll-quill", pygame.K_n, _open("seats")),
             ("continue", self.say("Continue"), "hourglass", pygame.K_c, self._go_on),
             ("load", self.say("Saved games"), "open-book", pygame.K_l, _open("load")),
+            ("replays", self.say("Replays"), "pocket-watch", pygame.K_p, _open("replays")),
             ("settings", self.say("Settings"), "compass", pygame.K_s, _open("settings")),
             ("credits", self.say("Sources and credits"), "quill-ink", pygame.K_r, _open("credits")),
             ("quit", self.say("Quit"), "exit-door", pygame.K_q, Quit),
@@ -146,9 +147,9 @@ class TitleScreen(Page):
         height, gap = theme.t(38), theme.u(7)
         made = []
         for index, (name, words, icon, key, press) in enumerate(rows):
-            half = index >= 2
+            half = index >= 1
             width = (room.w - gap) // 2 if half else room.w
-            column, line = ((index - 2) % 2, 2 + (index - 2) // 2) if half else (0, index)
+            column, line = ((index - 1) % 2, 1 + (index - 1) // 2) if half else (0, index)
             place = Rect(room.x + column * (width + gap), line * (height + gap), width, height)
             button = Button(id=name, rect=place, text=words, on_press=press, key=key)
             button.icon = self.around.pictures.icon(
