@@ -185,6 +185,17 @@ def test_a_game_runs_by_itself_and_stops_at_its_end_or_when_one_steps(sit: Sit, 
     assert (screen.place, screen.running) == (screen.end, False)
 
 
+def test_far_leaps_need_no_focus_on_the_line(sit: Sit, old: Path) -> None:
+    pilot = sit()
+    pilot.app.carry(ReplayGame(path=old))
+    pilot.click("step_on")
+    assert pilot.app.ui.focus.id == "step_on"
+    pilot.press("page down")
+    assert page(pilot).glimpse.turn == 2
+    pilot.press("end")
+    assert page(pilot).place == page(pilot).end
+
+
 def test_everything_is_told_to_those_who_may_see_everything(sit: Sit, old: Path) -> None:
     pilot = sit()
     pilot.app.carry(ReplayGame(path=old))

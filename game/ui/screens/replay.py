@@ -9,7 +9,7 @@ from pygame.event import Event
 from game.model.observation import Observation
 from game.play.replaying import Eyes, Glimpse, Replay, look
 from game.ui.backdrop import map_picture
-from game.ui.canvas import Canvas, text_height
+from game.ui.canvas import Canvas
 from game.ui.intents import Intent
 from game.ui.layout import columns, rows
 from game.ui.rows_replay import (
@@ -20,7 +20,6 @@ from game.ui.rows_replay import (
     eyes_words,
     gauges_seen,
     map_at,
-    mind_line,
     minds_text,
     origin_words,
     sitting_words,
@@ -30,21 +29,23 @@ from game.ui.rows_replay import (
 from game.ui.screens.branch_dialog import ask_to_branch
 from game.ui.screens.page import Page
 from game.ui.screens.record import gauge_of
+from game.ui.screens.replay_bar import Moving, step_buttons
 from game.ui.screens.replay_lists import minutes_list, position_list
+from game.ui.screens.replay_minds import minds_strip
 from game.ui.surroundings import Surroundings
 from game.ui.ui import Ui
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.choices import RadioRow, Tabs
-from game.ui.widgets.dialog import Answer, open_dialog
 from game.ui.widgets.gauge import gauge_height
-from game.ui.widgets.label import Label, Painting, Panel, Paragraph
+from game.ui.widgets.label import Label, Painting
 from game.ui.widgets.text_page import TextPage
 from game.ui.widgets.timeline import Timeline, timeline_height
 
 RUN_SECONDS = 1.1
 """How long each moment stands while the game runs by itself."""
 DIGITS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4)
+LINE_KEYS = (pygame.K_HOME, pygame.K_END, pygame.K_PAGEUP, pygame.K_PAGEDOWN)
 KEPT_MAPS = 24
 LEAST_MAP = 150
 """A map lower than this says nothing."""
@@ -94,10 +95,14 @@ class ReplayScreen(Page):
         """What lies under this page goes on; this page shows a game of the past."""
 
     def handle(self, event: Event) -> Intent | None:
-        """Digits choose the eyes; everything else is the widgets'."""
-        plain = event.type == pygame.KEYDOWN and len(self.ui.layers) == 1
-        if plain and event.key in DIGITS:
+        """Digits choose the eyes, far leaps are the line's; everything else is the widgets'."""
+        if event.type != pygame.KEYDOWN or len(self.ui.layers) > 1:
+            return super().handle(event)
+        if event.key in DIGITS:
             return self._see_through(DIGITS.index(event.key))
+        # A button has no use for these keys: the line need not have the focus for them.
+        if event.key in LINE_KEYS and isinstance(self.ui.focus, Button | None):
+            return self.ui.find("timeline").on_key(event).intent
         return super().handle(event)
 
     def update(self, seconds: float) -> None:
@@ -231,7 +236,7 @@ class ReplayScreen(Page):
 
     def _middle(self, room: Rect) -> list[Widget]:
         theme = self.theme
-        minds, high = self._minds(Rect(room.x, 0, room.w, 0))
+        minds, high = minds_strip(self.ui, self.view.words, self.glimpse, room)
         deed = max(theme.t(130), round(room.h * DEED_SHARE))
         gap = theme.u(8)
         above = room.h - deed - high - gap - (gap if high else 0)
@@ -265,48 +270,6 @@ class ReplayScreen(Page):
         if picture is not None:
             canvas.surface.blit(picture, rect)
 
-    def _minds(self, room: Rect) -> tuple[list[Widget], int]:
-        """What the capitals had in mind, a line for each; pressed, they tell their limits."""
-        theme, words, minds = self.theme, self.view.words, self.glimpse.minds
-        if not minds:
-            return [], 0
-        pad = theme.u(8)
-        button = theme.t(88)
-        inner = room.w - 2 * pad - button - theme.u(8)
-        lines: list[Widget] = []
-        y = pad // 2
-        for mind in minds:
-            told = mind_line(words, mind)
-            high = text_height(theme, told, "small", inner)
-            place = Rect(room.x + pad, y, inner, high)
-            colour = words.agenda.party(mind.seat).colour
-            lines.append(Paragraph(rect=place, text=told, style="small", colour=colour))
-            y = place.bottom
-        y = max(y + pad // 2, theme.t(26) + 2 * pad)
-        sheet = Panel(id="minds", rect=Rect(room.x, 0, room.w, y), fill="card", shadow=False)
-        more = Button(
-            id="limits",
-            rect=Rect(room.right - pad - button, (y - theme.t(26)) // 2, button, theme.t(26)),
-            text=words.say("Limits"),
-            style="body",
-            key=pygame.K_m,
-            on_press=self._tell_minds,
-            tip=words.say("All limits as they stood, and what might yield."),
-        )
-        return [sheet, *lines, more], y
-
-    def _tell_minds(self) -> Intent | None:
-        words = self.view.words
-        open_dialog(
-            self.ui,
-            id="minds_told",
-            title=words.say("What was in their minds"),
-            body=minds_text(words, self.glimpse),
-            answers=[Answer(id="minds_close", text=words.say("Close"), primary=True)],
-            owner="limits",
-        )
-        return None
-
     def _deed(self, room: Rect) -> Widget:
         told = deed_text(self.view, self.glimpse)
         origin = origin_words(self.view.words, self.replay, self.glimpse.number)
@@ -339,7 +302,7 @@ class ReplayScreen(Page):
         words, moments = self.view.words, self.view.moments
         return Timeline(
             id="timeline",
-            rect=room,
+            rect=room.inflate(-2 * self.theme.u(6), 0),
             title=sitting_words(words, self.glimpse),
             low=0,
             high=self.end,
@@ -358,39 +321,20 @@ class ReplayScreen(Page):
         gap = theme.u(14)
         if theme.is_narrow(self.area.w):
             shares, gap = [0.13, 0.12, 0.14, 0.15, 0.14, 0.12, 0.20], theme.u(5)
-        back, first, less, run, more, last, branch = columns(room, shares, gap)
-        stop = words.say("Stop") if self.running else words.say("Let it run")
-        start, end = self.place == 0, self.place == self.end
-        return [
-            self._step("first", words.say("First"), pygame.K_f, first, 0, not start),
-            self._step("step_back", words.say("One back"), pygame.K_b, less, self.place - 1,
-                       not start),
-            Button(id="run", rect=run, text=stop, key=pygame.K_r, on_press=self._run),
-            self._step("step_on", words.say("One on"), pygame.K_n, more, self.place + 1, not end),
-            self._step("last", words.say("Last"), pygame.K_l, last, self.end, not end),
-            Button(
-                id="branch",
-                rect=branch,
-                text=words.say("Play on from here"),
-                key=pygame.K_p,
-                primary=True,
-                on_press=self._branch,
-                enabled=self.glimpse.seen.outcome is None,
-                reason=words.say("The conference is over here: go back a move first."),
-            ),
-            self.back_button(back),
-        ]  # fmt: skip
-
-    def _step(self, name: str, text: str, key: int, room: Rect, place: int, may: bool) -> Button:
-        return Button(
-            id=name,
-            rect=room,
-            text=text,
-            key=key,
-            on_press=lambda: self.go_to(place),
-            enabled=may,
-            reason=self.view.words.say("There is no other moment there."),
+        back, *steps, branch = columns(room, shares, gap)
+        moving = Moving(place=self.place, end=self.end, running=self.running)
+        play_on = Button(
+            id="branch",
+            rect=branch,
+            text=words.say("Play on from here"),
+            key=pygame.K_p,
+            primary=True,
+            on_press=self._branch,
+            enabled=self.glimpse.seen.outcome is None,
+            reason=words.say("The conference is over here: go back a move first."),
         )
+        buttons = step_buttons(words, moving, steps, self.go_to, self._run)
+        return [*buttons, play_on, self.back_button(back)]
 
     def _branch(self) -> Intent | None:
         self.running = False
