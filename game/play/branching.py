@@ -11,7 +11,7 @@ from game.play.match import Match, check_seats, header_of
 from game.play.openings import HISTORICAL, fresh_save, now_in_words
 from game.play.players import Roster
 from game.play.records import PERSON, Done, Note, Record, branched_from
-from game.play.replaying import NotYetTheirs, Replay
+from game.play.replaying import NotYetTheirs, NoWayBack, Replay
 
 
 def seats_of_branch(replay: Replay) -> dict[SeatId, str]:
@@ -56,7 +56,7 @@ def branch(replay: Replay, keep: int, seats: Mapping[SeatId, str], players: Rost
         players: the programs that can play a seat.
 
     Raises:
-        NotYetOpen: the game is not over, and somebody else would sit in it.
+        NotYetOpen: the game is not over, and takes nothing back or somebody else would sit in it.
         SaveFault: the new save cannot be written.
         ValueError: there are not so many actions, nothing is left to play after them, or a seat
             has no player or one whom nobody knows.
@@ -67,6 +67,8 @@ def branch(replay: Replay, keep: int, seats: Mapping[SeatId, str], players: Rost
         raise ValueError("The conference is over then: nothing is left to play.")
     if not replay.eyes or (not replay.open and seats != seats_of_branch(replay)):
         raise NotYetTheirs
+    if not replay.branches:
+        raise NoWayBack
     check_seats(replay.scenario, seats, players)
     path = fresh_save(replay.scenario)
     write_branch(replay, keep, seats, path)

@@ -50,6 +50,12 @@ class NotYetTheirs(NotYetOpen):
     )
 
 
+class NoWayBack(NotYetOpen):
+    """Somebody asked to play on from a moment of a game that takes nothing back."""
+
+    message = marked("This game takes nothing back: another can begin from it once it is over.")
+
+
 @frozen
 class Origin:
     """Where a game branched off from another."""
@@ -85,6 +91,11 @@ class Replay:
     def open(self) -> bool:
         """Whether nothing in it is secret any more: it is over, or nobody plays it."""
         return self.over or not self.persons
+
+    @property
+    def branches(self) -> bool:
+        """Whether it may be played on from a moment: before its end that would be a way back."""
+        return self.open or (len(self.persons) == 1 and self.settings.taking_back)
 
     @property
     def eyes(self) -> tuple[Eyes, ...]:

@@ -12,9 +12,9 @@ from game.play.journal import read_save
 from game.play.match import Match
 from game.play.openings import HISTORICAL
 from game.play.records import PERSON, Done, Note, Rewound, Steward
-from game.play.replaying import NotYetOpen, Origin, Replay, replay_of
+from game.play.replaying import NotYetOpen, NoWayBack, Origin, Replay, replay_of
 from tests.play.games import ALL_CHANCERS, ALL_PEOPLE, ONE_PERSON, ROSTER, begin, play_out
-from tests.tiny import NORTH, SOUTH, UMPIRE, patient
+from tests.tiny import NORTH, SOUTH, UMPIRE, patient, tiny
 
 
 @pytest.fixture(autouse=True)
@@ -116,6 +116,16 @@ def test_before_the_end_the_person_goes_on_alone_and_in_the_own_seat(unfinished:
     match = branch(unfinished, 1, seats_of_branch(unfinished), ROSTER)
     assert match.persons() == (NORTH,)
     match.close()
+
+
+def test_a_game_that_takes_nothing_back_is_branched_after_its_end_alone(path: Path) -> None:
+    rule = replace(begin(seats=ONE_PERSON).settings, taking_back=False)
+    match = Match.begin(tiny(), rule, ROSTER, path)
+    old = replayed(match, path)
+    assert old.eyes == (NORTH,)
+    with pytest.raises(NoWayBack):
+        branch(old, 0, seats_of_branch(old), ROSTER)
+    assert not list(saves_dir().iterdir())
 
 
 def test_before_the_end_of_a_game_of_several_people_nobody_branches(path: Path) -> None:

@@ -7,7 +7,7 @@ from pygame import Rect, Surface
 from pygame.event import Event
 
 from game.model.observation import Observation
-from game.play.replaying import Eyes, Glimpse, Replay, look
+from game.play.replaying import Eyes, Glimpse, NoWayBack, Replay, look
 from game.ui.backdrop import map_picture
 from game.ui.canvas import Canvas
 from game.ui.intents import Intent
@@ -322,6 +322,10 @@ class ReplayScreen(Page):
         if theme.is_narrow(self.area.w):
             shares, gap = [0.13, 0.12, 0.14, 0.15, 0.14, 0.12, 0.20], theme.u(5)
         back, *steps, branch = columns(room, shares, gap)
+        over = self.glimpse.seen.outcome is not None
+        reason = words.say(NoWayBack.message)
+        if over:
+            reason = words.say("The conference is over here: go back a move first.")
         moving = Moving(place=self.place, end=self.end, running=self.running)
         play_on = Button(
             id="branch",
@@ -330,8 +334,8 @@ class ReplayScreen(Page):
             key=pygame.K_p,
             primary=True,
             on_press=self._branch,
-            enabled=self.glimpse.seen.outcome is None,
-            reason=words.say("The conference is over here: go back a move first."),
+            enabled=self.replay.branches and not over,
+            reason=reason,
         )
         buttons = step_buttons(words, moving, steps, self.go_to, self._run)
         return [*buttons, play_on, self.back_button(back)]

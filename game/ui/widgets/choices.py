@@ -31,7 +31,7 @@ class RadioRow(Widget):
     def choose(self, index: int) -> Reply:
         """Take the option with this number."""
         index = min(max(index, 0), len(self.options) - 1)
-        if index == self.selected:
+        if index == self.selected or not self.enabled:
             return Reply()
         self.selected = index
         self.changed()
@@ -62,8 +62,8 @@ class RadioRow(Widget):
             at = (self.rect.x, canvas.baseline(self.rect.y, "subheading", "body"))
             canvas.on_line(self.title, at, "subheading", "ink", "left", self.rect.w)
         for index, cell in enumerate(self.cells()):
-            chosen = index == self.selected
-            hovered = look.hot and not chosen
+            chosen = index == self.selected and self.enabled
+            hovered = look.hot and not chosen and self.enabled
             canvas.frame(cell, "line", "accent" if chosen else "hover" if hovered else "card")
             room = cell.inflate(-canvas.theme.u(10), 0)
             face = canvas.theme.face("body")
@@ -73,7 +73,7 @@ class RadioRow(Widget):
             step = round(face.height * 0.98)
             y = cell.centery - step * len(lines) // 2
             for line in lines:
-                colour = "on_accent" if chosen else "ink"
+                colour = "on_accent" if chosen else "ink" if self.enabled else "soft"
                 canvas.text(line, (cell.centerx, y), face, colour, "midtop", room.w)
                 y += step
 
