@@ -25,7 +25,7 @@ from game.play.language import marked
 from game.play.openings import scenario_file_of
 from game.play.records import PERSON, Header
 from game.play.replay import Course, replay
-from game.play.save_faults import NoSave, SaveFault
+from game.play.save_faults import SaveFault
 from game.scenario.faults import ScenarioFaults
 from game.scenario.load import load_scenario
 from game.scenario.overrides import OverrideFault, parse_override
@@ -97,7 +97,15 @@ def kept_files() -> tuple[Path, ...]:
 
 def _age(path: Path) -> tuple[int, bool, str]:
     # A copy bears the time of the game it was made of; the game itself stands before it.
-    return (path.stat().st_mtime_ns, not given_name(path), path.name)
+    return (_played_ns(path), not given_name(path), path.name)
+
+
+def _played_ns(path: Path) -> int:
+    """When a game was played last, in nanoseconds; 0 of a file that has just gone."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def look(path: Path, chosen: Path) -> KeptGame:
@@ -107,18 +115,8 @@ def look(path: Path, chosen: Path) -> KeptGame:
         path: the saved game.
         chosen: the scenario file on the table, which is looked at first.
     """
-    try:
-        found = path.stat()
-    except OSError as error:
-        fault = NoSave(path, why=error.strerror or error)
-        return KeptGame(path=path, name=given_name(path), played_at=datetime.now(), fault=fault)
-    return _look(path, chosen, found.st_mtime_ns, found.st_size)
-
-
-@lru_cache(maxsize=256)
-def _look(path: Path, chosen: Path, mtime: int, size: int) -> KeptGame:
-    played_at = datetime.fromtimestamp(mtime / 1e9)
     header, file, scene, fault = None, None, None, None
+    played_at = datetime.fromtimestamp(_played_ns(path) / 1e9)
     try:
         header = read_header(path)
         file = scenario_file_of(path, chosen)

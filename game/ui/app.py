@@ -15,7 +15,6 @@ from game.play.match import Match
 from game.play.openings import begin, resume, scenario_file_of
 from game.play.own_delegations import DelegationFailed
 from game.play.save_faults import SaveFault
-from game.play.shelf import NameFault, keep_copy
 from game.play.wording import describe_save_fault, describe_violation
 from game.scenario.faults import ScenarioFaults
 from game.ui import intents
@@ -162,7 +161,7 @@ class App(AppPages):
             case intents.RollBack():
                 self._roll_back(wish.keep)
             case intents.SaveAs():
-                self._copy_save(wish.name)
+                self.keep_moment(wish.name)
             case intents.LeaveGame():
                 self.show_title()
             case intents.Advance():
@@ -342,18 +341,6 @@ class App(AppPages):
         )
         self.base = ""
         self.settle()
-
-    def _copy_save(self, name: str) -> None:
-        if self.match is None or self.match.path is None or not self.copies():
-            return
-        try:
-            copy = keep_copy(self.match.path, name)
-        except NameFault as fault:
-            self.tell(self.say("Not kept"), self.say(str(fault)))
-        except OSError as error:
-            self.tell(self.say("Not kept"), str(error.strerror or error))
-        else:
-            self.tell(self.say("Kept"), self.say("“{name}” is kept.", name=copy.stem))
 
     # ---- delegations
 

@@ -182,6 +182,19 @@ class AppPages(AppShell):
         self.language = language_for(self.preferences.language, path)
         self.card, self.scenario = card, path
 
+    def keep_moment(self, name: str) -> None:
+        """Keep a copy of the game as it stands under this name."""
+        if self.match is None or self.match.path is None or not self.copies():
+            return
+        try:
+            copy = keep_copy(self.match.path, name)
+        except NameFault as fault:
+            self.tell(self.say("Not kept"), self.say(str(fault)))
+        except OSError as error:
+            self.tell(self.say("Not kept"), str(error.strerror or error))
+        else:
+            self.tell(self.say("Kept"), self.say("“{name}” is kept.", name=copy.stem))
+
     def keep_shelf(self, wish: CopySave | RenameSave | ThrowAwaySave) -> None:
         """Do what is wished with a saved game, and show the list anew."""
         marked: Path | None = None

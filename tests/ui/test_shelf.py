@@ -19,6 +19,7 @@ from game.ui.intents import ChooseAction, LoadGame, RollBack, SaveAs, StartGame
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.rows_settings import setting_rows
 from tests.ui.app_pilot import TINY, AppPilot
+from tests.ui.scenes import play_until
 
 JAPAN = SeatId("japan")
 Sit = Callable[..., AppPilot]
@@ -280,6 +281,18 @@ def test_one_goes_back_by_mouse_alone(sit: Sit) -> None:
     pilot.press("escape")
     pilot.click("decisions", "go_back", "go_back_now")
     assert before == pilot.app.match.state
+
+
+def test_the_last_move_is_taken_back_even_when_it_ended_the_conference(sit: Sit) -> None:
+    pilot = sit(scenario=TINY)
+    begin(pilot, seat=SeatId("north"))
+    for _ in play_until(pilot, lambda: False):
+        pass
+    assert pilot.screen == "VerdictScreen"
+    pilot.press("escape", "b")
+    pilot.read_all()
+    assert pilot.app.match.state.outcome is None
+    assert pilot.screen in ("TableScreen", "CorridorScreen")
 
 
 def test_taking_back_can_be_switched_off_for_oneself(sit: Sit) -> None:

@@ -60,6 +60,7 @@ class LoadScreen(Page):
         self.house = house
         self.files = kept_files()
         self._marked = self.files.index(marked) if marked in self.files else 0
+        self._games: dict[Path, KeptGame] = {}
         self._pictures: dict[Path, Surface] = {}
 
     def open(self, ui: Ui, area: Rect) -> None:
@@ -220,7 +221,10 @@ class LoadScreen(Page):
     # ---- one game in the list
 
     def _game(self, path: Path) -> KeptGame:
-        return look(path, self.house.card.path)
+        """What a file holds; it is read when it is first asked for."""
+        if path not in self._games:
+            self._games[path] = look(path, self.house.card.path)
+        return self._games[path]
 
     def _words(self, game: KeptGame) -> Words:
         agenda = game.scene.agenda if game.scene is not None else self.house.card.agenda
@@ -284,7 +288,7 @@ class LoadScreen(Page):
         draw_pips(canvas, scene, (room.x, below[1] + _line(theme, "body") + theme.u(9)), room.w)
 
     def _stand(self, game: KeptGame, words: Words, fits: Callable[[str], bool]) -> str:
-        """How it ended, how much is agreed, and its rule on taking back, as far as there is room."""
+        """How it ended, how much is agreed, and whether it takes back, as far as there is room."""
         if game.scene is None or game.header is None:
             return ""
         agreed = describe_agreed(words, game.scene)

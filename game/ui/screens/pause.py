@@ -45,6 +45,8 @@ class PauseScreen(Page):
         for (name, words, icon, key, press), place in zip(wishes, places, strict=True):
             button = Button(id=name, rect=place, text=words, on_press=press, key=key)
             button.primary = name == "go_on"
+            if name == "roll_back":
+                button.tip = self.say("At the table, in the corridor and at the desk: Ctrl + Z.")
             button.icon = self.around.pictures.icon(
                 icon, theme.t(19), "on_accent" if button.primary else "ink"
             )

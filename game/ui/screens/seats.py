@@ -319,6 +319,12 @@ class SeatsScreen(Page):
         )
         return [toggle]
 
+    def _takes_back(self) -> bool:
+        """What was chosen where it can be chosen; else only the command line rules it out."""
+        if len(people_in(self.card, self.chosen.chair)) != 1:
+            return not self._taking_back_barred
+        return self.chosen.taking_back
+
     def _take_rule(self, barred: bool) -> Intent | None:
         self.chosen.taking_back = not barred
         return None
@@ -389,7 +395,7 @@ class SeatsScreen(Page):
             draws=DRAWS[self.chosen.draws],
             calendar=list(self.card.calendars)[self.chosen.calendar],
             seed=self._seed_number(),
-            taking_back=self.chosen.taking_back,
+            taking_back=self._takes_back(),
         )
         return StartGame(game=opening_of(self.card, options))
 

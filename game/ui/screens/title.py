@@ -174,6 +174,9 @@ class TitleScreen(Page):
         if not where:
             where = self.say("{moment}.", moment=describe_moment(words, latest.scene))
         players = describe_players(words, latest.scene)
+        if latest.header.scenario != self.card.name:
+            title = self.around.language.text(latest.header.title)
+            players = self.say("{title}. {players}", title=title, players=players)
         both = self.say("{players} {where}", players=players, where=where)
         room = button.rect.w - 2 * self.theme.u(24)
         fits = self.theme.face("small").width(both) <= room

@@ -62,9 +62,11 @@ class RadioRow(Widget):
             at = (self.rect.x, canvas.baseline(self.rect.y, "subheading", "body"))
             canvas.on_line(self.title, at, "subheading", "ink", "left", self.rect.w)
         for index, cell in enumerate(self.cells()):
-            chosen = index == self.selected and self.enabled
-            hovered = look.hot and not chosen and self.enabled
-            canvas.frame(cell, "line", "accent" if chosen else "hover" if hovered else "card")
+            chosen = index == self.selected
+            fill = "accent" if chosen else "hover" if look.hot else "card"
+            if not self.enabled:
+                fill = "press" if chosen else "card"
+            canvas.frame(cell, "line", fill)
             room = cell.inflate(-canvas.theme.u(10), 0)
             face = canvas.theme.face("body")
             if face.width(self.options[index]) > room.w:
@@ -73,7 +75,7 @@ class RadioRow(Widget):
             step = round(face.height * 0.98)
             y = cell.centery - step * len(lines) // 2
             for line in lines:
-                colour = "on_accent" if chosen else "ink" if self.enabled else "soft"
+                colour = "soft" if not self.enabled else "on_accent" if chosen else "ink"
                 canvas.text(line, (cell.centerx, y), face, colour, "midtop", room.w)
                 y += step
 
