@@ -213,7 +213,7 @@ def test_all_words_sought_must_stand_in_an_entry() -> None:
     words = words_for(Language(), scenario, seen)
     assert len(minute_rows(words, seen, search="SOUTH offer")) == 2
     assert minute_rows(words, seen, search="south unheard-of") == ()
-    assert len(minute_rows(words, seen, ISLAND, "south")) == 2
+    assert len(minute_rows(words, seen, ISLAND, search="south")) == 2
 
 
 # --- The offers in the plane -----------------------------------------------------------------

@@ -1,5 +1,6 @@
 """The record at the right of every playing screen: gauges, the minutes and the dispatches."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pygame
@@ -48,18 +49,24 @@ def gauges(screen: PlayScreen, area: Rect) -> tuple[list[Widget], int]:
     y = area.y
     for row in rows:
         rect = Rect(area.x + theme.u(4), y, area.w - theme.u(8), gauge_height(theme))
-        made.append(_gauge(screen, row, rect))
+        made.append(gauge_of(row, rect, _telling(screen, f"gauge_{row.track}")))
         y = rect.bottom + theme.u(GAUGE_GAP)
     return made, y
 
 
-def _gauge(screen: PlayScreen, row: GaugeRow, rect: Rect) -> Gauge:
-    change = row.height - row.before
-
+def _telling(screen: PlayScreen, owner: str) -> Callable[[], Intent | None]:
     def tell() -> Intent | None:
-        open_tracks(screen, f"gauge_{row.track}")
+        open_tracks(screen, owner)
         return None
 
+    return tell
+
+
+def gauge_of(
+    row: GaugeRow, rect: Rect, on_press: Callable[[], Intent | None] | None = None
+) -> Gauge:
+    """A track as a gauge, with what moved it this turn; pressed, it may tell more."""
+    change = row.height - row.before
     return Gauge(
         id=f"gauge_{row.track}",
         rect=rect,
@@ -70,7 +77,7 @@ def _gauge(screen: PlayScreen, row: GaugeRow, rect: Rect) -> Gauge:
         before=row.before if change else None,
         low=ALARMING,
         tip=row.told,
-        on_press=tell,
+        on_press=on_press,
     )
 
 
@@ -205,7 +212,7 @@ def _filter(screen: PlayScreen, state: RecordState, rect: Rect) -> Button:
 
 def _minutes_list(screen: PlayScreen, state: RecordState, rect: Rect) -> "MarkedList":
     words = screen.words
-    rows = minute_rows(words, screen.observation, state.about, state.search)
+    rows = minute_rows(words, screen.observation, state.about, search=state.search)
 
     def tell(index: int) -> Intent | None:
         row = rows[index]
