@@ -47,6 +47,13 @@ class Face:
         """A transparent picture of the words, `height` high."""
         return _render(self, words, colour)
 
+    def ornament(self, words: str, colour: tuple[int, int, int]) -> pygame.Surface:
+        """The same, of letters that are part of a picture and that nobody has to read.
+
+        What is measured of text, that it is legible and apart from other text, is not of these.
+        """
+        return self.own_render(words, colour)
+
     def runs(self, words: str) -> Iterator[tuple["Face", str]]:
         """The words cut where another face has to step in."""
         start, current = 0, self

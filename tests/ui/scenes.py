@@ -22,18 +22,17 @@ Walk = Callable[[AppPilot], Iterator[str]]
 
 def begin(pilot: AppPilot, **options: Any) -> None:
     """Start a game, as the title's page would."""
-    pilot.app.carry(
-        StartGame(game=opening_of(pilot.app.card, StartOptions(seed=SEED, **options)))
-    )
+    pilot.app.carry(StartGame(game=opening_of(pilot.app.card, StartOptions(seed=SEED, **options))))
     pilot.turn()
 
 
-def decide(pilot: AppPilot, player: str = "envoy") -> None:
+def decide(pilot: AppPilot) -> None:
     """The person whose turn it is decides as a computer delegation would."""
     match = pilot.app.match
     assert match is not None
     seat = match.seat_to_act
     assert seat is not None and match.is_person(seat)
+    player = "envoy" if seat in match.scenario.agenda.party_ids else "mediator"
     dice = dice_for(match.settings.seed, seat, len(match.course.played))
     action = ROSTER[player].decide(match.observation(seat), dice).action
     pilot.app.carry(ChooseAction(action=action))

@@ -31,6 +31,8 @@ from game.ui.widgets.scroll_list import ScrollList
 DESK_SEED = 11
 HEADER = 54
 """Height of the header in logical pixels."""
+STATUS_SIZES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
+"""How much smaller the words on whose turn it is become where there is little room."""
 
 
 class PlayScreen(ABC):
@@ -248,12 +250,14 @@ class HeaderBand(Widget):
         right = told.x - theme.t(12)
         told = canvas.on_line(lines.day, (right, base), day, "ink", "right", max(0, right - rect.x))
         room = told.x - theme.t(16) - rect.x
+        # The title is on every page before this one: where there is no room it is left out.
         faces = [theme.face(style) for style in ("title", "heading", "subheading")]
-        face = next((one for one in faces if one.width(lines.title) <= room), faces[-1])
-        if room > theme.t(90):
-            canvas.on_line(lines.title, (rect.x, base), face, "ink", "left", room)
+        face = next((one for one in faces if one.width(lines.title) <= room), None)
+        if face is not None:
+            canvas.on_line(lines.title, (rect.x, base), face, "ink")
         base = rect.y + theme.t(48)
         told = canvas.on_line(lines.peace, (rect.right, base), "italic", "ink", "right")
-        canvas.on_line(
-            lines.status, (rect.x, base), "bold", "accent", "left", told.x - theme.t(16) - rect.x
-        )
+        room = told.x - theme.t(16) - rect.x
+        faces = [theme.face("bold", factor) for factor in STATUS_SIZES]
+        face = next((one for one in faces if one.width(lines.status) <= room), faces[-1])
+        canvas.on_line(lines.status, (rect.x, base), face, "accent", "left", room)
