@@ -1,4 +1,4 @@
-"""What is wrong with a page, measured from what was drawn: cut, overlapping, faint, out of place."""
+"""What is wrong with a page, measured from what was drawn: cut, overlapping, faint, misplaced."""
 
 from collections.abc import Iterator
 from itertools import combinations

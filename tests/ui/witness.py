@@ -124,6 +124,9 @@ class Watched(Surface):
         if source.get_size() == self.get_size() and not coming:
             # A background or the veil under a dialog: what lay there is no longer read.
             self.seen.clear()
+        if not self.witness.measuring:
+            self.seen.extend(coming)
+            return super().blit(source, dest, area, special_flags)
         for one in coming:
             self._judge(one)
         room = super().blit(source, dest, area, special_flags)
@@ -139,6 +142,9 @@ class Watched(Surface):
         clip = self.get_clip()
         picture = witness.pictures.get(id(source))
         if picture is not None:
+            if not witness.measuring:
+                box = source.get_rect()
+                return [Seen(picture.words, picture.colour, box, clip, witness.owner, None)]
             box = source.get_bounding_rect(INKED)
             if not box.w:
                 return []
@@ -188,7 +194,13 @@ class Watched(Surface):
 class Witness:
     """While it is open, what is drawn is noted; `look` tells what stands in the window."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, measuring: bool = True) -> None:
+        """Begin to watch when entered.
+
+        Args:
+            measuring: Whether colours and overlaps are judged; words alone are read faster.
+        """
+        self.measuring = measuring
         self.pictures: dict[int, Picture] = {}
         self.charts: dict[int, list[Seen]] = {}
         self._charts_kept: list[Surface] = []
