@@ -6,6 +6,7 @@ from pathlib import Path
 from game.model.agenda import Agenda
 from game.model.frozen import frozen
 from game.model.ids import SeatId
+from game.model.scenario import Myth
 from game.paths import data_dir, saves_dir
 from game.play.journal import read_header, read_save
 from game.play.records import Done, Header, Rewound
@@ -31,6 +32,8 @@ class ScenarioCard:
     history: str
     """How it ended in history."""
     sources: tuple[str, ...]
+    myths: tuple[Myth, ...] = ()
+    """What is often told of it, and what was so."""
 
 
 @frozen
@@ -67,6 +70,7 @@ def read_card(path: Path) -> ScenarioCard:
         map=scenario.map,
         history=scenario.verdict.history_text,
         sources=tuple(dict.fromkeys(source for source in told if source)),
+        myths=scenario.myths,
     )
 
 

@@ -12,6 +12,7 @@ from game.model.scenario import Scenario
 from game.play.debrief import Debrief
 from game.play.language import Language
 from game.play.player_words import player_title
+from game.play.tales import AFTERWARDS
 from game.play.verdict_rows import ScoreLine, clause_lines, headline, mediator_scores, party_scores
 from game.play.wording import (
     Words,
@@ -87,6 +88,12 @@ def report_page(
                     ),
                 }
                 for rule in told.aftermath.rules
+            ],
+            "tales_heading": say("Often told otherwise"),
+            "tales": [
+                {"told": text(myth.told), "so": one_line(text(myth.so))}
+                for myth in scenario.myths
+                if myth.stage in AFTERWARDS
             ],
             "history_heading": say("How it ended in {year}", year=year),
             "history": one_line(text(scenario.verdict.history_text)),

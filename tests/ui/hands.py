@@ -76,6 +76,10 @@ class KeyboardHands(Hands):
             self.keys("tab")
         raise AssertionError(f"Tab does not lead to '{name}'.")
 
+    def write(self, words: str) -> None:
+        """Type words where the focus is."""
+        self.post(*(Event(pygame.TEXTINPUT, text=letter) for letter in words))
+
     def press(self, name: str) -> None:
         """By its hot key if it has one, else from the focus."""
         widget = self.widget(name)

@@ -27,14 +27,16 @@ def begin(pilot: AppPilot, **options: Any) -> None:
 
 
 def decide(pilot: AppPilot) -> None:
-    """The person whose turn it is decides as a computer delegation would."""
+    """The person whose turn it is decides as a computer player would."""
     match = pilot.app.match
     assert match is not None
     seat = match.seat_to_act
     assert seat is not None and match.is_person(seat)
-    player = "envoy" if seat in match.scenario.agenda.party_ids else "mediator"
     dice = dice_for(match.settings.seed, seat, len(match.course.played))
-    action = ROSTER[player].decide(match.observation(seat), dice).action
+    is_party = seat in match.scenario.agenda.party_ids
+    action = (
+        ROSTER["envoy" if is_party else "mediator"].decide(match.observation(seat), dice).action
+    )
     pilot.app.carry(ChooseAction(action=action))
     pilot.turn()
     pilot.wait_for_delegations()
@@ -115,9 +117,11 @@ def _table(pilot: AppPilot, when: str = "") -> Iterator[str]:
 
 def _verdict(pilot: AppPilot) -> Iterator[str]:
     yield "verdict"
-    for digit in "23456":
-        pilot.press(digit)
-        yield f"verdict_tab_{digit}"
+    leaf = 1
+    while pilot.app.ui.find("turn").text.startswith("Next"):
+        pilot.press("n")
+        leaf += 1
+        yield f"verdict_leaf_{leaf}"
 
 
 def _numbered(name: str, scenes: Iterator[str]) -> Iterator[str]:
@@ -165,7 +169,7 @@ def others(pilot: AppPilot) -> Iterator[str]:
     pilot.app.show_title()
     begin(pilot, seat=WATCH)
     yield "watch"
-    for _ in range(60):
+    for _ in range(30):
         pilot.press("n")
         pilot.wait_for_delegations()
     yield "watch_later"

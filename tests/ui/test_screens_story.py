@@ -198,11 +198,18 @@ def test_every_player_of_the_roster_has_a_name_in_words(pilot: AppPilot) -> None
 
 def test_the_credits_name_every_licence(pilot: AppPilot) -> None:
     pilot.press("r")
-    pilot.app.ui.find("credits_tabs").choose(1)
+    pilot.app.ui.find("credits_tabs").choose(2)
     page = pilot.app.ui.find("credits_text").markup
     assert "SIL OFL 1.1" in page
     assert "CC BY 3.0" in page
     assert str(PORTSMOUTH) not in page
+
+
+def test_what_is_often_told_otherwise_is_put_right_among_the_sources(pilot: AppPilot) -> None:
+    pilot.press("r")
+    pilot.app.ui.find("credits_tabs").choose(1)
+    page = pilot.app.ui.find("credits_text").markup
+    assert all(myth.told in page and myth.source in page for myth in pilot.app.card.myths)
 
 
 def test_all_papers_can_be_laid_aside_at_once(pilot: AppPilot) -> None:

@@ -18,6 +18,7 @@ from game.model.offers import Firmness
 from game.paths import saves_dir
 from game.play.journal import read_save
 from game.play.records import Done
+from game.ui.widgets.text_entry import TextEntry
 from tests.ui.app_pilot import AppPilot
 from tests.ui.hands import Hands, KeyboardHands, MouseHands
 from tests.ui.scenes import JAPAN, MOST_ACTIONS
@@ -122,15 +123,15 @@ class Envoy:
         hands.press("papers")
         hands.back()
         hands.press("copy")
+        entry = next(w for w in self.pilot.app.ui.top.walk() if isinstance(w, TextEntry))
+        if isinstance(hands, KeyboardHands):
+            hands.reach(entry.id)
+            hands.write("by hand")
         hands.press("keep")
-        self.copied()
-        hands.press("go_on")
-
-    def copied(self) -> None:
-        """The dialog that says where the copy lies is read and closed."""
+        # The dialog that says where the copy lies is read and closed.
         if len(self.pilot.app.ui.layers) > 1:
-            answer = next(w for w in self.pilot.app.ui.top.walk() if w.focusable)
-            self.hands.press(answer.id)
+            hands.press(next(w for w in self.pilot.app.ui.top.walk() if w.focusable).id)
+        hands.press("go_on")
 
     # ---- the table
 
