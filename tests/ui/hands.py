@@ -4,6 +4,7 @@ import pygame
 from pygame import Rect
 from pygame.event import Event
 
+from game.ui.scroll import Scroll
 from game.ui.widget import Widget
 from game.ui.widgets.choices import ChoiceList, RadioRow
 from game.ui.widgets.stepper import Stepper
@@ -140,16 +141,16 @@ class MouseHands(Hands):
             place = widget.visible_rect()
             if box is None or place.h >= min(widget.rect.h, box.rect.h) - 4:
                 break
-            self._drag(box, down=widget.rect.centery > box.rect.centery)
+            scroll = box.scroll  # type: ignore[attr-defined]
+            self._drag(box, scroll, down=widget.rect.centery > box.rect.centery)
             widget = self.widget(name)
         place = widget.visible_rect()
         assert place.w and place.h, f"'{name}' cannot be reached by the mouse."
         return place
 
-    def _drag(self, box: Widget, down: bool) -> None:
-        """Take the bar of a scrolled box and pull it on by a little."""
+    def _drag(self, box: Widget, scroll: Scroll, down: bool) -> None:
+        """Take the bar of something that scrolls and pull it on by a little."""
         theme = self.pilot.app.theme
-        scroll = box.scroll  # type: ignore[attr-defined]
         knob = scroll.thumb(theme, box.rect)
         end = (knob.centerx, knob.centery + (12 if down else -12))
         self.post(
@@ -165,7 +166,7 @@ class MouseHands(Hands):
     def choose(self, name: str, index: int) -> None:
         widget = self.widget(name)
         if isinstance(widget, ChoiceList):
-            self.click(widget._cells()[index].center)
+            self._choose_in(widget, index)
             return
         if isinstance(widget, RadioRow):
             self.click(widget.cells()[index].center)
@@ -173,7 +174,15 @@ class MouseHands(Hands):
         assert isinstance(widget, Stepper)
         self.press(name)
         opened = next(w for w in self.pilot.app.ui.top.walk() if isinstance(w, ChoiceList))
-        self.click(opened._cells()[index].center)
+        self._choose_in(opened, index)
+
+    def _choose_in(self, listed: ChoiceList, index: int) -> None:
+        for _ in range(60):
+            cell = listed._cells()[index]
+            if listed.rect.contains(cell.inflate(0, -cell.h // 2)):
+                break
+            self._drag(listed, listed._scroll, down=cell.centery > listed.rect.centery)
+        self.click(listed._cells()[index].center)
 
     def step(self, name: str, index: int) -> None:
         self.seen(name)
