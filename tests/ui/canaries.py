@@ -29,8 +29,7 @@ class Marked:
 
     def __init__(self, folder: Path) -> None:
         self.readers: dict[str, tuple[str, ...]] = {}
-        quick = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        data = yaml.load(PORTSMOUTH.read_text(encoding="utf-8"), quick)
+        data = yaml.safe_load(PORTSMOUTH.read_text(encoding="utf-8"))
         for party in PARTIES:
             self._mark_all(data["parties"][party], (party,), ("letter", "if_talks_fail", "why"))
             for pattern in data["parties"][party]["patterns"]:

@@ -5,6 +5,7 @@ links and leaves out, accepts article by article, cables, sounds, confides, asks
 sitting, hears the secretary, pauses, keeps a copy.
 """
 
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def hands(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Hands]:
     monkeypatch.setenv("PORTSMOUTH_HOME", str(tmp_path))
+    monkeypatch.setattr(secrets, "randbelow", lambda most: 4)
     pilot = AppPilot()
     yield request.param(pilot)
     pilot.close()
