@@ -111,7 +111,7 @@ def draw_shadow(target: Surface, rect: Rect, reach: int = 12, darkness: int = 90
     target.blit(shadow, (rect.x - reach + reach // 3, rect.y - reach + reach // 2))
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=8)
 def _sheet(size: tuple[int, int], colour: Colour, seed: int) -> Surface:
     return parchment(size, colour, seed, strength=0.6)
 

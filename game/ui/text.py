@@ -88,7 +88,7 @@ def _width(face: Face, words: str) -> int:
     return round(sum(part.own_width(run) for part, run in face.runs(words)) + 0.3)
 
 
-@lru_cache(maxsize=6000)
+@lru_cache(maxsize=2000)
 def _render(face: Face, words: str, colour: tuple[int, int, int]) -> pygame.Surface:
     runs = list(face.runs(words))
     if len(runs) == 1 and runs[0][0] is face:
@@ -147,7 +147,7 @@ def shorten(face: Face, words: str, width: int) -> str:
     return words[:low].rstrip() + ELLIPSIS
 
 
-@lru_cache(maxsize=600)
+@lru_cache(maxsize=300)
 def with_halo(
     face: Face, words: str, colour: tuple[int, int, int], ground: tuple[int, int, int], reach: int
 ) -> pygame.Surface:
