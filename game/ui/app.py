@@ -8,9 +8,9 @@ from pygame.event import Event
 from game.model.actions import Action
 from game.model.ids import DispatchId, SeatId
 from game.model.observation import Observation
-from game.play.library import read_card
+from game.play.decisions import own_decisions
 from game.play.match import Match
-from game.play.openings import begin, keep_copy, resume, scenario_file_of
+from game.play.openings import begin, resume, scenario_file_of
 from game.play.own_delegations import DelegationFailed
 from game.play.save_faults import SaveFault
 from game.play.wording import describe_save_fault, describe_violation
@@ -26,11 +26,11 @@ from game.ui.routes import screen_for, seat_to_show, unread
 from game.ui.screen import Screen
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.dispatch import DispatchScreen
+from game.ui.screens.go_back import GoBackScreen
 from game.ui.screens.registry import HOUSE_SCREENS, SEAT_SCREENS
 from game.ui.screens.verdict import verdict_screen
 from game.ui.screens.watch import WatchScreen
 from game.ui.thinking import Thinker
-from game.ui.tongues import language_for
 
 THINKING_MS = 40
 """How often a delegation's answer is looked for."""
@@ -48,6 +48,7 @@ class App(AppPages):
         *,
         thinker: Thinker | None = None,
         advice: bool = True,
+        taking_back: bool = True,
     ) -> None:
         """Make ready; `open` opens the window.
 
@@ -56,12 +57,13 @@ class App(AppPages):
             preferences: How the person likes the window.
             thinker: Where the delegations think, and who they are.
             advice: Whether a secretary may be asked at all.
+            taking_back: Whether games that are begun here take moves back.
 
         Raises:
             ScenarioFaults: the scenario cannot be used.
             PoFault: a catalogue of the language cannot be read.
         """
-        super().__init__(scenario, preferences, advice=advice)
+        super().__init__(scenario, preferences, advice=advice, taking_back=taking_back)
         self.viewer: SeatId | None = None
         """Whose papers are on the screen."""
         self._thinker = thinker or Thinker()
@@ -136,6 +138,11 @@ class App(AppPages):
             case intents.LoadGame():
                 resumed = resume(wish.path, self.scenario, self._thinker.roster)
                 self._start(resumed, scenario_file_of(wish.path, self.scenario))
+            case intents.ChooseScenario():
+                self.choose_scenario(wish.path)
+                self.show_title()
+            case intents.CopySave() | intents.RenameSave() | intents.ThrowAwaySave():
+                self.keep_shelf(wish)
             case intents.Quit():
                 self._ask_to_quit()
             case intents.ChangeSetting():
@@ -148,9 +155,9 @@ class App(AppPages):
     def _carry_in_game(self, wish: Intent) -> None:
         match wish:
             case intents.RollBack():
-                self._roll_back()
+                self._roll_back(wish.keep)
             case intents.SaveAs():
-                self._copy_save(wish.name)
+                self.keep_moment(wish.name)
             case intents.LeaveGame():
                 self.show_title()
             case intents.Advance():
@@ -170,8 +177,15 @@ class App(AppPages):
     def _open_by_name(self, name: str) -> None:
         if name in HOUSE_SCREENS:
             self.push(HOUSE_SCREENS[name](self.around(), self.house()))
+        elif name == "go_back":
+            self._open_decisions()
         elif name in SEAT_SCREENS and self.observation is not None:
             self.push(SEAT_SCREENS[name](self.around()))
+
+    def _open_decisions(self) -> None:
+        if self.match is not None and self.may_take_back():
+            made = own_decisions(self.match, self.match.persons()[0])
+            self.push(GoBackScreen(self.around(), made, len(self.match.course.played)))
 
     def _go_back(self) -> None:
         if len(self.screens) > 1:
@@ -194,9 +208,7 @@ class App(AppPages):
         self._put_away()
         self.match = match
         if scenario != self.scenario:
-            self.scenario = scenario
-            self.card = read_card(scenario)
-            self.language = language_for(self.preferences.language, scenario)
+            self.choose_scenario(scenario)
         if match.course.played:
             self._remember_reading(match)
         self._thinker.start()
@@ -294,25 +306,27 @@ class App(AppPages):
         self.sounds.play("pen")
         self.settle()
 
-    def _roll_back(self) -> None:
+    def _roll_back(self, keep: int | None) -> None:
+        """Stand before a decision of the one person who plays; without `keep`, before the last."""
         match = self.match
-        if match is None or len(match.persons()) != 1:
+        if match is None or not self.may_take_back():
             return
-        steps = match.back_to_decision(match.persons()[0])
-        if steps:
-            self._thinker.forget()
-            match.rewind(steps)
-            self.base = ""
-            self.settle()
-
-    def _copy_save(self, name: str) -> None:
-        if self.match is None or self.match.path is None:
+        seat = match.persons()[0]
+        played = len(match.course.played)
+        steps = match.back_to_decision(seat) if keep is None else played - keep
+        if not steps:
             return
-        copy = keep_copy(self.match.path, name)
-        if copy is None:
-            self.tell(self.say("Not kept"), self.say("Choose another name."))
-        else:
-            self.tell(self.say("Kept"), self.say("A copy of the game lies in {path}.", path=copy))
+        self._thinker.forget()
+        turn = match.state.turn
+        match.rewind(steps)
+        if match.state.turn != turn:
+            # What was being composed belongs to a sitting that has not come yet.
+            self._kept.clear()
+        self._read.get(seat, set()).intersection_update(
+            one.id for one in match.observation(seat).dispatches
+        )
+        self.base = ""
+        self.settle()
 
     # ---- delegations
 

@@ -10,14 +10,19 @@ from game.play.language import ENGLISH
 
 @dataclass(frozen=True, kw_only=True)
 class Preferences:
-    """Palette, text size, language, sound, and whether a secretary may be asked."""
+    """Palette, text size, language, sound, and what help a person takes when playing alone."""
 
     palette: str = "parchment"
     text_scale: float = 1.0
     language: str = ENGLISH
     sound: bool = True
+    volume: float = 0.7
+    """Loudness of the sounds, 0..1."""
     full_screen: bool = False
     advice: bool = True
+    """Whether a secretary may be asked."""
+    taking_back: bool = True
+    """Whether moves may be taken back, in games that allow of it."""
 
     def with_value(self, name: str, value: str | float | bool) -> "Preferences":
         """The same with one of them changed.

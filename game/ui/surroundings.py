@@ -26,6 +26,10 @@ class Surroundings:
     """Whether nobody plays: the delegations are being watched."""
     advice: Callable[[], bool] = field(default=lambda: True)
     """Whether the secretary may be asked, as the settings have it now."""
+    may_take_back: Callable[[], bool] = field(default=lambda: False)
+    """Whether moves may be taken back, as the game and the settings have it now."""
+    copies: Callable[[], bool] = field(default=lambda: True)
+    """Whether the game may be copied under a name."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,3 +44,5 @@ class House:
     languages: tuple[str, ...]
     advice_barred: bool = False
     """Whether the command line has switched advice off for as long as the window is open."""
+    taking_back_barred: bool = False
+    """Whether the command line lets no game that is begun here take anything back."""

@@ -6,6 +6,7 @@ from typing import Any
 from game.delegations.roster import ROSTER
 from game.model.ids import SeatId
 from game.model.state import Phase
+from game.paths import data_dir, own_scenarios_dir, saves_dir
 from game.play.openings import HOT_SEAT, WATCH, StartOptions, opening_of
 from game.play.players import dice_for
 from game.ui.intents import ChooseAction, OpenScreen, StartGame
@@ -175,11 +176,56 @@ def others(pilot: AppPilot) -> Iterator[str]:
     yield "watch_later"
 
 
+def shelf(pilot: AppPilot) -> Iterator[str]:
+    """Saved games, going back, and the conferences there are."""
+    begin(pilot, seat=JAPAN)
+    while pilot.screen == "BriefingScreen":
+        pilot.press("return")
+    at = _At(pilot)
+    for _ in play_until(pilot, lambda: at.sitting(6)):
+        pass
+    pilot.press("escape")
+    yield "pause"
+    pilot.press("k")
+    yield "pause_name"
+    pilot.press("return")
+    yield "kept"
+    put_aside(pilot)
+    pilot.press("escape", "f")
+    yield "go_back"
+    pilot.press("down", "down", "down", "return")
+    yield "go_back_question"
+    put_aside(pilot)
+    for _ in play_until(pilot, lambda: False):
+        pass
+    begin(pilot, seat=ROOSEVELT, taking_back=False)
+    begin(pilot, seat=HOT_SEAT)
+    pilot.app.show_title()
+    (saves_dir() / "torn.jsonl").write_text("no game\n", encoding="utf-8")
+    pilot.app.carry(OpenScreen(name="load"))
+    yield "load"
+    pilot.press("end")
+    yield "load_last"
+    pilot.press("delete")
+    yield "throw_away"
+    put_aside(pilot)
+    pilot.app.show_title()
+    yield "title_continue"
+    good = data_dir("scenarios") / "portsmouth.yaml"
+    broken = good.read_text(encoding="utf-8").replace("start:", "strat:", 1)
+    (own_scenarios_dir() / "my_conference.yaml").write_text(broken, encoding="utf-8")
+    pilot.app.carry(OpenScreen(name="scenarios"))
+    yield "scenarios"
+    pilot.press("end")
+    yield "scenarios_broken"
+
+
 WALKS: dict[str, Walk] = {
     "front": front,
     "japan": delegate,
     "russia": russian,
     "president": president,
     "others": others,
+    "shelf": shelf,
 }
 """All of them by name."""

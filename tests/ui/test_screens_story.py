@@ -169,6 +169,20 @@ def test_the_verdict_is_told_however_it_ended(pilot: AppPilot, ending: Ending) -
     assert pilot.screen == "TitleScreen"
 
 
+def test_the_verdict_sets_each_day_beside_that_of_history(pilot: AppPilot) -> None:
+    pilot.app.match = played(Ending.BROKEN_OFF, PORTSMOUTH)
+    pilot.app.settle()
+    day_by_day, secrets = 4, 6
+    for _ in range(day_by_day):
+        pilot.press("n")
+    told = pilot.words()
+    assert "At this table" in told
+    assert "In history, 10 August: Komura hands over twelve demands" in told
+    for _ in range(secrets - day_by_day):
+        pilot.press("n")
+    assert all(capital in pilot.words() for capital in ("Tokyo", "St Petersburg"))
+
+
 def test_saved_games_are_listed_with_who_plays(pilot: AppPilot) -> None:
     begin(pilot, seat="japan")
     pilot.app.show_title()

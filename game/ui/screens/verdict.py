@@ -17,6 +17,7 @@ from game.play.tales import AFTERWARDS, tales_text
 from game.play.verdict_rows import (
     ScoreLine,
     clause_lines,
+    day_lines,
     days_text,
     epilogue_text,
     headline,
@@ -37,6 +38,7 @@ from game.ui.screens.packet import Leaf, Packet
 from game.ui.screens.sheet_forms import newspaper_form
 from game.ui.screens.sheet_view import SheetView
 from game.ui.screens.verdict_charts import chart_colours, lines_chart, offers_chart
+from game.ui.screens.verdict_days import measure_day, paint_day
 from game.ui.screens.verdict_lists import (
     measure_clause,
     measure_score,
@@ -267,7 +269,11 @@ class VerdictScreen(Packet):
         return Painting(id="after_map", rect=rect, paint=paint, takes_mouse=False)
 
     def _days(self, room: Rect) -> list[Widget]:
-        return [self._page("days", room, days_text(self.words, self.told))]
+        if self.theme.is_narrow(self.area.w):
+            return [self._page("days", room, days_text(self.words, self.told))]
+        heads = (self.say("At this table"), self.say("In {year}", year=self.year))
+        rows = (heads, *day_lines(self.words, self.told))
+        return [ScrollList(id="days", rect=room, rows=rows, measure=measure_day, paint=paint_day)]
 
     def _reasons(self, room: Rect) -> list[Widget]:
         return [self._page("reasons", room, reasons_text(self.words, self.told))]
