@@ -7,6 +7,7 @@ xvfb-run -s "-screen 0 1920x1080x24" python -m benchmarks.window
 """
 
 import argparse
+import multiprocessing
 import os
 import random
 import resource
@@ -16,6 +17,7 @@ import sys
 import tempfile
 import threading
 import time
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +61,11 @@ def child(*command: str) -> list[float]:
             "BEGAN": str(time.time()),
         }
         done = subprocess.run(
-            [sys.executable, *command], env=environment, capture_output=True, text=True
+            [sys.executable, *command],
+            check=False,
+            env=environment,
+            capture_output=True,
+            text=True,
         )
     if done.returncode:
         raise SystemExit(done.stderr)
@@ -190,11 +196,18 @@ def measure_memory() -> None:
         while app.match is not None and not app.match.over:
             step(app)
         app.turn(1)
-    app._thinker.stop()
+    worker = max(map(most_memory, multiprocessing.active_children()), default=0.0)
     app.close()
     unit = 1e6 if sys.platform == "darwin" else 1e3
-    usage = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    print(*(resource.getrusage(who).ru_maxrss / unit for who in usage))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit, worker)
+
+
+def most_memory(process: BaseProcess) -> float:
+    """The most memory that a living process has had, in MB; 0 where the system does not tell."""
+    status = Path(f"/proc/{process.pid}/status")
+    told = status.read_text(encoding="ascii") if status.exists() else ""
+    peak = next((line for line in told.splitlines() if line.startswith("VmHWM")), "VmHWM: 0 kB")
+    return int(peak.split()[1]) / 1e3
 
 
 MEASURES = {"answer": measure_answer, "idle": measure_idle, "memory": measure_memory}

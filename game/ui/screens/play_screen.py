@@ -16,8 +16,8 @@ from game.play.words import Words
 from game.ui.canvas import Canvas
 from game.ui.intents import Intent, OpenScreen, RollBack
 from game.ui.layout import rows
-from game.ui.paper import parchment
 from game.ui.rows import Header, header
+from game.ui.screens.page import desk
 from game.ui.screens.secretarys_note import Taking, open_note, taking_label
 from game.ui.surroundings import Surroundings
 from game.ui.theme import Theme
@@ -28,7 +28,6 @@ from game.ui.widgets.label import Rule
 from game.ui.widgets.scroll_box import ScrollBox
 from game.ui.widgets.scroll_list import ScrollList
 
-DESK_SEED = 11
 HEADER = 54
 """Height of the header in logical pixels."""
 STATUS_SIZES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
@@ -43,14 +42,13 @@ class PlayScreen(ABC):
         self.seen: Observation | None = None
         self.ui: Ui | None = None
         self.area = Rect(0, 0, 0, 0)
-        self._ground: tuple[tuple[int, int, str], Surface] | None = None
 
     # ---- life cycle
 
     def open(self, ui: Ui, area: Rect) -> None:
         """Build the widgets for this area."""
         self.ui, self.area = ui, Rect(area)
-        ui.background = self._background(ui.theme)
+        ui.background = desk(area.size, ui.theme)
         if self.seen is not None:
             self.rebuild()
 
@@ -152,13 +150,6 @@ class PlayScreen(ABC):
                 widget.row_rect(0)
                 if old.offset < old.most or not widget.at_end:
                     widget.scroll.to(old.offset)
-
-    def _background(self, theme: Theme) -> Surface:
-        key = (*self.area.size, theme.palette)
-        if self._ground is None or self._ground[0] != key:
-            sheet = parchment(self.area.size, theme.colour("desk"), DESK_SEED)
-            self._ground = (key, sheet)
-        return self._ground[1]
 
     # ---- the header
 

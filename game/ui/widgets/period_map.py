@@ -57,12 +57,16 @@ class PeriodMap:
         fonts: Fonts,
         *,
         words: bool = True,
+        kept: bool = True,
     ) -> Surface:
         """A picture of the map in pixels with the changes made; unknown ids are passed over.
 
+        Its layers are `kept` for the next change; those of a whole window weigh 80 MB.
+
         Without `words` it bears no names, title and key, as suits a picture of a thumb's size.
         """
-        return self._drawing(size, text_scale, fonts, words).show(changes)
+        draw = self._drawing if kept else self._draw
+        return draw(size, text_scale, fonts, words).show(changes)
 
     def unknown(self, changes: MapChanges) -> tuple[str, ...]:
         """The ids in the changes that this map does not have."""
