@@ -8,7 +8,7 @@ from game.model.state import Phase
 from game.play.library import ScenarioCard
 from game.play.match import Match
 from game.play.openings import StartOptions, opening_of
-from game.ui.intents import LoadGame, StartGame
+from game.ui.intents import LoadGame, ReplayGame, StartGame
 
 
 def screen_for(observation: Observation) -> str:
@@ -35,8 +35,10 @@ def unread(observation: Observation, read: Set[DispatchId]) -> tuple[DispatchId,
     return tuple(one.id for one in observation.dispatches if one.id not in read)
 
 
-def first_wish(card: ScenarioCard, options: StartOptions) -> StartGame | LoadGame:
+def first_wish(card: ScenarioCard, options: StartOptions) -> StartGame | LoadGame | ReplayGame:
     """The wish that carries out what the command line asked for, new game or saved one."""
+    if options.replay is not None:
+        return ReplayGame(path=options.replay, eyes=SeatId(options.seat) if options.seat else None)
     if options.save is not None:
         return LoadGame(path=options.save)
     return StartGame(game=opening_of(card, options))
