@@ -25,16 +25,26 @@ def map_palette(theme: Theme) -> MapPalette:
 
 
 def map_picture(
-    name: str | None, size: tuple[int, int], theme: Theme, changes: MapChanges = NO_CHANGES
+    name: str | None,
+    size: tuple[int, int],
+    theme: Theme,
+    changes: MapChanges = NO_CHANGES,
+    *,
+    kept: bool = True,
 ) -> Surface | None:
-    """The map of this name, `size` large; None if the scenario has none that can be drawn."""
+    """The map of this name, `size` large; None if the scenario has none that can be drawn.
+
+    One that will not be asked for again with other changes need not be `kept`.
+    """
     if not name:
         return None
     period_map = _map(name)
     if period_map is None:
         return None
     period_map.set_palette(map_palette(theme))
-    return period_map.render(size, changes, theme.text_scale, theme.font_face, theme.window_scale)
+    return period_map.render(
+        size, changes, theme.text_scale, theme.font_face, theme.window_scale, kept=kept
+    )
 
 
 def map_thumbnail(

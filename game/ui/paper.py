@@ -128,7 +128,7 @@ def _shadow(size: tuple[int, int], reach: int, darkness: int) -> Surface:
     return shadow
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=8)
 def _sheet(size: tuple[int, int], colour: Colour, seed: int) -> Surface:
     return parchment(size, colour, seed, strength=0.6)
 

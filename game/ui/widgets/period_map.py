@@ -61,6 +61,7 @@ class PeriodMap:
         window_scale: float = 1.0,
         *,
         words: bool = True,
+        kept: bool = True,
     ) -> Surface:
         """A picture of the map in pixels with the changes made; unknown ids are passed over.
 
@@ -71,8 +72,10 @@ class PeriodMap:
             fonts: The faces.
             window_scale: How much larger than 1280x720 the window is; names grow with it.
             words: Whether it bears names, title and key; a picture of a thumb's size does not.
+            kept: Whether its layers stay for the next change; those of a whole window weigh 80 MB.
         """
-        return self._drawing(size, text_scale, fonts, window_scale, words).show(changes)
+        draw = self._drawing if kept else self._draw
+        return draw(size, text_scale, fonts, window_scale, words).show(changes)
 
     def title_place(
         self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float = 1.0
