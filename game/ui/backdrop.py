@@ -11,6 +11,8 @@ from game.ui.map_layers import MapPalette
 from game.ui.theme import Theme
 from game.ui.widgets.period_map import PeriodMap
 
+STRONG = "contrast"
+"""The palette in which maps are printed in full colours."""
 THUMBNAIL_OVER = 3
 """How many times larger a thumbnail is drawn than it is shown."""
 
@@ -18,7 +20,8 @@ THUMBNAIL_OVER = 3
 def map_palette(theme: Theme) -> MapPalette:
     """The colours in which the theme prints maps."""
     names = ("paper", "ink", "soft", "sea", "water", "sea_ink", "river", "highlight")
-    return MapPalette(**{name: theme.colour(f"map_{name}") for name in names})
+    colours = {name: theme.colour(f"map_{name}") for name in names}
+    return MapPalette(**colours, strong=theme.palette == STRONG)
 
 
 def map_picture(
@@ -39,7 +42,9 @@ def map_picture(
     if period_map is None:
         return None
     period_map.set_palette(map_palette(theme))
-    return period_map.render(size, changes, theme.text_scale, theme.font_face, kept=kept)
+    return period_map.render(
+        size, changes, theme.text_scale, theme.font_face, theme.window_scale, kept=kept
+    )
 
 
 def map_thumbnail(

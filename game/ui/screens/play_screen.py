@@ -27,6 +27,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.label import Rule
 from game.ui.widgets.scroll_box import ScrollBox
 from game.ui.widgets.scroll_list import ScrollList
+from game.ui.widgets.text_entry import TextEntry
 
 HEADER = 54
 """Height of the header in logical pixels."""
@@ -91,6 +92,11 @@ class PlayScreen(ABC):
         self.ui = None
 
     # ---- for the pages
+
+    def takes_keys(self) -> bool:
+        """Whether keys may mean something to the page: no dialog is open, and nobody writes."""
+        root = self.ui
+        return root is not None and len(root.layers) == 1 and not isinstance(root.focus, TextEntry)
 
     def take(self, before: Observation | None) -> None:
         """A new observation has come; `before` is the one until now."""
