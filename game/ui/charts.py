@@ -139,8 +139,10 @@ def _draw_band(plot: Plot, band: Band) -> None:
     plot.fill([(x, low), (right, low), (right, high), (x, high)],
               mix(plot.colours.line, plot.colours.paper, 0.72))  # fmt: skip
     face = plot.face("italic", 0.85)
-    for number, line in enumerate(wrap(face, band.label, plot.area.w - 8)):
-        spot = (x + 4, high + 1 + number * face.height)
+    lines = wrap(face, band.label, plot.area.w - 8)
+    top = min(high + 1, plot.area.bottom - len(lines) * face.height)
+    for number, line in enumerate(lines):
+        spot = (x + 4, top + number * face.height)
         plot.write(line, face, plot.colours.soft, "topleft", spot)
 
 

@@ -107,6 +107,7 @@ class Reader:
         taken = 0
         while app.match is not None and not app.match.over:
             assert taken < MOST_ACTIONS, "The conference does not end."
+            pilot.wait_for_delegations()
             if pilot.screen == "CurtainScreen":
                 yield None, self.words()
                 pilot.press("return")

@@ -52,9 +52,11 @@ def put_aside(pilot: AppPilot) -> None:
 def play_until(pilot: AppPilot, reached: Callable[[], bool]) -> Iterator[str]:
     """Decide and decide until something is so; the papers that come are scenes."""
     for _ in range(MOST_ACTIONS):
+        pilot.wait_for_delegations()
         while pilot.screen not in ("TableScreen", "CorridorScreen", "DeskScreen", "VerdictScreen"):
             yield f"came_{pilot.screen}"
             put_aside(pilot)
+            pilot.wait_for_delegations()
         if reached() or pilot.app.match is None or pilot.app.match.over:
             return
         decide(pilot)
