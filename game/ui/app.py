@@ -90,7 +90,8 @@ class App(AppPages):
     def handle(self, event: Event) -> list[Intent]:
         """Answer one event; an Escape that nothing takes leads back."""
         escape = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
-        free = escape and len(self.ui.layers) == 1
+        # While something is printed, Escape only shows it whole.
+        free = escape and len(self.ui.layers) == 1 and not self.ui.moving
         wishes = super().handle(event)
         return [intents.GoBack()] if free and not wishes else wishes
 
@@ -181,10 +182,11 @@ class App(AppPages):
             self._open_by_name("pause")
 
     def _show_dispatches(self, dispatches: tuple[DispatchId, ...]) -> None:
-        if self.viewer is not None:
-            self._read.setdefault(self.viewer, set()).update(dispatches)
+        read = self._read.setdefault(self.viewer, set()) if self.viewer is not None else set()
+        fresh = not read.issuperset(dispatches)
+        read.update(dispatches)
         self.sounds.play("paper")
-        self.push(DispatchScreen(self.around(), dispatches))
+        self.push(DispatchScreen(self.around(), dispatches, fresh))
 
     # ---- the game
 
@@ -205,7 +207,8 @@ class App(AppPages):
         """In a game gone on with, papers that were there have been read."""
         for seat in match.persons():
             self._briefed.add(seat)
-            self._read[seat] = {one.id for one in match.observation(seat).dispatches}
+            seen = match.observation(seat)
+            self._read[seat] = set(unread(self.words_for(seen), seen, set()))
 
     def _put_away(self) -> None:
         self._thinker.forget()
@@ -250,7 +253,7 @@ class App(AppPages):
             self.show(observation)
         else:
             self.lay(name, self._seat_screen(seat, name), observation)
-        fresh = unread(observation, self._read.get(seat, set()))
+        fresh = unread(self.words_for(observation), observation, self._read.get(seat, set()))
         if seat not in self._briefed:
             self._briefed.add(seat)
             self._open_by_name("briefing")

@@ -17,6 +17,9 @@ from game.ui.ui import Ui
 WAIT_MS = 250
 """The longest sleep: tooltips and a worker's answer are looked for this often."""
 
+FRAME_MS = 33
+"""The longest sleep while something moves."""
+
 TEXT_KEYS = {
     pygame.K_PLUS: 1,
     pygame.K_EQUALS: 1,
@@ -159,7 +162,7 @@ class AppShell:
 
     def turn(self, wait_ms: int = WAIT_MS) -> list[Intent]:
         """Wait for events, answer them, draw if needed; the wishes that came of it."""
-        first = pygame.event.wait(wait_ms)
+        first = pygame.event.wait(min(wait_ms, FRAME_MS) if self.ui.moving else wait_ms)
         events = [first] if first.type != pygame.NOEVENT else []
         intents = [wish for event in [*events, *pygame.event.get()] for wish in self.handle(event)]
         self._pass_time()

@@ -7,10 +7,13 @@ from pathlib import Path
 from game.paths import user_dir
 from game.play.language import ENGLISH
 
+TAPE_SPEEDS = {"off": 0.0, "slow": 20.0, "usual": 45.0, "fast": 120.0}
+"""Letters of a telegram in a second; at 0 it is there at once."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Preferences:
-    """Palette, text size, language, sound, and whether a secretary may be asked."""
+    """Palette, text size, language, sound, what is shown between sittings, and advice."""
 
     palette: str = "parchment"
     text_scale: float = 1.0
@@ -18,6 +21,10 @@ class Preferences:
     sound: bool = True
     full_screen: bool = False
     advice: bool = True
+    tape: str = "usual"
+    """How fast telegrams are printed; a name in `TAPE_SPEEDS`."""
+    evening: bool = True
+    """Whether a page tells in the evening what the day has moved."""
 
     def with_value(self, name: str, value: str | float | bool) -> "Preferences":
         """The same with one of them changed.

@@ -28,7 +28,7 @@ class AppPilot:
         may_advise: bool = True,
         **liked: Any,
     ) -> None:
-        preferences = Preferences(sound=False, **liked)
+        preferences = Preferences(**{"sound": False, "tape": "off", **liked})
         thinker = Thinker(in_process=True)
         self.app = App(scenario, preferences, thinker=thinker, advice=may_advise)
         self.app.settings.size = size

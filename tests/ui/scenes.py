@@ -52,7 +52,10 @@ def play_until(pilot: AppPilot, reached: Callable[[], bool]) -> Iterator[str]:
     for _ in range(MOST_ACTIONS):
         while pilot.screen not in ("TableScreen", "CorridorScreen", "DeskScreen", "VerdictScreen"):
             yield f"came_{pilot.screen}"
-            put_aside(pilot)
+            if pilot.screen == "DispatchScreen":
+                pilot.press("n")
+            else:
+                put_aside(pilot)
         if reached() or pilot.app.match is None or pilot.app.match.over:
             return
         decide(pilot)

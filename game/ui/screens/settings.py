@@ -6,6 +6,7 @@ from pygame import Rect
 
 from game.ui.canvas import text_height
 from game.ui.intents import ChangeSetting, Intent
+from game.ui.preferences import TAPE_SPEEDS, Preferences
 from game.ui.screens.page import Page
 from game.ui.surroundings import House, Surroundings
 from game.ui.ui import Ui
@@ -56,7 +57,7 @@ class SettingsScreen(Page):
     def _rows(self, column: Rect) -> list[Widget]:
         theme, liked = self.theme, self.house.preferences
         y, made = column.y, list[Widget]()
-        for row in (self._palette(), self._text_size(), self._language()):
+        for row in (self._palette(), self._text_size(), self._language(), self._tape()):
             row.rect = Rect(column.x, y, column.w, theme.t(24) + theme.t(36))
             made.append(row)
             y = row.rect.bottom + theme.u(14)
@@ -64,6 +65,7 @@ class SettingsScreen(Page):
         toggles = (
             ("sound", self.say("Sound"), liked.sound),
             ("full_screen", self.say("Fill the whole screen (F11)"), liked.full_screen),
+            ("evening", self.say("A page in the evening on what the day has moved"), liked.evening),
             ("advice", self.say("A secretary who gives advice when asked (V)"), advised),
         )
         for name, words, value in toggles:
@@ -115,6 +117,23 @@ class SettingsScreen(Page):
             options=[LANGUAGE_NAMES.get(code, code) for code in codes],
             selected=codes.index(chosen) if chosen in codes else 0,
             on_change=lambda index: ChangeSetting(name="language", value=codes[index]),
+        )
+
+    def _tape(self) -> RadioRow:
+        words = {
+            "off": self.say("At once"),
+            "slow": self.say("Slowly"),
+            "usual": self.say("As usual"),
+            "fast": self.say("Fast"),
+        }
+        names = tuple(TAPE_SPEEDS)
+        liked = self.house.preferences.tape
+        return RadioRow(
+            id="tape",
+            title=self.say("Telegrams are printed"),
+            options=[words[name] for name in names],
+            selected=names.index(liked if liked in names else Preferences().tape),
+            on_change=lambda index: ChangeSetting(name="tape", value=names[index]),
         )
 
     def _taker(self, name: str) -> Callable[[bool], Intent]:

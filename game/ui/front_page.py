@@ -1,0 +1,417 @@
+"""A newspaper's front page: masthead, lead, and short pieces that flow round it in columns.
+
+A page is filled as a compositor fills it: the lead stands in the middle under its headline, the
+pieces run down the first column, on below the lead and down the last, and what space is left in a
+column is shared out between the pieces in it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pygame
+from pygame import Rect, Surface
+
+from game.ui.paper import draw_card
+from game.ui.sheets import SMALLEST, SheetColours, spaced_title
+from game.ui.text import Face, wrap
+from game.ui.theme import mix
+from game.ui.typesetting import Fonts, set_text, text_height
+
+COLUMN = 12.5
+"""Least width of a column, in heights of the print."""
+MOST_COLUMNS = 6
+SPANS = (1, 1, 2, 2, 2, 3, 2)
+"""How many columns the lead takes, by the number of columns on the page."""
+LEADING = 1.06
+LEAST_LINES = 2
+"""Lines that must fit below a heading, or it goes to the next column."""
+LOOSEST = 0.3
+"""Share of a column that may be left over and shared out; the last one may leave more."""
+LEAST_CUT, TALLEST_CUT = 0.5, 1.2
+"""Height of the picture at the foot of the last column, in widths of the column."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A short piece with its heading."""
+
+    head: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Newspaper:
+    """A front page, or a later page without headline, picture and pieces."""
+
+    masthead: str
+    volume: str
+    date: str
+    price: str
+    headline: str
+    decks: tuple[str, ...]
+    text: str
+    portrait: Surface | None = None
+    caption: str = ""
+    page: int = 1
+    pieces: tuple[Piece, ...] = ()
+    """What stands round the lead, the most important first."""
+    cut: Callable[[tuple[int, int]], Surface | None] | None = None
+    """Draws a picture of a given size, to fill the foot of the last column with."""
+    cut_caption: str = ""
+
+
+def draw_newspaper(
+    target: Surface,
+    rect: Rect,
+    paper: Newspaper,
+    fonts: Fonts,
+    pixels: int,
+    colours: SheetColours,
+    leave_out: bool = True,
+) -> str:
+    """A newspaper page in justified columns; gives the text that found no room.
+
+    Args:
+        target: Drawn upon.
+        rect: The whole page.
+        paper: Its words and pictures.
+        fonts: Faces by name and size.
+        pixels: Size of the body text.
+        colours: Of paper and ink.
+        leave_out: Whether pieces without room are left out; else they count as text left over.
+    """
+    inner = draw_card(target, rect, colours.paper, seed=2).inflate(-pixels * 3, -pixels * 2)
+    setter = _Compositor(target, paper, fonts, pixels, colours)
+    y = setter.masthead(inner)
+    room = Rect(inner.x, y, inner.w, inner.bottom - y)
+    if paper.page > 1:
+        rest, _ = setter.story(setter.columns(room), room)
+        return rest
+    columns = setter.columns(room)
+    if not paper.pieces:
+        y = setter.headlines(room)
+        below = Rect(room.x, y, room.w, room.bottom - y)
+        return setter.lead(setter.columns(below), below)
+    return setter.front(columns, room, leave_out)
+
+
+@dataclass
+class _Compositor:
+    """Sets one page."""
+
+    target: Surface
+    paper: Newspaper
+    fonts: Fonts
+    pixels: int
+    colours: SheetColours
+    face: Face = field(init=False)
+    step: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.face = self.fonts("head", self.pixels)
+        self.step = round(self.face.height * LEADING)
+
+    @property
+    def gutter(self) -> int:
+        """Room between two columns."""
+        return round(self.pixels * 1.5)
+
+    # ---- the head of the page
+
+    def masthead(self, inner: Rect) -> int:
+        """Title, rules and date line; gives the y below them."""
+        target, pixels, ink = self.target, self.pixels, self.colours.ink
+        title = spaced_title(self.paper.masthead, inner.w, self.fonts, round(pixels * 3), ink)
+        target.blit(title, title.get_rect(midtop=(inner.centerx, inner.y)))
+        y = inner.y + title.get_height() + pixels // 5
+        pygame.draw.line(target, ink, (inner.x, y), (inner.right, y), 3)
+        pygame.draw.line(target, ink, (inner.x, y + 4), (inner.right, y + 4))
+        small, sides = self._date_line(inner.w)
+        middle = y + 5 + round(small.height * 0.7)
+        for words, anchor, x in (
+            (self.paper.date, "center", inner.centerx),
+            (sides[0], "midleft", inner.x),
+            (sides[1], "midright", inner.right),
+        ):
+            text = small.render(words, ink)
+            target.blit(text, text.get_rect(**{anchor: (x, middle)}))
+        y = middle + round(small.height * 0.7)
+        pygame.draw.line(target, ink, (inner.x, y), (inner.right, y))
+        return y + pixels // 2
+
+    def _date_line(self, width: int) -> tuple[Face, tuple[str, str]]:
+        """The face that lets volume, date and price stand side by side, or the date alone."""
+        paper, pixels = self.paper, self.pixels
+        face = self.fonts("head_italic", pixels)
+        for size in range(pixels, max(SMALLEST, pixels * 3 // 4) - 1, -1):
+            face = self.fonts("head_italic", size)
+            side = max(face.width(paper.volume), face.width(paper.price)) + size
+            if face.width(paper.date) + 2 * side <= width:
+                return face, (paper.volume, paper.price)
+        return face, ("", "")
+
+    def headlines(self, room: Rect) -> int:
+        """Headline and decks in the middle of a room; gives the y below them."""
+        pixels, y = self.pixels, room.y
+        high = round(pixels * 3.2)
+        face = self.fonts("head_bold", high)
+        while high > pixels * 2 and len(wrap(face, self.paper.headline, room.w)) > 2:
+            high -= 1
+            face = self.fonts("head_bold", high)
+        styles = [(self.paper.headline, face)]
+        for number, deck in enumerate(self.paper.decks[:2]):
+            size = round(pixels * (1.35 - 0.2 * number))
+            styles.append((deck, self.fonts("head" if number else "head_italic", size)))
+        for words, style in styles:
+            y = self._centred(words, style, room, y)
+        y += pixels // 3
+        self._dash(room.centerx, y, pixels * 3)
+        return y + pixels // 2
+
+    def _centred(self, words: str, face: Face, room: Rect, y: int) -> int:
+        for line in wrap(face, words, room.w):
+            text = face.render(line, self.colours.ink)
+            self.target.blit(text, text.get_rect(midtop=(room.centerx, y)))
+            y += face.height
+        return y
+
+    def _dash(self, x: int, y: int, half: int) -> None:
+        pygame.draw.line(self.target, self.colours.ink, (x - half, y), (x + half, y))
+
+    # ---- columns
+
+    def columns(self, room: Rect) -> list[Rect]:
+        """The columns of a room."""
+        count = max(1, min(MOST_COLUMNS, int(room.w / (self.pixels * COLUMN))))
+        wide = (room.w - self.gutter * (count - 1)) // count
+        return [
+            Rect(room.x + number * (wide + self.gutter), room.y, wide, room.h)
+            for number in range(count)
+        ]
+
+    def _rule_left_of(self, column: Rect, top: int, bottom: int) -> None:
+        x = column.x - self.gutter // 2
+        tone = mix(self.colours.ink, self.colours.paper, 0.45)
+        pygame.draw.line(self.target, tone, (x, top), (x, bottom))
+
+    def story(self, columns: list[Rect], room: Rect) -> tuple[str, int]:
+        """The plain text of a later page."""
+        for column in columns[1:]:
+            self._rule_left_of(column, room.y, room.bottom)
+        return set_text(self.target, self.paper.text, columns, self.face, self.colours.ink, LEADING)
+
+    def lead(self, columns: list[Rect], room: Rect) -> str:
+        """The lead alone on the page, with its picture."""
+        for column in columns[1:]:
+            self._rule_left_of(column, room.y, room.bottom)
+        if self.paper.portrait and len(columns) > 1:
+            middle = len(columns) // 2
+            columns[middle] = self._portrait(columns[middle], room.h // 3, self.target)
+        return self._set_lead(columns, self.target)[0]
+
+    def _set_lead(self, columns: list[Rect], target: Surface) -> tuple[str, int]:
+        drop = self.fonts("head_bold", round(self.face.height * 2.35))
+        return set_text(
+            target, self.paper.text, columns, self.face, self.colours.ink, LEADING, drop
+        )
+
+    def _portrait(self, column: Rect, most: int, target: Surface) -> Rect:
+        """The portrait with its caption at the head of a column; gives the rest of the column."""
+        picture = self.paper.portrait
+        if picture is None:
+            return column
+        wide, high = picture.get_size()
+        factor = min(column.w * 0.8 / wide, most / high)
+        size = (max(1, round(wide * factor)), max(1, round(high * factor)))
+        scaled = pygame.transform.smoothscale(picture, size)
+        target.blit(scaled, scaled.get_rect(midtop=(column.centerx, column.y)))
+        y = column.y + size[1] + self.pixels // 4
+        small = self.fonts("head_italic", round(self.pixels * 0.9))
+        for line in wrap(small, self.paper.caption, column.w):
+            text = small.render(line, self.colours.ink)
+            target.blit(text, text.get_rect(midtop=(column.centerx, y)))
+            y += small.height
+        y += self.pixels // 2
+        return Rect(column.x, y, column.w, max(0, column.bottom - y))
+
+    # ---- the front page
+
+    def front(self, columns: list[Rect], room: Rect, leave_out: bool) -> str:
+        """Lead and pieces; gives what found no room."""
+        count = len(columns)
+        span = SPANS[count]
+        first = (count - span) // 2
+        middle = columns[first : first + span]
+        across = middle[0].unionall(middle[1:])
+        y = self.headlines(across)
+        bottom, rest = self._lead_block(middle, y)
+        if rest:
+            # A page too small for its lead bears the lead alone.
+            return rest
+        for column in middle[1:]:
+            self._rule_left_of(column, y, bottom)
+        below = bottom + self.pixels
+        slots = [
+            Rect(c.x, below, c.w, c.bottom - below) if c in middle else Rect(c) for c in columns
+        ]
+        if count > 1:
+            half = bottom + self.pixels // 2
+            pygame.draw.line(self.target, self.colours.ink, (across.x, half), (across.right, half))
+        for number, slot in enumerate(slots):
+            inside = first < number < first + span
+            if number:
+                self._rule_left_of(slot, slot.y if inside else room.y, room.bottom)
+        return self._fill(slots, leave_out)
+
+    def _lead_block(self, middle: list[Rect], top: int) -> tuple[int, str]:
+        """The lead in columns as short as can be; gives the y below it, and what is left over."""
+        room = middle[0].bottom - top
+        needed = text_height(self.paper.text, middle[0].w, self.face, LEADING) + 2 * self.step
+        picture = len(middle) > 1 and self.paper.portrait is not None
+        extra = round(middle[0].w * 1.1) if picture else 0
+        high = max(3 * self.step, (needed + extra) // len(middle) // self.step * self.step)
+        scratch = Surface((1, 1))
+        while high < room and self._lead_at(middle, top, high, picture, scratch)[0]:
+            high += self.step
+        rest, bottom = self._lead_at(middle, top, min(high, room), picture, self.target)
+        return max(bottom, top + min(high, room)), rest
+
+    def _lead_at(
+        self, middle: list[Rect], top: int, high: int, picture: bool, target: Surface
+    ) -> tuple[str, int]:
+        columns = [Rect(c.x, top, c.w, high) for c in middle]
+        if picture:
+            place = len(columns) // 2
+            columns[place] = self._portrait(columns[place], round(high * 0.72), target)
+        return self._set_lead(columns, target)
+
+    def _fill(self, slots: list[Rect], leave_out: bool) -> str:
+        """The pieces in the columns, the space left over shared out, and the cut at the end."""
+        scratch = Surface((1, 1))
+        foot = self._foot(slots)
+        slots = [*slots[:-1], shortened(slots[-1], foot)]
+        loose = [0] * len(slots)
+        pieces = self._that_fit(slots)
+        left = self.paper.pieces[len(pieces) :]
+        gaps, ends = self._flow(slots, pieces, loose, scratch)
+        if foot:
+            slots[-1] = self._set_cut(slots[-1], foot, slots[-1].bottom - ends[-1])
+        for number, slot in enumerate(slots):
+            over = slot.bottom - ends[number]
+            if gaps[number] and (over <= slot.h * LOOSEST or number < len(slots) - 1):
+                loose[number] = over // gaps[number]
+        self._flow(slots, pieces, loose, self.target)
+        return "" if leave_out else " ".join(piece.head for piece in left)
+
+    def _that_fit(self, slots: list[Rect]) -> tuple[Piece, ...]:
+        """As many pieces as have room whole."""
+        scratch = Surface((1, 1))
+        pieces = self.paper.pieces
+        while pieces:
+            try:
+                self._flow(slots, pieces, [0] * len(slots), scratch)
+            except _NoRoom:
+                pieces = pieces[:-1]
+            else:
+                break
+        return pieces
+
+    def _flow(
+        self, slots: list[Rect], pieces: tuple[Piece, ...], loose: list[int], target: Surface
+    ) -> tuple[list[int], list[int]]:
+        """Set pieces down the columns.
+
+        Gives for each column the number of gaps between pieces in it, and where its text ends.
+
+        Raises:
+            _NoRoom: the last column is full.
+        """
+        gaps, ends = [0] * len(slots), [slot.y for slot in slots]
+        number, y = 0, slots[0].y
+        head = self.fonts("head_bold", round(self.pixels * 1.2))
+        for piece in pieces:
+            while True:
+                slot = slots[number]
+                lines = wrap(head, piece.head, slot.w)
+                above = self.step if y > slot.y else 0
+                spread = loose[number] if above else 0
+                top = y + above + spread
+                if self._may_begin(slot, top + len(lines) * head.height, piece.text):
+                    break
+                number, y = self._next(slots, number)
+            if above:
+                gaps[number] += 1
+                if target is self.target:
+                    self._dash(slot.centerx, y + (above + spread) // 2, self.pixels * 2)
+            y = top
+            for line in lines:
+                text = head.render(line, self.colours.ink)
+                target.blit(text, text.get_rect(midtop=(slot.centerx, y)))
+                y += head.height
+            y += self.pixels // 3
+            number, y = self._text(slots, number, y, piece.text, target, ends)
+            ends[number] = y
+        return gaps, ends
+
+    def _may_begin(self, slot: Rect, top: int, text: str) -> bool:
+        """Whether a text may begin here: some lines fit, and not one alone goes to the next."""
+        whole = text_height(text, slot.w, self.face, LEADING) // self.step
+        fit = (slot.bottom - top - self.pixels // 3) // self.step
+        return fit >= whole or (fit >= LEAST_LINES and whole - fit > 1)
+
+    def _text(
+        self, slots: list[Rect], number: int, y: int, text: str, target: Surface, ends: list[int]
+    ) -> tuple[int, int]:
+        """The text of a piece, on into the next columns if need be."""
+        while True:
+            slot = slots[number]
+            room = Rect(slot.x, y, slot.w, slot.bottom - y)
+            text, bottom = set_text(target, text, [room], self.face, self.colours.ink, LEADING)
+            ends[number] = bottom
+            if not text:
+                return number, bottom
+            number, y = self._next(slots, number)
+
+    def _next(self, slots: list[Rect], number: int) -> tuple[int, int]:
+        if number + 1 >= len(slots):
+            raise _NoRoom
+        return number + 1, slots[number + 1].y
+
+    # ---- the cut
+
+    def _foot(self, slots: list[Rect]) -> int:
+        """The room that the picture needs at the least, with its caption; 0 if it has none."""
+        last = slots[-1]
+        foot = round(last.w * LEAST_CUT) + self._caption_height(last.w) + self.pixels
+        fits = self.paper.cut is not None and len(slots) > 1 and foot <= last.h // 2
+        return foot if fits else 0
+
+    def _caption_height(self, width: int) -> int:
+        small = self.fonts("head_italic", round(self.pixels * 0.9))
+        return len(wrap(small, self.paper.cut_caption, width)) * small.height
+
+    def _set_cut(self, slot: Rect, foot: int, over: int) -> Rect:
+        """The picture below a column, into what the pieces leave over; gives the column."""
+        words = self._caption_height(slot.w)
+        least = foot - words - self.pixels
+        spare = max(0, over - self.step)
+        high = max(least, min(least + spare, round(slot.w * TALLEST_CUT)))
+        slot = shortened(slot, high - least)
+        place = Rect(slot.x, slot.bottom + self.pixels // 2, slot.w, high)
+        picture = self.paper.cut(place.size) if self.paper.cut is not None else None
+        if picture is not None:
+            self.target.blit(picture, place)
+            pygame.draw.rect(self.target, self.colours.ink, place, 1)
+            small = self.fonts("head_italic", round(self.pixels * 0.9))
+            below = Rect(slot.x, place.bottom, slot.w, words)
+            self._centred(self.paper.cut_caption, small, below, place.bottom + self.pixels // 4)
+        return slot
+
+
+def shortened(rect: Rect, by: int) -> Rect:
+    """A rectangle that ends so much earlier."""
+    return Rect(rect.x, rect.y, rect.w, max(0, rect.h - by))
+
+
+class _NoRoom(Exception):
+    """The columns are full."""
