@@ -1,12 +1,13 @@
 """The mediator's letters: what he does that concerns a delegation, he writes to it himself."""
 
 from game.model.events import CapitalPressed, Disclosure, Event, TermsSuggested, TurnOpened
-from game.model.ids import DispatchId
+from game.model.ids import DispatchId, IssueId, OptionId
 from game.model.observation import Delivered, Observation
-from game.play.wording_corridor import describe_corridor_event
 from game.play.words import Words
 
 LETTER = "letter"
+LIMIT = "limit:"
+"""How the field of a limit that is told begins."""
 
 
 def received(words: Words, seen: Observation) -> tuple[Delivered, ...]:
@@ -78,12 +79,16 @@ def _letter(words: Words, seen: Observation, event: Event) -> tuple[str, str] | 
                     other=other,
                 )
             )
-        case Disclosure(source="mediator"):
+        case Disclosure(source="mediator") if event.field.startswith(LIMIT):
+            issue = IssueId(event.field.removeprefix(LIMIT))
             return words.say("In confidence"), words.say(
                 "What follows is for your eyes, and for nobody who would ask where you had it.\n\n"
-                "{told}\n\nMake of it what you think right. I should be glad to see it bring you "
-                "nearer to each other.",
-                told=describe_corridor_event(words, event),
+                "The least that {party} may sign on “{issue}” is this: {option}.\n\n"
+                "Make of it what you think right. I should be glad to see it bring you nearer to "
+                "each other.",
+                party=words.seat(event.about),
+                issue=words.issue(issue),
+                option=words.option(issue, OptionId(event.value)),
             )
         case _:
             return None

@@ -358,14 +358,17 @@ def _briefs(words: Words, seen: Observation, hour: Hour, paper: Delivered) -> It
     """What other papers had that had come by then, a line of each."""
     known = {one.id: one for one in seen.dispatches if one.channel in PRINTED}
     others = [known[name] for name in hour.arrived if name in known and name != paper.id]
-    lines = [
-        words.say(
-            "{sender}. {title}.",
-            sender=words.language.text(one.sender),
-            title=words.language.text(one.title).rstrip("."),
+    lines = []
+    for one in others[-BRIEFS:]:
+        title = words.language.text(one.title)
+        ends = title.endswith((".", "?", "!"))
+        lines.append(
+            words.say(
+                "{sender}. {title}" if ends else "{sender}. {title}.",
+                sender=words.language.text(one.sender),
+                title=title,
+            )
         )
-        for one in others[-BRIEFS:]
-    ]
     if lines:
         yield Notice(words.say("From Other Papers"), "\n".join(lines))
 

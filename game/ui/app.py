@@ -8,6 +8,7 @@ from pygame.event import Event
 from game.model.actions import Action
 from game.model.ids import DispatchId, SeatId
 from game.model.observation import Observation
+from game.play.evenings import peace_by_turn
 from game.play.library import read_card
 from game.play.match import Match
 from game.play.openings import begin, keep_copy, resume, scenario_file_of
@@ -23,9 +24,11 @@ from game.ui.intents import Intent
 from game.ui.preferences import Preferences
 from game.ui.ribbon import draw_ribbon
 from game.ui.routes import screen_for, seat_to_show, unread
+from game.ui.rows_evening import last_evening
 from game.ui.screen import Screen
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.dispatch import DispatchScreen
+from game.ui.screens.evening import EveningScreen
 from game.ui.screens.registry import HOUSE_SCREENS, SEAT_SCREENS
 from game.ui.screens.verdict import verdict_screen
 from game.ui.screens.watch import WatchScreen
@@ -67,6 +70,8 @@ class App(AppPages):
         self._thinker = thinker or Thinker()
         self._briefed: set[SeatId] = set()
         self._read: dict[SeatId, set[DispatchId]] = {}
+        self._evenings: dict[SeatId, int] = {}
+        """The last turn of which each seat has been told in the evening."""
         self._kept: dict[tuple[SeatId, str], Screen] = {}
         self._running_on = False
         self._answered_at = 0
@@ -209,6 +214,7 @@ class App(AppPages):
             self._briefed.add(seat)
             seen = match.observation(seat)
             self._read[seat] = set(unread(self.words_for(seen), seen, set()))
+            self._evenings[seat] = last_evening(seen)
 
     def _put_away(self) -> None:
         self._thinker.forget()
@@ -216,6 +222,7 @@ class App(AppPages):
             self.match.close()
         self.match = self.viewer = self.observation = None
         self._briefed, self._read, self._kept, self._running_on = set(), {}, {}, False
+        self._evenings = {}
 
     def settle(self) -> None:
         """Bring the window to where the game stands, and let a delegation think if it is due."""
@@ -243,7 +250,7 @@ class App(AppPages):
         return match.observation(self.viewer or match.scenario.agenda.seats[0])
 
     def _show_seat(self, match: Match, seat: SeatId) -> None:
-        """Show the seat its page, and above it papers that it has not read yet."""
+        """Show the seat its page; above it what the evening brought, then papers not yet read."""
         observation = match.observation(seat)
         if len(self.screens) > 1 and self.base not in ("title", "curtain", ""):
             self.show(observation)
@@ -257,8 +264,18 @@ class App(AppPages):
         if seat not in self._briefed:
             self._briefed.add(seat)
             self._open_by_name("briefing")
+        elif self._is_evening(seat, observation):
+            peace = peace_by_turn(match.scenario, match.course)
+            self.push(EveningScreen(self.around(), last_evening(observation), peace))
         elif fresh and match.seat_to_act == seat:
             self._show_dispatches(fresh)
+
+    def _is_evening(self, seat: SeatId, observation: Observation) -> bool:
+        """Whether a turn has ended of which this seat is still to be told; asked once a turn."""
+        ended = last_evening(observation)
+        # Moves taken back can bring an evening for the second time: it is then another one.
+        told, self._evenings[seat] = self._evenings.get(seat, 0), ended
+        return ended > told and self.preferences.evening
 
     def _seat_screen(self, seat: SeatId, name: str) -> Screen:
         """The seat's own copy of a screen: what it was composing there is still on it."""

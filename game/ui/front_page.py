@@ -6,7 +6,7 @@ column is shared out between the pieces in it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pygame
 from pygame import Rect, Surface
@@ -25,6 +25,10 @@ SPANS = (1, 1, 2, 2, 2, 3, 2)
 LEADING = 1.06
 LEAST_LINES = 2
 """Lines that must fit below a heading, or it goes to the next column."""
+LOW = 14
+"""Height of a page, in heights of its print, below which headline and deck take less room."""
+LEAST_BELOW = 5
+"""Lines that must be left below the lead, or it has the page for itself."""
 LOOSEST = 0.3
 """Share of a column that may be left over and shared out; the last one may leave more."""
 LEAST_CUT, TALLEST_CUT = 0.5, 1.2
@@ -88,11 +92,14 @@ def draw_newspaper(
         rest, _ = setter.story(setter.columns(room), room)
         return rest
     columns = setter.columns(room)
-    if not paper.pieces:
-        y = setter.headlines(room)
-        below = Rect(room.x, y, room.w, room.bottom - y)
-        return setter.lead(setter.columns(below), below)
-    return setter.front(columns, room, leave_out)
+    if paper.pieces and setter.lead_fits(columns):
+        return setter.front(columns, room, leave_out)
+    # On a page too small for more than its lead the pieces follow it, with headings run in.
+    follow = (f"{piece.head.upper()}. {piece.text}" for piece in paper.pieces)
+    setter.paper = replace(paper, text="\n".join((paper.text, *follow)))
+    y = setter.headlines(room)
+    below = Rect(room.x, y, room.w, room.bottom - y)
+    return setter.lead(setter.columns(below), below)
 
 
 @dataclass
@@ -154,12 +161,14 @@ class _Compositor:
         """Headline and decks in the middle of a room; gives the y below them."""
         pixels, y = self.pixels, room.y
         high = round(pixels * 3.2)
+        low = room.h < LOW * pixels
+        most, least = (1, 1.4) if low else (2, 2)
         face = self.fonts("head_bold", high)
-        while high > pixels * 2 and len(wrap(face, self.paper.headline, room.w)) > 2:
+        while high > pixels * least and len(wrap(face, self.paper.headline, room.w)) > most:
             high -= 1
             face = self.fonts("head_bold", high)
         styles = [(self.paper.headline, face)]
-        for number, deck in enumerate(self.paper.decks[:2]):
+        for number, deck in enumerate(() if low else self.paper.decks[:2]):
             size = round(pixels * (1.35 - 0.2 * number))
             styles.append((deck, self.fonts("head" if number else "head_italic", size)))
         for words, style in styles:
@@ -204,7 +213,7 @@ class _Compositor:
         """The lead alone on the page, with its picture."""
         for column in columns[1:]:
             self._rule_left_of(column, room.y, room.bottom)
-        if self.paper.portrait and len(columns) > 1:
+        if self.paper.portrait and len(columns) > 1 and room.h > LOW * self.pixels:
             middle = len(columns) // 2
             columns[middle] = self._portrait(columns[middle], room.h // 3, self.target)
         return self._set_lead(columns, self.target)[0]
@@ -236,18 +245,20 @@ class _Compositor:
 
     # ---- the front page
 
+    def lead_fits(self, columns: list[Rect]) -> bool:
+        """Whether the lead has room in the middle of the page, with something below it."""
+        middle, across = _middle(columns)
+        dry = replace(self, target=Surface((1, 1)))
+        bottom, rest = dry._lead_block(middle, dry.headlines(across))
+        return not rest and bottom < across.bottom - LEAST_BELOW * self.step
+
     def front(self, columns: list[Rect], room: Rect, leave_out: bool) -> str:
         """Lead and pieces; gives what found no room."""
         count = len(columns)
-        span = SPANS[count]
-        first = (count - span) // 2
-        middle = columns[first : first + span]
-        across = middle[0].unionall(middle[1:])
+        middle, across = _middle(columns)
+        span, first = len(middle), columns.index(middle[0])
         y = self.headlines(across)
-        bottom, rest = self._lead_block(middle, y)
-        if rest:
-            # A page too small for its lead bears the lead alone.
-            return rest
+        bottom, _ = self._lead_block(middle, y)
         for column in middle[1:]:
             self._rule_left_of(column, y, bottom)
         below = bottom + self.pixels
@@ -406,6 +417,14 @@ class _Compositor:
             below = Rect(slot.x, place.bottom, slot.w, words)
             self._centred(self.paper.cut_caption, small, below, place.bottom + self.pixels // 4)
         return slot
+
+
+def _middle(columns: list[Rect]) -> tuple[list[Rect], Rect]:
+    """The columns that the lead takes, and the room across them."""
+    span = SPANS[len(columns)]
+    first = (len(columns) - span) // 2
+    middle = columns[first : first + span]
+    return middle, middle[0].unionall(middle[1:])
 
 
 def shortened(rect: Rect, by: int) -> Rect:

@@ -76,8 +76,8 @@ class AppPilot:
         return type(self.app.screens[-1]).__name__
 
     def read_all(self) -> None:
-        """Lay aside every paper that has come."""
-        while self.screen == "DispatchScreen":
+        """Lay aside every paper that has come, and the page of the evening."""
+        while self.screen in ("DispatchScreen", "EveningScreen"):
             self.press("n")
 
     def wait_for_delegations(self) -> None:

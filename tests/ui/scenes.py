@@ -52,7 +52,7 @@ def play_until(pilot: AppPilot, reached: Callable[[], bool]) -> Iterator[str]:
     for _ in range(MOST_ACTIONS):
         while pilot.screen not in ("TableScreen", "CorridorScreen", "DeskScreen", "VerdictScreen"):
             yield f"came_{pilot.screen}"
-            if pilot.screen == "DispatchScreen":
+            if pilot.screen in ("DispatchScreen", "EveningScreen"):
                 pilot.press("n")
             else:
                 put_aside(pilot)

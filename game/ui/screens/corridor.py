@@ -19,8 +19,9 @@ from game.play.wording_views import describe_limit
 from game.ui.canvas import Canvas, text_height
 from game.ui.intents import Intent
 from game.ui.layout import columns
-from game.ui.rows import evening_lines, under_way
+from game.ui.rows import under_way
 from game.ui.rows_agenda import limit_on
+from game.ui.rows_evening import evening_lines, last_evening
 from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.widget import Look, Widget
 from game.ui.widgets.button import Toggle
@@ -48,7 +49,7 @@ class CorridorScreen(CardScreen):
         words, seen = self.words, self.observation
         if seen.turn == 1 and seen.instructions is not None:
             return words.language.text(seen.instructions.play)
-        told = [*evening_lines(words, seen), under_way(words, seen)]
+        told = [*evening_lines(words, seen, last_evening(seen)), under_way(words, seen)]
         return "\n".join(f"- {line}" for line in told if line)
 
     def page_sheet(self, rect: Rect) -> Widget:
@@ -59,7 +60,7 @@ class CorridorScreen(CardScreen):
         pad = theme.u(10)
         lines: list[Widget] = []
         y = rect.y + theme.u(8)
-        told = [*evening_lines(words, seen), under_way(words, seen)]
+        told = [*evening_lines(words, seen, last_evening(seen)), under_way(words, seen)]
         for line in filter(None, told):
             high = text_height(theme, line, "small", rect.w - 2 * pad, LEADING)
             place = Rect(rect.x + pad, y, rect.w - 2 * pad, high)

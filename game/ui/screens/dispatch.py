@@ -148,7 +148,7 @@ class DispatchScreen(Page):
         grown = theme.text_scale
         width = min(inner.w, round(inner.w * wide * grown))
         height = min(inner.h, round(inner.h * high * grown))
-        if kind == "news":
+        if kind == "news" and not theme.is_narrow(self.area.w):
             width = min(width, round(height * WIDEST_NEWS))
         place = Rect(0, 0, width, height)
         place.center = inner.center
