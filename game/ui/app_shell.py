@@ -17,7 +17,7 @@ from game.ui.ui import Ui
 WAIT_MS = 250
 """The longest sleep: tooltips and a worker's answer are looked for this often."""
 
-FRAME_MS = 33
+FRAME_MS = 50
 """The longest sleep while something moves."""
 
 TEXT_KEYS = {

@@ -18,20 +18,28 @@ def map_palette(theme: Theme) -> MapPalette:
 
 
 def map_picture(
-    name: str | None, size: tuple[int, int], theme: Theme, changes: MapChanges = NO_CHANGES
+    name: str | None,
+    size: tuple[int, int],
+    theme: Theme,
+    changes: MapChanges = NO_CHANGES,
+    in_print: bool = False,
 ) -> Surface | None:
-    """The map of this name, `size` large; None if the scenario has none that can be drawn."""
+    """The map of this name, `size` large; None if the scenario has none that can be drawn.
+
+    In print it is on light paper, whatever the palette of the window.
+    """
     if not name:
         return None
-    period_map = _map(name)
+    period_map = _map(name, in_print)
     if period_map is None:
         return None
-    period_map.set_palette(map_palette(theme))
+    period_map.set_palette(MapPalette() if in_print else map_palette(theme))
     return period_map.render(size, changes, theme.text_scale, theme.font_face)
 
 
-@lru_cache(maxsize=2)
-def _map(name: str) -> PeriodMap | None:
+@lru_cache(maxsize=4)
+def _map(name: str, in_print: bool) -> PeriodMap | None:
+    """The map; one for the window and one for print, so that neither repaints the other's."""
     try:
         return PeriodMap(data_dir("assets") / "map" / f"{name}.json")
     except (MapDataError, OSError):

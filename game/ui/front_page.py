@@ -31,6 +31,8 @@ LEAST_BELOW = 5
 """Lines that must be left below the lead, or it has the page for itself."""
 LOOSEST = 0.3
 """Share of a column that may be left over and shared out; the last one may leave more."""
+CUT_STEPS = 6
+"""The picture grows in so many steps to a square, so that few sizes of it are ever drawn."""
 LEAST_CUT, TALLEST_CUT = 0.5, 1.2
 """Height of the picture at the foot of the last column, in widths of the column."""
 
@@ -84,29 +86,22 @@ def draw_newspaper(
         colours: Of paper and ink.
         leave_out: Whether pieces without room are left out; else they count as text left over.
     """
-    inner = draw_card(target, rect, colours.paper, seed=2).inflate(-pixels * 3, -pixels * 2)
-    setter = _Compositor(target, paper, fonts, pixels, colours)
-    y = setter.masthead(inner)
-    room = Rect(inner.x, y, inner.w, inner.bottom - y)
-    if paper.page > 1:
-        rest, _ = setter.story(setter.columns(room), room)
-        return rest
-    columns = setter.columns(room)
-    if paper.pieces and setter.lead_fits(columns):
-        return setter.front(columns, room, leave_out)
-    # On a page too small for more than its lead the pieces follow it, with headings run in.
-    follow = (f"{piece.head.upper()}. {piece.text}" for piece in paper.pieces)
-    setter.paper = replace(paper, text="\n".join((paper.text, *follow)))
-    y = setter.headlines(room)
-    below = Rect(room.x, y, room.w, room.bottom - y)
-    return setter.lead(setter.columns(below), below)
+    margin = (-pixels * 3, -pixels * 2)
+    dry = _Compositor(None, paper, fonts, pixels, colours)
+    if paper.page == 1 and paper.pieces and not leave_out:
+        left = dry.page(rect.inflate(margin), leave_out)
+        if left:
+            # Nothing is drawn in a size in which not all has room.
+            return left
+    inner = draw_card(target, rect, colours.paper, seed=2).inflate(margin)
+    return replace(dry, target=target).page(inner, leave_out)
 
 
 @dataclass
 class _Compositor:
-    """Sets one page."""
+    """Sets one page; without a target it only measures."""
 
-    target: Surface
+    target: Surface | None
     paper: Newspaper
     fonts: Fonts
     pixels: int
@@ -123,27 +118,64 @@ class _Compositor:
         """Room between two columns."""
         return round(self.pixels * 1.5)
 
+    def page(self, inner: Rect, leave_out: bool) -> str:
+        """Set the whole page; gives the text that found no room."""
+        paper = self.paper
+        y = self.masthead(inner)
+        room = Rect(inner.x, y, inner.w, inner.bottom - y)
+        columns = self.columns(room)
+        if paper.page > 1:
+            return self.story(columns, room)
+        if paper.pieces and self.lead_fits(columns):
+            return self.front(columns, room, leave_out)
+        # On a page too small for more than its lead the pieces follow it, with headings run in.
+        follow = (f"{piece.head.upper()}. {piece.text}" for piece in paper.pieces)
+        self.paper = replace(paper, text="\n".join((paper.text, *follow)))
+        y = self.headlines(room)
+        below = Rect(room.x, y, room.w, room.bottom - y)
+        return self.lead(self.columns(below), below)
+
+    # ---- drawing
+
+    def _line(self, start: tuple[int, int], end: tuple[int, int], width: int = 1) -> None:
+        if self.target is not None:
+            pygame.draw.line(self.target, self.colours.ink, start, end, width)
+
+    def _words(self, words: str, face: Face, anchor: str, at: tuple[int, int]) -> None:
+        if self.target is not None:
+            text = face.render(words, self.colours.ink)
+            self.target.blit(text, text.get_rect(**{anchor: at}))
+
+    def _centred(self, words: str, face: Face, room: Rect, y: int) -> int:
+        """Lines in the middle of a room; gives the y below them."""
+        for line in wrap(face, words, room.w):
+            self._words(line, face, "midtop", (room.centerx, y))
+            y += face.height
+        return y
+
+    def _dash(self, x: int, y: int, half: int) -> None:
+        self._line((x - half, y), (x + half, y))
+
     # ---- the head of the page
 
     def masthead(self, inner: Rect) -> int:
         """Title, rules and date line; gives the y below them."""
-        target, pixels, ink = self.target, self.pixels, self.colours.ink
-        title = spaced_title(self.paper.masthead, inner.w, self.fonts, round(pixels * 3), ink)
-        target.blit(title, title.get_rect(midtop=(inner.centerx, inner.y)))
+        pixels = self.pixels
+        title = spaced_title(
+            self.paper.masthead, inner.w, self.fonts, round(pixels * 3), self.colours.ink
+        )
+        if self.target is not None:
+            self.target.blit(title, title.get_rect(midtop=(inner.centerx, inner.y)))
         y = inner.y + title.get_height() + pixels // 5
-        pygame.draw.line(target, ink, (inner.x, y), (inner.right, y), 3)
-        pygame.draw.line(target, ink, (inner.x, y + 4), (inner.right, y + 4))
+        self._line((inner.x, y), (inner.right, y), 3)
+        self._line((inner.x, y + 4), (inner.right, y + 4))
         small, sides = self._date_line(inner.w)
         middle = y + 5 + round(small.height * 0.7)
-        for words, anchor, x in (
-            (self.paper.date, "center", inner.centerx),
-            (sides[0], "midleft", inner.x),
-            (sides[1], "midright", inner.right),
-        ):
-            text = small.render(words, ink)
-            target.blit(text, text.get_rect(**{anchor: (x, middle)}))
+        self._words(self.paper.date, small, "center", (inner.centerx, middle))
+        self._words(sides[0], small, "midleft", (inner.x, middle))
+        self._words(sides[1], small, "midright", (inner.right, middle))
         y = middle + round(small.height * 0.7)
-        pygame.draw.line(target, ink, (inner.x, y), (inner.right, y))
+        self._line((inner.x, y), (inner.right, y))
         return y + pixels // 2
 
     def _date_line(self, width: int) -> tuple[Face, tuple[str, str]]:
@@ -177,16 +209,6 @@ class _Compositor:
         self._dash(room.centerx, y, pixels * 3)
         return y + pixels // 2
 
-    def _centred(self, words: str, face: Face, room: Rect, y: int) -> int:
-        for line in wrap(face, words, room.w):
-            text = face.render(line, self.colours.ink)
-            self.target.blit(text, text.get_rect(midtop=(room.centerx, y)))
-            y += face.height
-        return y
-
-    def _dash(self, x: int, y: int, half: int) -> None:
-        pygame.draw.line(self.target, self.colours.ink, (x - half, y), (x + half, y))
-
     # ---- columns
 
     def columns(self, room: Rect) -> list[Rect]:
@@ -199,15 +221,18 @@ class _Compositor:
         ]
 
     def _rule_left_of(self, column: Rect, top: int, bottom: int) -> None:
+        if self.target is None:
+            return
         x = column.x - self.gutter // 2
         tone = mix(self.colours.ink, self.colours.paper, 0.45)
         pygame.draw.line(self.target, tone, (x, top), (x, bottom))
 
-    def story(self, columns: list[Rect], room: Rect) -> tuple[str, int]:
+    def story(self, columns: list[Rect], room: Rect) -> str:
         """The plain text of a later page."""
         for column in columns[1:]:
             self._rule_left_of(column, room.y, room.bottom)
-        return set_text(self.target, self.paper.text, columns, self.face, self.colours.ink, LEADING)
+        ink = self.colours.ink
+        return set_text(self.target, self.paper.text, columns, self.face, ink, LEADING)[0]
 
     def lead(self, columns: list[Rect], room: Rect) -> str:
         """The lead alone on the page, with its picture."""
@@ -215,16 +240,15 @@ class _Compositor:
             self._rule_left_of(column, room.y, room.bottom)
         if self.paper.portrait and len(columns) > 1 and room.h > LOW * self.pixels:
             middle = len(columns) // 2
-            columns[middle] = self._portrait(columns[middle], room.h // 3, self.target)
-        return self._set_lead(columns, self.target)[0]
+            columns[middle] = self._portrait(columns[middle], room.h // 3)
+        return self._set_lead(columns)[0]
 
-    def _set_lead(self, columns: list[Rect], target: Surface) -> tuple[str, int]:
+    def _set_lead(self, columns: list[Rect]) -> tuple[str, int]:
         drop = self.fonts("head_bold", round(self.face.height * 2.35))
-        return set_text(
-            target, self.paper.text, columns, self.face, self.colours.ink, LEADING, drop
-        )
+        text, ink = self.paper.text, self.colours.ink
+        return set_text(self.target, text, columns, self.face, ink, LEADING, drop)
 
-    def _portrait(self, column: Rect, most: int, target: Surface) -> Rect:
+    def _portrait(self, column: Rect, most: int) -> Rect:
         """The portrait with its caption at the head of a column; gives the rest of the column."""
         picture = self.paper.portrait
         if picture is None:
@@ -232,15 +256,12 @@ class _Compositor:
         wide, high = picture.get_size()
         factor = min(column.w * 0.8 / wide, most / high)
         size = (max(1, round(wide * factor)), max(1, round(high * factor)))
-        scaled = pygame.transform.smoothscale(picture, size)
-        target.blit(scaled, scaled.get_rect(midtop=(column.centerx, column.y)))
-        y = column.y + size[1] + self.pixels // 4
+        if self.target is not None:
+            scaled = pygame.transform.smoothscale(picture, size)
+            self.target.blit(scaled, scaled.get_rect(midtop=(column.centerx, column.y)))
         small = self.fonts("head_italic", round(self.pixels * 0.9))
-        for line in wrap(small, self.paper.caption, column.w):
-            text = small.render(line, self.colours.ink)
-            target.blit(text, text.get_rect(midtop=(column.centerx, y)))
-            y += small.height
-        y += self.pixels // 2
+        below = column.y + size[1] + self.pixels // 4
+        y = self._centred(self.paper.caption, small, column, below) + self.pixels // 2
         return Rect(column.x, y, column.w, max(0, column.bottom - y))
 
     # ---- the front page
@@ -248,7 +269,7 @@ class _Compositor:
     def lead_fits(self, columns: list[Rect]) -> bool:
         """Whether the lead has room in the middle of the page, with something below it."""
         middle, across = _middle(columns)
-        dry = replace(self, target=Surface((1, 1)))
+        dry = replace(self, target=None)
         bottom, rest = dry._lead_block(middle, dry.headlines(across))
         return not rest and bottom < across.bottom - LEAST_BELOW * self.step
 
@@ -267,7 +288,7 @@ class _Compositor:
         ]
         if count > 1:
             half = bottom + self.pixels // 2
-            pygame.draw.line(self.target, self.colours.ink, (across.x, half), (across.right, half))
+            self._line((across.x, half), (across.right, half))
         for number, slot in enumerate(slots):
             inside = first < number < first + span
             if number:
@@ -281,46 +302,45 @@ class _Compositor:
         picture = len(middle) > 1 and self.paper.portrait is not None
         extra = round(middle[0].w * 1.1) if picture else 0
         high = max(3 * self.step, (needed + extra) // len(middle) // self.step * self.step)
-        scratch = Surface((1, 1))
-        while high < room and self._lead_at(middle, top, high, picture, scratch)[0]:
+        dry = replace(self, target=None)
+        while high < room and dry._lead_at(middle, top, high, picture)[0]:
             high += self.step
-        rest, bottom = self._lead_at(middle, top, min(high, room), picture, self.target)
+        rest, bottom = self._lead_at(middle, top, min(high, room), picture)
         return max(bottom, top + min(high, room)), rest
 
-    def _lead_at(
-        self, middle: list[Rect], top: int, high: int, picture: bool, target: Surface
-    ) -> tuple[str, int]:
+    def _lead_at(self, middle: list[Rect], top: int, high: int, picture: bool) -> tuple[str, int]:
         columns = [Rect(c.x, top, c.w, high) for c in middle]
         if picture:
             place = len(columns) // 2
-            columns[place] = self._portrait(columns[place], round(high * 0.72), target)
-        return self._set_lead(columns, target)
+            columns[place] = self._portrait(columns[place], round(high * 0.72))
+        return self._set_lead(columns)
 
     def _fill(self, slots: list[Rect], leave_out: bool) -> str:
         """The pieces in the columns, the space left over shared out, and the cut at the end."""
-        scratch = Surface((1, 1))
+        dry = replace(self, target=None)
         foot = self._foot(slots)
         slots = [*slots[:-1], shortened(slots[-1], foot)]
         loose = [0] * len(slots)
-        pieces = self._that_fit(slots)
-        left = self.paper.pieces[len(pieces) :]
-        gaps, ends = self._flow(slots, pieces, loose, scratch)
+        pieces = dry._that_fit(slots)
+        left = " ".join(piece.head for piece in self.paper.pieces[len(pieces) :])
+        if self.target is None:
+            return "" if leave_out else left
+        gaps, ends = dry._flow(slots, pieces, loose)
         if foot:
             slots[-1] = self._set_cut(slots[-1], foot, slots[-1].bottom - ends[-1])
         for number, slot in enumerate(slots):
             over = slot.bottom - ends[number]
             if gaps[number] and (over <= slot.h * LOOSEST or number < len(slots) - 1):
                 loose[number] = over // gaps[number]
-        self._flow(slots, pieces, loose, self.target)
-        return "" if leave_out else " ".join(piece.head for piece in left)
+        self._flow(slots, pieces, loose)
+        return "" if leave_out else left
 
     def _that_fit(self, slots: list[Rect]) -> tuple[Piece, ...]:
         """As many pieces as have room whole."""
-        scratch = Surface((1, 1))
         pieces = self.paper.pieces
         while pieces:
             try:
-                self._flow(slots, pieces, [0] * len(slots), scratch)
+                self._flow(slots, pieces, [0] * len(slots))
             except _NoRoom:
                 pieces = pieces[:-1]
             else:
@@ -328,7 +348,7 @@ class _Compositor:
         return pieces
 
     def _flow(
-        self, slots: list[Rect], pieces: tuple[Piece, ...], loose: list[int], target: Surface
+        self, slots: list[Rect], pieces: tuple[Piece, ...], loose: list[int]
     ) -> tuple[list[int], list[int]]:
         """Set pieces down the columns.
 
@@ -352,15 +372,9 @@ class _Compositor:
                 number, y = self._next(slots, number)
             if above:
                 gaps[number] += 1
-                if target is self.target:
-                    self._dash(slot.centerx, y + (above + spread) // 2, self.pixels * 2)
-            y = top
-            for line in lines:
-                text = head.render(line, self.colours.ink)
-                target.blit(text, text.get_rect(midtop=(slot.centerx, y)))
-                y += head.height
-            y += self.pixels // 3
-            number, y = self._text(slots, number, y, piece.text, target, ends)
+                self._dash(slot.centerx, y + (above + spread) // 2, self.pixels * 2)
+            y = self._centred(piece.head, head, slot, top) + self.pixels // 3
+            number, y = self._text(slots, number, y, piece.text, ends)
             ends[number] = y
         return gaps, ends
 
@@ -371,13 +385,14 @@ class _Compositor:
         return fit >= whole or (fit >= LEAST_LINES and whole - fit > 1)
 
     def _text(
-        self, slots: list[Rect], number: int, y: int, text: str, target: Surface, ends: list[int]
+        self, slots: list[Rect], number: int, y: int, text: str, ends: list[int]
     ) -> tuple[int, int]:
         """The text of a piece, on into the next columns if need be."""
         while True:
             slot = slots[number]
             room = Rect(slot.x, y, slot.w, slot.bottom - y)
-            text, bottom = set_text(target, text, [room], self.face, self.colours.ink, LEADING)
+            ink = self.colours.ink
+            text, bottom = set_text(self.target, text, [room], self.face, ink, LEADING)
             ends[number] = bottom
             if not text:
                 return number, bottom
@@ -407,10 +422,11 @@ class _Compositor:
         least = foot - words - self.pixels
         spare = max(0, over - self.step)
         high = max(least, min(least + spare, round(slot.w * TALLEST_CUT)))
+        high -= (high - least) % max(1, slot.w // CUT_STEPS)
         slot = shortened(slot, high - least)
         place = Rect(slot.x, slot.bottom + self.pixels // 2, slot.w, high)
         picture = self.paper.cut(place.size) if self.paper.cut is not None else None
-        if picture is not None:
+        if picture is not None and self.target is not None:
             self.target.blit(picture, place)
             pygame.draw.rect(self.target, self.colours.ink, place, 1)
             small = self.fonts("head_italic", round(self.pixels * 0.9))

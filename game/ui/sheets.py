@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect, Surface
 
-from game.ui.paper import draw_card
+from game.ui.paper import card_inside, draw_card
 from game.ui.svg import emblem
 from game.ui.text import Face, shorten, spaced, spaced_width, wrap
 from game.ui.theme import Colour, mix
@@ -72,6 +72,7 @@ def draw_telegram(
     pixels: int,
     colours: SheetColours,
     letters: int | None = None,
+    form: bool = True,
 ) -> str:
     """A telegram in strips of typewriting; gives the text that found no room.
 
@@ -83,27 +84,28 @@ def draw_telegram(
         pixels: Size of the typewriting.
         colours: Of form, strips and print.
         letters: How many letters are printed so far; None prints all.
+        form: Whether the form is drawn too, or lies there already.
     """
-    inner = draw_card(target, rect, colours.paper, seed=4, rule=colours.ink, reach=pixels // 2 + 4)
-    inner = inner.inflate(-pixels, -pixels // 3)
-    title = spaced_title(telegram.heading, inner.w, fonts, round(pixels * 1.15), colours.ink)
-    target.blit(title, title.get_rect(midtop=(inner.centerx, inner.y)))
     small = fonts("head_italic", round(pixels * 0.8))
-    y = inner.y + title.get_height()
-    route = small.render(shorten(small, telegram.route, inner.w), colours.ink)
-    target.blit(route, route.get_rect(midtop=(inner.centerx, y)))
-    y += route.get_height() + pixels // 4
-    pygame.draw.line(target, colours.ink, (inner.x, y), (inner.right, y))
+    inner = card_inside(rect, pixels // 2 + 4).inflate(-pixels, -pixels // 3)
+    title = spaced_title(telegram.heading, inner.w, fonts, round(pixels * 1.15), colours.ink)
+    y = inner.y + title.get_height() + small.height + pixels // 4
     foot = small.height + pixels // 4 if telegram.received else 0
     room = Rect(inner.x, y + pixels // 2, inner.w, inner.bottom - y - pixels // 2 - foot)
     seal = emblem(telegram.emblem, pixels * 3) if telegram.emblem else None
     if seal:
         room.w -= seal.get_width() // 2
-        target.blit(seal, seal.get_rect(bottomright=inner.bottomright))
-    rest = _paste_strips(target, telegram.text, room, fonts("type", pixels), colours, letters)
-    received = small.render(telegram.received, colours.soft)
-    target.blit(received, received.get_rect(bottomleft=inner.bottomleft))
-    return rest
+    if form:
+        draw_card(target, rect, colours.paper, seed=4, rule=colours.ink, reach=pixels // 2 + 4)
+        target.blit(title, title.get_rect(midtop=(inner.centerx, inner.y)))
+        route = small.render(shorten(small, telegram.route, inner.w), colours.ink)
+        target.blit(route, route.get_rect(midtop=(inner.centerx, inner.y + title.get_height())))
+        pygame.draw.line(target, colours.ink, (inner.x, y), (inner.right, y))
+        if seal:
+            target.blit(seal, seal.get_rect(bottomright=inner.bottomright))
+        received = small.render(telegram.received, colours.soft)
+        target.blit(received, received.get_rect(bottomleft=inner.bottomleft))
+    return _paste_strips(target, telegram.text, room, fonts("type", pixels), colours, letters)
 
 
 def _paste_strips(

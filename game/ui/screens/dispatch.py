@@ -13,8 +13,8 @@ from game.ui.intents import GoBack, Intent
 from game.ui.layout import columns
 from game.ui.rows_minutes import channel_icon, describe_channel
 from game.ui.screens.page import MARGIN, Page
-from game.ui.screens.sheet_forms import Sheet, dispatch_sheet, kind_of
-from game.ui.screens.sheet_view import SheetView
+from game.ui.screens.sheet_forms import NEWS_SIZES, Sheet, dispatch_sheet, kind_of
+from game.ui.screens.sheet_view import SIZES, SheetView
 from game.ui.surroundings import Surroundings
 from game.ui.ui import Ui
 from game.ui.widget import Widget
@@ -168,6 +168,7 @@ class DispatchScreen(Page):
             words=sheet.words,
             draw_sheet=sheet.draw,
             draw_part=sheet.draw_part,
+            sizes=NEWS_SIZES if kind_of(paper) == "news" else SIZES,
             speed=0.0 if paper.id in self._printed else self.around.tape(),
         )
 

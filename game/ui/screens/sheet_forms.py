@@ -25,6 +25,8 @@ HAND = 16
 FACE = 150
 CREST = 34
 """Heights of pictures on a page and of the crest of a letter."""
+NEWS_SIZES = (1.27, 1.18, 1.1, 1.0)
+"""A front page has pieces enough: it is never set much larger than usual."""
 NEWS, WIRE, WRITTEN = ("newspaper", "event"), ("telegram", "intelligence"), ("letter", "note")
 
 
@@ -95,7 +97,7 @@ def _telegram(theme: Theme, form: Telegram) -> DrawSheet:
     pasted = _paster(theme, form)
 
     def draw(target: Surface, place: Rect, text: str, page: int, size: float) -> str:
-        return pasted(target, place, text, size, None)
+        return pasted(target, place, text, size, None, True)
 
     return draw
 
@@ -103,19 +105,26 @@ def _telegram(theme: Theme, form: Telegram) -> DrawSheet:
 def _telegram_part(theme: Theme, form: Telegram) -> DrawPart:
     pasted = _paster(theme, form)
 
-    def draw(target: Surface, place: Rect, text: str, page: int, size: float, letters: int) -> None:
-        pasted(target, place, text, size, letters)
+    def draw(
+        target: Surface, place: Rect, text: str, page: int, size: float, letters: int, whole: bool
+    ) -> None:
+        pasted(target, place, text, size, letters, whole)
 
     return draw
 
 
-def _paster(theme: Theme, form: Telegram) -> Callable[[Surface, Rect, str, float, int | None], str]:
+Paste = Callable[[Surface, Rect, str, float, int | None, bool], str]
+
+
+def _paster(theme: Theme, form: Telegram) -> Paste:
     colours = colours_of(theme, "telegram")
 
-    def paste(target: Surface, place: Rect, text: str, size: float, letters: int | None) -> str:
-        wire = Telegram(form.heading, form.route, text, form.received, form.emblem)
-        pixels = theme.t(TYPE * size)
-        return draw_telegram(target, place, wire, theme.font_face, pixels, colours, letters)
+    def paste(
+        target: Surface, place: Rect, text: str, size: float, letters: int | None, whole: bool
+    ) -> str:
+        wire = replace(form, text=text)
+        fonts, pixels = theme.font_face, theme.t(TYPE * size)
+        return draw_telegram(target, place, wire, fonts, pixels, colours, letters, whole)
 
     return paste
 
@@ -136,7 +145,7 @@ def _front_page_sheet(
     changes = map_of_agreed(seen)
 
     def cut(size: tuple[int, int]) -> Surface | None:
-        picture = map_picture(seen.map, size, theme, changes)
+        picture = map_picture(seen.map, size, theme, changes, in_print=True)
         return _engraved(theme, picture) if picture is not None else None
 
     printed = Newspaper(

@@ -13,8 +13,9 @@ from game.ui.widget import IGNORED, Look, Reply, Widget
 
 DrawSheet = Callable[[Surface, Rect, str, int, float], str]
 """(target, place, text, page, size) -> the text that found no room; size 1 is the usual one."""
-DrawPart = Callable[[Surface, Rect, str, int, float, int], None]
-"""The same with so many letters only, as far as a tape is printed; the others keep their place."""
+DrawPart = Callable[[Surface, Rect, str, int, float, int, bool], None]
+"""The same with so many letters only, as far as a tape is printed; the others keep their place.
+At the end, whether the form is drawn too, or only what is printed on it."""
 SIZES = (1.7, 1.6, 1.5, 1.42, 1.35, 1.27, 1.2, 1.1, 1.0)
 """A short text is written larger, so that it fills its sheet."""
 LONGEST_STEP = 0.1
@@ -60,12 +61,16 @@ class SheetView(Widget):
     focusable: bool = True
     page: int = 0
     draw_part: DrawPart | None = None
+    sizes: tuple[float, ...] = SIZES
+    """In which the text is tried, the largest first; the last one is used if none fits."""
     speed: float = 0.0
     """Letters printed in a second; 0 shows all at once."""
     _pages: list[Leaf] = field(default_factory=list, repr=False)
     _printed: float = 0.0
     """Letters printed on the newest page; those before it are whole."""
     _newest: int = 0
+    _part: tuple[int, Surface] | None = field(default=None, repr=False)
+    """The page that is being printed, and its number."""
 
     def resume(self, earlier: Widget) -> None:
         """Stay on the page that was open, and go on printing where it was."""
@@ -101,7 +106,8 @@ class SheetView(Widget):
 
     def turn(self, steps: int) -> Reply:
         """Turn by so many pages."""
-        page = min(max(self.page + steps, 0), len(self._pages) - 1)
+        # Before it is drawn there is one page, and none to turn to.
+        page = min(max(self.page + steps, 0), max(0, len(self._pages) - 1))
         if page == self.page:
             return IGNORED
         self.page = page
@@ -132,15 +138,21 @@ class SheetView(Widget):
             self.page = min(self.page, len(self._pages) - 1)
         leaf = self._pages[self.page]
         if self.moving and self.draw_part is not None:
-            part = Surface(self.rect.size, pygame.SRCALPHA)
-            letters = int(self._printed)
-            self.draw_part(part, leaf.place, leaf.text, self.page + 1, leaf.size, letters)
-            canvas.surface.blit(part, self.rect)
+            canvas.surface.blit(self._print(leaf, self.draw_part), self.rect)
         else:
             canvas.surface.blit(leaf.picture, self.rect)
         canvas.note(self.words or self.text, self.rect)
         if len(self._pages) > 1:
             self._draw_number(canvas)
+
+    def _print(self, leaf: Leaf, draw_part: DrawPart) -> Surface:
+        """The page as far as it is printed: on the form drawn once, the letters drawn anew."""
+        number, size = self.page + 1, self.rect.size
+        fresh = self._part is None or self._part[0] != number or self._part[1].get_size() != size
+        picture = Surface(size, pygame.SRCALPHA) if fresh or not self._part else self._part[1]
+        draw_part(picture, leaf.place, leaf.text, number, leaf.size, int(self._printed), fresh)
+        self._part = (number, picture)
+        return picture
 
     def _draw_number(self, canvas: Canvas) -> None:
         theme = canvas.theme
@@ -156,7 +168,7 @@ class SheetView(Widget):
     def _draw_pages(self) -> list[Leaf]:
         margin = self.host.theme.u(12)
         place = Rect((0, 0), self.rect.size).inflate(-2 * margin, -2 * margin)
-        for size in SIZES:
+        for size in self.sizes:
             leaf, rest = self._draw_page(place, self.text, 1, size)
             if not rest:
                 return [leaf]
@@ -165,7 +177,7 @@ class SheetView(Widget):
         rest = self.text
         while rest and len(leaves) < MOST_PAGES:
             before = rest
-            leaf, rest = self._draw_page(place, rest, len(leaves) + 1, SIZES[-1])
+            leaf, rest = self._draw_page(place, rest, len(leaves) + 1, self.sizes[-1])
             leaves.append(leaf)
             if rest == before:
                 break

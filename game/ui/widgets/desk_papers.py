@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pygame
-from pygame import Rect
+from pygame import Rect, Surface
 
 from game.ui.canvas import Canvas
 from game.ui.intents import Intent
 from game.ui.paper import draw_card, draw_shadow
 from game.ui.pictures import Pictures
 from game.ui.text import wrap
-from game.ui.theme import Theme, mix
+from game.ui.theme import Colour, Theme, mix
 from game.ui.widget import IGNORED, Look, Reply, Widget
 
 PAD = 8
@@ -22,8 +22,10 @@ CORNER = 30
 SHOWN_UNDER = 2
 """How many papers can be seen to lie under the one that is read."""
 OFFSET = 9
-FELT = 0.34
+GREEN = 0.34
 """How green the pad is."""
+FELT = {"contrast": 0.0}
+"""The same where it differs; a page for high contrast has no colour without meaning."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -34,33 +36,46 @@ class Blotter(Widget):
     """Where the paper lies."""
     under: tuple[str, ...] = ()
     """Colours of the papers below it, the next one first."""
+    _kept: tuple[Rect, Surface] | None = field(default=None, repr=False)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Paint pad, corners and edges."""
+        """Paint pad, corners and edges; they are kept, since nothing on them changes."""
+        reach = 4 * max(4, canvas.theme.u(8))
+        place = self.rect.inflate(reach, reach)
+        if self._kept is None or self._kept[0] != place:
+            picture = Surface(place.size, pygame.SRCALPHA)
+            shift = (-place.x, -place.y)
+            inner = Canvas(picture, canvas.theme)
+            self._paint(inner, self.rect.move(shift), self.front.move(shift))
+            self._kept = (place, picture)
+        canvas.surface.blit(self._kept[1], place)
+
+    def _paint(self, canvas: Canvas, rect: Rect, front: Rect) -> None:
         theme = canvas.theme
         desk, ink = theme.colour("desk"), theme.colour("ink")
-        felt = mix(desk, theme.colour("third"), FELT)
+        felt = mix(desk, theme.colour("third"), FELT.get(theme.palette, GREEN))
         tone = mix(felt, ink, 0.12)
-        draw_shadow(canvas.surface, self.rect, max(4, theme.u(8)), 60)
-        pygame.draw.rect(canvas.surface, tone, self.rect, 0, theme.u(4))
-        seam = self.rect.inflate(-theme.u(10), -theme.u(10))
+        draw_shadow(canvas.surface, rect, max(4, theme.u(8)), 60)
+        pygame.draw.rect(canvas.surface, tone, rect, 0, theme.u(4))
+        seam = rect.inflate(-theme.u(10), -theme.u(10))
         pygame.draw.rect(canvas.surface, mix(felt, ink, 0.3), seam, 1, theme.u(3))
-        self._draw_corners(canvas, mix(felt, ink, 0.5))
+        _draw_corners(canvas, rect, mix(felt, ink, 0.5))
         step = theme.u(OFFSET)
         for place, colour in reversed(list(enumerate(self.under[:SHOWN_UNDER], start=1))):
-            sheet = self.front.move(step * place, step * place)
+            sheet = front.move(step * place, step * place)
             draw_card(canvas.surface, sheet, theme.colour(colour), seed=place + 8, reach=6)
 
-    def _draw_corners(self, canvas: Canvas, tone: tuple[int, int, int]) -> None:
-        size = canvas.theme.u(CORNER)
-        for x, y, dx, dy in (
-            (self.rect.left, self.rect.top, 1, 1),
-            (self.rect.right - 1, self.rect.top, -1, 1),
-            (self.rect.left, self.rect.bottom - 1, 1, -1),
-            (self.rect.right - 1, self.rect.bottom - 1, -1, -1),
-        ):
-            points = [(x, y), (x + dx * size, y), (x, y + dy * size)]
-            pygame.draw.polygon(canvas.surface, tone, points)
+
+def _draw_corners(canvas: Canvas, rect: Rect, tone: Colour) -> None:
+    size = canvas.theme.u(CORNER)
+    for x, y, dx, dy in (
+        (rect.left, rect.top, 1, 1),
+        (rect.right - 1, rect.top, -1, 1),
+        (rect.left, rect.bottom - 1, 1, -1),
+        (rect.right - 1, rect.bottom - 1, -1, -1),
+    ):
+        points = [(x, y), (x + dx * size, y), (x, y + dy * size)]
+        pygame.draw.polygon(canvas.surface, tone, points)
 
 
 @dataclass(eq=False, kw_only=True)
