@@ -42,6 +42,20 @@ def saves_dir() -> Path:
     return path
 
 
+def trash_dir() -> Path:
+    """The folder for saved games that were thrown away, made when it is not there yet."""
+    path = user_dir() / "trash"
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def own_scenarios_dir() -> Path:
+    """The folder for the player's own conferences, made when it is not there yet."""
+    path = user_dir() / "scenarios"
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a file of text that appears only when it is whole, in the place of an older one.
 

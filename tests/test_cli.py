@@ -221,6 +221,19 @@ def test_a_game_without_advice_stays_so_when_it_is_gone_on_with() -> None:
     assert result.stdout.rstrip().endswith("--no-advice")
 
 
+def test_a_game_without_taking_back_stays_so_when_it_is_gone_on_with(tmp_path: Path) -> None:
+    moves = "2\n1\nrest\nyes\nundo\nquit\n"
+    result = run("play", "--text", "--no-taking-back", stdin=moves)
+    assert result.exit_code == 0, result.output
+    assert "This game was begun with no taking back." in result.stdout
+    (save,) = (tmp_path / "home" / "saves").glob("*.jsonl")
+    again = run("play", "--text", "--resume", save, stdin="undo\nquit\n")
+    assert "This game was begun with no taking back." in again.stdout
+    both = run("play", "--text", "--resume", save, "--no-taking-back")
+    assert both.exit_code == 2
+    assert "leave --no-taking-back out" in both.stderr
+
+
 def test_a_game_watched_to_its_end_tells_the_verdict() -> None:
     result = run("play", "--text", "--role", "watch", "--seed", 5, stdin="end\n\n\n\n")
     assert result.exit_code == 0, result.output

@@ -47,6 +47,7 @@ def open_title() -> int:
 @click.option("--lang", default="", metavar="en|da", help="Language; the window keeps its own.")
 @click.option("--text", is_flag=True, help="Plain text in the terminal, fit for a screen reader.")
 @click.option("--no-advice", is_flag=True, help="The secretary gives no advice.")
+@click.option("--no-taking-back", is_flag=True, help="No move of this game is ever taken back.")
 @click.pass_context
 def play(
     context: click.Context,
@@ -61,6 +62,7 @@ def play(
     lang: str,
     text: bool,
     no_advice: bool,
+    no_taking_back: bool,
 ) -> None:
     """Play a conference in the window, or as plain text.
 
@@ -78,6 +80,8 @@ def play(
     else:
         if changes:
             stop("A saved game keeps the values that it began with: leave --set out.", WRONG_USAGE)
+        if no_taking_back:
+            stop("A saved game keeps what it began with: leave --no-taking-back out.", WRONG_USAGE)
         players = named
     roster_or_stop(players.values())
     start = StartOptions(
@@ -87,6 +91,7 @@ def play(
         calendar=calendar,
         seed=seed,
         changes=changes,
+        taking_back=not no_taking_back,
         save=resume,
     )
     # The seats page asks for no changes, so that a game with some begins at once.
@@ -95,7 +100,8 @@ def play(
     asked = role is not None or resume is not None
     path = scenario_path(scenario)
     chosen = start if asked or text else None
-    raise SystemExit(_open(path, chosen, lang, text=text, advice=not no_advice))
+    rules = {"advice": not no_advice, "taking_back": not no_taking_back}
+    raise SystemExit(_open(path, chosen, lang, text=text, **rules))
 
 
 def _opponents(
@@ -143,7 +149,13 @@ def _say_if_unknown(lang: str) -> None:
 
 
 def _open(
-    path: Path, start: "StartOptions | None", lang: str, *, text: bool, advice: bool = True
+    path: Path,
+    start: "StartOptions | None",
+    lang: str,
+    *,
+    text: bool,
+    advice: bool = True,
+    taking_back: bool = True,
 ) -> int:
     """The window; or the terminal, if asked for or without a display."""
     _say_if_unknown(lang)
@@ -155,18 +167,21 @@ def _open(
         prepare()
         from game.ui.window import open_window
 
-        return open_window(path, start=start, lang=lang, advice=advice)
+        return open_window(path, start=start, lang=lang, advice=advice, taking_back=taking_back)
     if not text:
         click.echo("There is no display here: the game is played in the terminal.", err=True)
+    from game.play.openings import StartOptions
+
+    start = start or StartOptions(taking_back=taking_back)
     return _open_terminal(path, start, lang, advice=advice)
 
 
-def _open_terminal(path: Path, start: "StartOptions | None", lang: str, *, advice: bool) -> int:
+def _open_terminal(path: Path, start: "StartOptions", lang: str, *, advice: bool) -> int:
     """A new or saved game as plain text; without a seat asked for, one is chosen first."""
     from game.paths import data_dir
     from game.play.language import ENGLISH, load_language
     from game.play.library import read_card
-    from game.play.openings import HOT_SEAT, WATCH, StartOptions, begin, opening_of, resume
+    from game.play.openings import HOT_SEAT, WATCH, begin, opening_of, resume
     from game.play.own_delegations import DelegationFailed, roster_with
     from game.play.save_faults import SaveFault
     from game.scenario.faults import ScenarioFaults
@@ -177,7 +192,6 @@ def _open_terminal(path: Path, start: "StartOptions | None", lang: str, *, advic
     language = load_language(lang or ENGLISH, data_dir("assets") / "locale", path)
     try:
         card = read_card(path)
-        start = start or StartOptions()
         roster = roster_with(start.own)
         if start.save is not None:
             match = resume(start.save, path, roster)

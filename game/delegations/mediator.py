@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from game.delegations.delegation import Alternative, Decision, Dice, Rationale, Reason, because
+from game.delegations.delegation import Alternative, Decision, Dice, Rationale, because
+from game.delegations.mediator_move import Move, weighed
 from game.delegations.mediator_table import Table, helpful_facts, read_table, trailing
 from game.delegations.mediator_text import Text, texts
 from game.model.actions import (
-    Action,
     EnlistPower,
     PressCapital,
     SuggestTerms,
@@ -45,10 +45,8 @@ class Mediator:
         """The mediator's move after a sitting."""
         table = read_table(observation)
         text = next(iter(texts(table)), None) if _is_time(table) else None
-        moves = list(_moves(table, text))
-        first, others = moves[0], moves[1:4]
-        weighed = [Alternative(reason=one.what, why_not=one.why_not) for one in others]
-        rationale = Rationale(why=first.why, alternatives=(*_beliefs(text), *weighed))
+        first, *others = _moves(table, text)
+        rationale = Rationale(why=first.why, alternatives=(*_beliefs(text), *weighed(others)))
         return Decision(action=first.action, rationale=rationale)
 
 
@@ -60,18 +58,6 @@ class Waiter:
         """Nothing."""
         why = because("He keeps his powder dry.")
         return Decision(action=Wait(seat=observation.seat), rationale=Rationale(why=why))
-
-
-@frozen
-class _Move:
-    """Something that he may do."""
-
-    action: Action
-    what: Reason
-    why: Reason
-    """Why it is done, if it is."""
-    why_not: Reason
-    """Why something better is done."""
 
 
 def _beliefs(text: Text | None) -> list[Alternative]:
@@ -100,7 +86,7 @@ def _is_time(table: Table) -> bool:
     return late and bool(table.open) and table.seen.turn < table.seen.turns
 
 
-def _moves(table: Table, text: Text | None) -> Iterator[_Move]:
+def _moves(table: Table, text: Text | None) -> Iterator[Move]:
     """What is done first, then what else was weighed."""
     wait = _wait(table)
     if not _is_time(table):
@@ -109,7 +95,7 @@ def _moves(table: Table, text: Text | None) -> Iterator[_Move]:
         if lever is not None and table.open:
             yield lever
         return
-    moves: list[_Move] = []
+    moves: list[Move] = []
     unlikely = _suggest(table, text)
     last = table.seen.turn + 1 == table.seen.turns
     if unlikely is not None and text is not None and _is_likely(table, text):
@@ -135,7 +121,7 @@ def _is_likely(table: Table, text: Text) -> bool:
     return text.both >= (LAST_ODDS if last else TEXT_ODDS)
 
 
-def _wait(table: Table) -> _Move:
+def _wait(table: Table) -> Move:
     why = because("They are moving by themselves, and the first word is the one that is heard.")
     if not table.open:
         why = because("All is agreed.")
@@ -143,7 +129,7 @@ def _wait(table: Table) -> _Move:
         why = because("No sitting is left, and he keeps what influence he has.")
     elif _is_time(table) and table.stuck:
         why = because("What is left to him would cost more than it could bring.")
-    return _Move(
+    return Move(
         action=Wait(seat=table.seen.seat),
         what=because("To wait."),
         why=why,
@@ -151,13 +137,13 @@ def _wait(table: Table) -> _Move:
     )
 
 
-def _suggest(table: Table, text: Text | None) -> _Move | None:
+def _suggest(table: Table, text: Text | None) -> Move | None:
     seen = table.seen
     may = seen.menu.allowed("suggest_terms") is not None and seen.suggestion is None
     if text is None or not may:
         return None
     issues, odds = ",".join(text.terms), round(100 * text.both)
-    return _Move(
+    return Move(
         action=SuggestTerms(seat=seen.seat, terms=text.terms),
         what=because("A text on {issues}.", issues=issues),
         why=because(
@@ -172,14 +158,14 @@ def _suggest(table: Table, text: Text | None) -> _Move | None:
     )
 
 
-def _tell(table: Table) -> _Move | None:
+def _tell(table: Table) -> Move | None:
     """Tell a side how far the other capital has come, if that meets a demand of its own."""
     found = next(helpful_facts(table), None)
     if found is None or not _can_spare(table, "tell_party"):
         return None
     party, fact, issue = found
     fields = {"party": party, "issue": issue}
-    return _Move(
+    return Move(
         action=TellParty(seat=table.seen.seat, party=party, fact=fact.number),
         what=because("To tell {party} what the other capital would do on {issue}.", **fields),
         why=because(
@@ -192,13 +178,13 @@ def _tell(table: Table) -> _Move | None:
     )
 
 
-def _press(table: Table, text: Text | None) -> _Move | None:
+def _press(table: Table, text: Text | None) -> Move | None:
     """Press the side that has given least on what is open, and would not sign as things are."""
     seen = table.seen
     if not _can_spare(table, "press_capital"):
         return None
     party = min(seen.agenda.party_ids, key=lambda one: _ease(table, text, one))
-    return _Move(
+    return Move(
         action=PressCapital(seat=seen.seat, party=party),
         what=because("An appeal to the capital of {party}.", party=party),
         why=because(
@@ -219,7 +205,7 @@ def _ease(table: Table, text: Text | None, party: SeatId) -> float:
     return BY_ODDS * ready + given + PER_PRESS * presses
 
 
-def _enlist(table: Table) -> _Move | None:
+def _enlist(table: Table) -> Move | None:
     """A power that works on the side that has given least, once his own word has worn thin."""
     seen = table.seen
     choice = seen.menu.allowed("enlist_power")
@@ -228,7 +214,7 @@ def _enlist(table: Table) -> _Move | None:
     stingier = min(seen.agenda.party_ids, key=lambda party: table.given[party])
     powers = [power for power in seen.desk.powers if power.id in choice.names]
     best = max(powers, key=lambda power: (power.works_on == stingier, power.strength))
-    return _Move(
+    return Move(
         action=EnlistPower(seat=seen.seat, power=best.id),
         what=because("To ask {power} for a word.", power=best.id),
         why=because(

@@ -3,12 +3,13 @@
 He stays as he is, whatever the able mediator (`mediator.py`) learns: what is here is never edited.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
 from game.analysis.efficient import Floats, Group, merge_groups
-from game.delegations.delegation import Alternative, Decision, Dice, Rationale, Reason, because
+from game.delegations.delegation import Decision, Dice, Rationale, Reason, because
+from game.delegations.mediator_move import Move, weighed
 from game.delegations.mediator_table import (
     Table,
     between,
@@ -18,7 +19,6 @@ from game.delegations.mediator_table import (
     trailing,
 )
 from game.model.actions import (
-    Action,
     EnlistPower,
     PressCapital,
     SpeakToPress,
@@ -57,46 +57,63 @@ class MediatorPortrait:
     def decide(self, observation: Observation, dice: Dice) -> Decision:
         """The mediator's move after a sitting."""
         table = read_table(observation)
-        moves = list(_moves(table))
-        action, why = moves[0]
-        others = tuple(Alternative(reason=reason) for _, reason in moves[1:3])
-        return Decision(action=action, rationale=Rationale(why=why, alternatives=others))
+        first, *others = _moves(table)
+        rationale = Rationale(why=first.why, alternatives=weighed(others))
+        return Decision(action=first.action, rationale=rationale)
 
 
 # --- Choosing a move -----------------------------------------------------------------------
 
 
-def _moves(table: Table) -> Iterator[tuple[Action, Reason]]:
+def _moves(table: Table) -> Iterator[Move]:
     """Sensible moves, the most useful first; waiting at last, and at once while things move."""
-    seat = table.seen.seat
     if not table.open:
-        yield Wait(seat=seat), because("All is agreed.")
+        yield _wait(table, because("All is agreed."))
         return
     if table.elapsed < FIRST_WORD or not table.stuck:
-        yield Wait(seat=seat), because("They are moving by themselves.")
+        yield _wait(table, because("They are moving by themselves."))
+        yield from _found(table, (_tell, _press))
         return
-    for finder in (_tell, _suggest, _press, _enlist, _speak):
+    yield from _found(table, (_tell, _suggest, _press, _enlist, _speak))
+    yield _wait(table, because("There is nothing left that would help."))
+
+
+def _found(table: Table, finders: Iterable[Callable[[Table], Move | None]]) -> Iterator[Move]:
+    for finder in finders:
         move = finder(table)
         if move is not None:
             yield move
-    yield Wait(seat=seat), because("There is nothing left that would help.")
 
 
-def _tell(table: Table) -> tuple[Action, Reason] | None:
+def _wait(table: Table, why: Reason) -> Move:
+    return Move(
+        action=Wait(seat=table.seen.seat),
+        what=because("To wait."),
+        why=why,
+        why_not=because("By themselves they would not meet in time."),
+    )
+
+
+def _tell(table: Table) -> Move | None:
     """Tell a side how far the other capital has come, if that meets a demand of its own."""
     found = next(helpful_facts(table), None)
     if found is None:
         return None
     party, fact, issue = found
-    return TellParty(seat=table.seen.seat, party=party, fact=fact.number), because(
-        "{party} should know that on {issue} the other capital has come to {option}.",
-        party=party,
-        issue=issue,
-        option=fact.value,
+    fields = {"party": party, "issue": issue}
+    return Move(
+        action=TellParty(seat=table.seen.seat, party=party, fact=fact.number),
+        what=because("To tell {party} what the other capital would do on {issue}.", **fields),
+        why=because(
+            "{party} should know that on {issue} the other capital has come to {option}.",
+            option=fact.value,
+            **fields,
+        ),
+        why_not=because("It can be said later, when they have stopped moving by themselves."),
     )
 
 
-def _press(table: Table) -> tuple[Action, Reason] | None:
+def _press(table: Table) -> Move | None:
     """Press the capital that has given least on what is open, the wear of earlier presses apart."""
     seen = table.seen
     if seen.menu.allowed("press_capital") is None or seen.desk is None:
@@ -106,13 +123,17 @@ def _press(table: Table) -> tuple[Action, Reason] | None:
         table.still or seen.agenda.party_ids,
         key=lambda p: table.given[p] + PER_PRESS * presses[p] + trailing(table, p),
     )
-    return PressCapital(seat=seen.seat, party=party), because(
-        "They do not come nearer, and {party} has given least of what is open.",
-        party=party,
+    return Move(
+        action=PressCapital(seat=seen.seat, party=party),
+        what=because("An appeal to the capital of {party}.", party=party),
+        why=because(
+            "They do not come nearer, and {party} has given least of what is open.", party=party
+        ),
+        why_not=because("Each appeal is read less than the one before: it keeps."),
     )
 
 
-def _enlist(table: Table) -> tuple[Action, Reason] | None:
+def _enlist(table: Table) -> Move | None:
     """A power that works on the side to be pressed, once one's own word has worn thin."""
     seen = table.seen
     choice = seen.menu.allowed("enlist_power")
@@ -121,14 +142,19 @@ def _enlist(table: Table) -> tuple[Action, Reason] | None:
     stingier = min(table.still or seen.agenda.party_ids, key=lambda party: table.given[party])
     powers = [p for p in seen.desk.powers if p.id in choice.names]
     best = max(powers, key=lambda p: (p.works_on == stingier, p.strength))
-    return EnlistPower(seat=seen.seat, power=best.id), because(
-        "{power} has an ear at {party}, where our own word has worn thin.",
-        power=best.id,
-        party=best.works_on,
+    return Move(
+        action=EnlistPower(seat=seen.seat, power=best.id),
+        what=because("To ask {power} for a word.", power=best.id),
+        why=because(
+            "{power} has an ear at {party}, where our own word has worn thin.",
+            power=best.id,
+            party=best.works_on,
+        ),
+        why_not=because("{power} is heard less than he is himself.", power=best.id),
     )
 
 
-def _speak(table: Table) -> tuple[Action, Reason] | None:
+def _speak(table: Table) -> Move | None:
     seen = table.seen
     spoken = any(isinstance(event, MediatorSpoke) for event in seen.minutes)
     if spoken or seen.menu.allowed("speak_to_press") is None or table.elapsed < SPEAK_AFTER:
@@ -136,23 +162,30 @@ def _speak(table: Table) -> tuple[Action, Reason] | None:
     party = min(seen.agenda.party_ids, key=lambda p: table.given[p])
     if table.given[party] > UNMOVED:
         return None
-    return SpeakToPress(seat=seen.seat, party=party), because(
-        "{party} has not moved at all; let it be known.", party=party
+    return Move(
+        action=SpeakToPress(seat=seen.seat, party=party),
+        what=because("To name {party} to the newspapers.", party=party),
+        why=because("{party} has not moved at all; let it be known.", party=party),
+        why_not=because("A side that is blamed in public digs in: that comes last."),
     )
 
 
 # --- The single text -----------------------------------------------------------------------
 
 
-def _suggest(table: Table) -> tuple[Action, Reason] | None:
+def _suggest(table: Table) -> Move | None:
     """Late, and not too far apart: terms midway, from what each side has shown and confided."""
     seen = table.seen
     if seen.menu.allowed("suggest_terms") is None or seen.suggestion is not None:
         return None
     if table.elapsed < SINGLE_TEXT or table.gap > TEXT_GAP or _texts_lately(seen):
         return None
-    return SuggestTerms(seat=seen.seat, terms=single_text(table)), because(
-        "The sides are near enough for a text that is neither's."
+    terms = single_text(table)
+    return Move(
+        action=SuggestTerms(seat=seen.seat, terms=terms),
+        what=because("A text on {issues}.", issues=",".join(terms)),
+        why=because("The sides are near enough for a text that is neither's."),
+        why_not=because("What one side does not know yet comes before a text."),
     )
 
 

@@ -260,6 +260,25 @@ class TurningPoint:
     source: str
 
 
+class Stage(StrEnum):
+    """The part of the story that a tale is about."""
+
+    BEFORE = "before"
+    PEOPLE = "people"
+    TERMS = "terms"
+    AFTERWARDS = "afterwards"
+
+
+@frozen
+class Myth:
+    """Something that is often told of the conference, and what was so."""
+
+    stage: Stage
+    told: str
+    so: str
+    source: str
+
+
 @frozen
 class Prices:
     """What moves cost; each number stands in the scenario with its reason.
@@ -355,6 +374,7 @@ class Scenario:
     payment: Payment | None = None
     map: str | None = None
     """Name of a map file in the game's assets."""
+    myths: tuple[Myth, ...] = ()
     school: str = ""
     """Whom the file follows where historians differ."""
     what_ifs: tuple[WhatIf, ...] = ()

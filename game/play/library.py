@@ -1,4 +1,4 @@
-"""What lies on the shelf: scenario files and saved games, each with what a list says of it."""
+"""The conferences there are: scenario files, each with what a list says of it."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -6,12 +6,12 @@ from pathlib import Path
 from game.model.agenda import Agenda
 from game.model.frozen import frozen
 from game.model.ids import SeatId
-from game.paths import data_dir, saves_dir
-from game.play.journal import read_header, read_save
-from game.play.records import Done, Header, Rewound
-from game.play.save_faults import SaveFault
-from game.scenario.faults import ScenarioFaults
+from game.model.scenario import Myth
+from game.paths import data_dir, own_scenarios_dir
+from game.play.records import Header
+from game.scenario.faults import Fault, ScenarioFaults
 from game.scenario.load import load_scenario
+from game.scenario.overrides import OverrideFault, parse_override
 
 
 @frozen
@@ -31,17 +31,23 @@ class ScenarioCard:
     history: str
     """How it ended in history."""
     sources: tuple[str, ...]
+    myths: tuple[Myth, ...] = ()
+    """What is often told of it, and what was so."""
 
 
 @frozen
-class SaveCard:
-    """A saved game in a list."""
+class ScenarioFile:
+    """A scenario file in a list, whether it can be played or not."""
 
     path: Path
-    header: Header | None
-    """None if the file cannot be used."""
-    actions: int = 0
-    fault: SaveFault | None = None
+    own: bool
+    """Whether it is the player's own: it did not come with the game."""
+    card: ScenarioCard | None
+    """None if it cannot be played."""
+    fault: Fault | None = None
+    """The first thing that is wrong with it, with its line."""
+    faults: int = 0
+    """How many there are."""
 
 
 def read_card(path: Path) -> ScenarioCard:
@@ -67,62 +73,55 @@ def read_card(path: Path) -> ScenarioCard:
         map=scenario.map,
         history=scenario.verdict.history_text,
         sources=tuple(dict.fromkeys(source for source in told if source)),
+        myths=scenario.myths,
     )
 
 
 def scenario_files(chosen: Path) -> tuple[Path, ...]:
-    """The file chosen, then those that came with the game."""
-    shipped = sorted(data_dir("scenarios").glob("*.yaml"))
-    others = (path for path in shipped if path.resolve() != chosen.resolve())
-    return (chosen, *others)
+    """The file chosen, then those that came with the game, then the player's own."""
+    found = [*sorted(data_dir("scenarios").glob("*.yaml"))]
+    found += sorted(own_scenarios_dir().glob("*.yaml"))
+    return (chosen, *(path for path in found if path.resolve() != chosen.resolve()))
+
+
+def scenario_shelf(chosen: Path) -> tuple[ScenarioFile, ...]:
+    """All scenario files, those that cannot be played with the first reason."""
+    shipped = data_dir("scenarios").resolve()
+    return tuple(
+        _scenario_file(path, own=path.resolve().parent != shipped)
+        for path in scenario_files(chosen)
+    )
+
+
+def _scenario_file(path: Path, *, own: bool) -> ScenarioFile:
+    try:
+        return ScenarioFile(path=path, own=own, card=read_card(path))
+    except ScenarioFaults as found:
+        errors = found.errors
+    except OSError as error:
+        errors = (Fault(1, 1, str(error.strerror or error)),)
+    return ScenarioFile(path=path, own=own, card=None, fault=errors[0], faults=len(errors))
 
 
 def usable_cards(chosen: Path) -> tuple[ScenarioCard, ...]:
     """The cards of all scenario files that can be played."""
-    cards = []
-    for path in scenario_files(chosen):
-        try:
-            cards.append(read_card(path))
-        except (ScenarioFaults, OSError):
-            continue
-    return tuple(cards)
-
-
-def saved_games() -> tuple[SaveCard, ...]:
-    """All saved games, the latest first; files that cannot be used stand last."""
-    cards = [_save_card(path) for path in _save_files()]
-    return tuple(sorted(cards, key=lambda card: card.header is None))
-
-
-def latest_save() -> tuple[Path, Header] | None:
-    """The game played last, with its head."""
-    for path in _save_files():
-        try:
-            return path, read_header(path)
-        except SaveFault:
-            continue
-    return None
+    return tuple(file.card for file in scenario_shelf(chosen) if file.card is not None)
 
 
 def scenario_of_save(header: Header, chosen: Path) -> Path | None:
-    """The scenario file that a save speaks of, by its name."""
-    return next((path for path in scenario_files(chosen) if path.stem == header.scenario), None)
+    """The scenario file that a save speaks of, by its name; of several, the one it was played with.
+
+    A player's own version of a conference may bear the name of the one that came with the game.
+    """
+    named = [path for path in scenario_files(chosen) if path.stem == header.scenario]
+    if len(named) < 2:
+        return named[0] if named else None
+    return next((path for path in named if _was_played(path, header)), named[0])
 
 
-def _save_files() -> list[Path]:
-    files = saves_dir().glob("*.jsonl")
-    return sorted(files, key=lambda path: path.stat().st_mtime, reverse=True)
-
-
-def _save_card(path: Path) -> SaveCard:
+def _was_played(path: Path, header: Header) -> bool:
+    changes = [parse_override(one) for one in header.settings.changes]
     try:
-        save = read_save(path)
-    except SaveFault as fault:
-        return SaveCard(path=path, header=None, fault=fault)
-    actions = 0
-    for _, record in save.records:
-        if isinstance(record, Done):
-            actions += 1
-        elif isinstance(record, Rewound):
-            actions = record.keep
-    return SaveCard(path=path, header=save.header, actions=actions)
+        return load_scenario(path, changes).digest == header.digest
+    except (ScenarioFaults, OverrideFault, OSError):
+        return False

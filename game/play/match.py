@@ -228,13 +228,20 @@ class Match:
 
     # --- Going back, changing hands ----------------------------------------------------------
 
+    @property
+    def may_take_back(self) -> bool:
+        """Whether moves can be taken back: by one person alone, in a game begun with that."""
+        return self.settings.taking_back and len(self.persons()) == 1
+
     def rewind(self, actions: int) -> None:
         """Take back the last so many actions.
 
         Raises:
-            ValueError: there are not so many.
+            ValueError: there are not so many, or this game takes nothing back.
             SaveFault: it could not be saved, and was not done.
         """
+        if not self.settings.taking_back:
+            raise ValueError("This game was begun with no taking back.")
         keep = len(self._course.played) - actions
         if actions < 1 or keep < 0:
             raise ValueError(f"There are {len(self._course.played)} actions to take back.")

@@ -1,7 +1,6 @@
 """How a game begins: from choices on a screen or a command line, or from a saved file."""
 
 import secrets
-import shutil
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
@@ -45,6 +44,8 @@ class StartOptions:
     seed: int | None = None
     changes: tuple[str, ...] = ()
     """Values of the scenario to change, each as `PATH=VALUE`."""
+    taking_back: bool = True
+    """Whether a person who plays alone may take moves back."""
     save: Path | None = None
     """A saved game to go on with; of the rest only the delegations of one's own count then."""
 
@@ -66,6 +67,8 @@ class NewGame:
     calendar: str = "full"
     changes: tuple[str, ...] = ()
     """Values of the scenario to change, each as `PATH=VALUE`."""
+    taking_back: bool = True
+    """Whether a person who plays alone may take moves back."""
 
 
 def new_seed() -> int:
@@ -105,6 +108,7 @@ def opening_of(card: ScenarioCard, options: StartOptions) -> NewGame:
         draws=options.draws,
         calendar=options.calendar,
         changes=options.changes,
+        taking_back=options.taking_back,
     )
 
 
@@ -126,6 +130,7 @@ def begin(start: NewGame, players: Roster) -> Match:
         calendar=start.calendar,
         seats=start.seats,
         changes=start.changes,
+        taking_back=start.taking_back,
     )
     path = _free_path(f"{scenario.name}-{now:%Y%m%d-%H%M%S}")
     return Match.begin(scenario, settings, players, path, now.isoformat(sep=" "))
@@ -165,19 +170,6 @@ def scenario_file_of(save: Path, chosen: Path) -> Path:
     if found is None:
         raise NoSave(save, why=f"its scenario '{header.scenario}' is not here")
     return found
-
-
-def keep_copy(path: Path, name: str) -> Path | None:
-    """A copy of a saved game under another name; None if that name will not do."""
-    plain = "".join(sign for sign in name if sign.isalnum() or sign in " -_").strip()
-    target = saves_dir() / f"{plain}.jsonl"
-    if not plain or target.exists():
-        return None
-    try:
-        shutil.copyfile(path, target)
-    except OSError:
-        return None
-    return target
 
 
 def _free_path(stem: str) -> Path:

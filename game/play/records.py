@@ -31,6 +31,8 @@ class Settings:
     """`historical`, or a level of computer play."""
     changes: tuple[str, ...] = ()
     """Values of the scenario that were changed for this game, each as `PATH=VALUE`."""
+    taking_back: bool = True
+    """Whether a person who plays alone may take moves back; saves that do not say so allow it."""
 
 
 @frozen

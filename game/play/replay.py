@@ -148,6 +148,10 @@ def replay(scenario: Scenario, save: SaveFile) -> Course:
                 except IllegalAction as error:
                     raise IllegalRecord(save.path, line=line, why=str(error)) from error
             case Rewound():
+                if not settings.taking_back:
+                    raise IllegalRecord(
+                        save.path, line=line, why=marked("this game takes nothing back")
+                    )
                 if not 0 <= record.keep <= len(course.played):
                     raise IllegalRecord(
                         save.path, line=line, why=f"there are not {record.keep} actions to keep"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from game.analysis.verdict import Comparison, PartyParts
 from game.model.ids import SeatId
 from game.model.outcome import Ending
+from game.model.scenario import TurningPoint
 from game.play.debrief import Debrief
 from game.play.language import marked
 from game.play.wording import Words, describe_action, describe_event, describe_rationale
@@ -111,9 +112,25 @@ def epilogue_text(words: Words, debrief: Debrief) -> str:
     return "\n\n".join(parts) or words.say("Nothing more is told.")
 
 
-def days_text(words: Words, debrief: Debrief) -> str:
-    """Day by day: what happened here, and beside it what happened then."""
-    parts = []
+class Told(NamedTuple):
+    """Something that history tells, and who says so."""
+
+    text: str
+    source: str
+    """Empty, or a sentence."""
+
+
+class DayLine(NamedTuple):
+    """A day: what happened at this table, and what happened then."""
+
+    title: str
+    here: tuple[str, ...]
+    then: tuple[Told, ...]
+
+
+def day_lines(words: Words, debrief: Debrief) -> tuple[DayLine, ...]:
+    """Day by day; days of which nothing is told are left out."""
+    lines = []
     for day in debrief.days:
         if not day.events and not day.history:
             continue
@@ -121,19 +138,32 @@ def days_text(words: Words, debrief: Debrief) -> str:
         if day.turn:
             sitting = words.sitting(day.turn)
             title = words.say("{day}, {sitting}", day=title, sitting=sitting)
-        parts.append(f"# {title}")
-        if day.events:
-            parts.append("\n".join(f"- {describe_event(words, one)}" for one in day.events))
-        for point in day.history:
-            told = words.say(
-                "In history, {day}: {text}",
-                day=words.day(point.day),
-                text=" ".join(words.language.text(point.text).split()),
-            )
-            parts.append(f"> {told}")
-            if point.source:
-                source = words.language.text(point.source)
-                parts.append(f"*{words.say('Source: {source}', source=source)}*")
+        here = tuple(describe_event(words, one) for one in day.events)
+        lines.append(DayLine(title, here, tuple(_told(words, one) for one in day.history)))
+    return tuple(lines)
+
+
+def _told(words: Words, point: TurningPoint) -> Told:
+    text = words.say(
+        "In history, {day}: {text}",
+        day=words.day(point.day),
+        text=" ".join(words.language.text(point.text).split()),
+    )
+    source = words.language.text(point.source)
+    return Told(text, words.say("Source: {source}", source=source) if source else "")
+
+
+def days_text(words: Words, debrief: Debrief) -> str:
+    """The same in one column: history below what happened here."""
+    parts = []
+    for day in day_lines(words, debrief):
+        parts.append(f"# {day.title}")
+        if day.here:
+            parts.append("\n".join(f"- {deed}" for deed in day.here))
+        for told in day.then:
+            parts.append(f"> {told.text}")
+            if told.source:
+                parts.append(f"*{told.source}*")
     return "\n\n".join(parts)
 
 

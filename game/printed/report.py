@@ -12,11 +12,18 @@ from game.model.scenario import Scenario
 from game.play.debrief import Debrief
 from game.play.language import Language
 from game.play.player_words import player_title
-from game.play.verdict_rows import ScoreLine, clause_lines, headline, mediator_scores, party_scores
+from game.play.tales import AFTERWARDS
+from game.play.verdict_rows import (
+    ScoreLine,
+    clause_lines,
+    day_lines,
+    headline,
+    mediator_scores,
+    party_scores,
+)
 from game.play.wording import (
     Words,
     describe_action,
-    describe_event,
     describe_outcome,
     describe_rationale,
     words_of_all,
@@ -88,13 +95,19 @@ def report_page(
                 }
                 for rule in told.aftermath.rules
             ],
+            "tales_heading": say("Often told otherwise"),
+            "tales": [
+                {"told": text(myth.told), "so": one_line(text(myth.so))}
+                for myth in scenario.myths
+                if myth.stage in AFTERWARDS
+            ],
             "history_heading": say("How it ended in {year}", year=year),
             "history": one_line(text(scenario.verdict.history_text)),
             "secrets_heading": say("What the capitals would have signed"),
             "secrets": _secrets(words, told),
             "charts": [_lines_chart(words, scenario, told), _plane_chart(words, scenario, told)],
             "days_heading": say("Day by day"),
-            "days": _days(words, told),
+            "days": day_lines(words, told),
             "thoughts_heading": say("What the others thought"),
             "thoughts": _thoughts(words, told),
         },
@@ -139,28 +152,6 @@ def _secrets(words: Words, told: Debrief) -> list[str]:
         )
     )
     return lines
-
-
-def _days(words: Words, told: Debrief) -> list[dict[str, Any]]:
-    found = []
-    for day in told.days:
-        if not day.events and not day.history:
-            continue
-        title = words.full_date(day.day)
-        if day.turn:
-            title = words.say("{day}, {sitting}", day=title, sitting=words.sitting(day.turn))
-        history = [
-            words.say(
-                "In history, {day}: {text} Source: {source}.",
-                day=words.day(point.day),
-                text=one_line(words.language.text(point.text)),
-                source=words.language.text(point.source),
-            )
-            for point in day.history
-        ]
-        events = [describe_event(words, one) for one in day.events]
-        found.append({"title": title, "events": events, "history": history})
-    return found
 
 
 def _thoughts(words: Words, told: Debrief) -> list[dict[str, Any]]:

@@ -17,7 +17,9 @@ from game.model.scenario import (
     Dispatch,
     EpilogueRule,
     Front,
+    Myth,
     RatificationHazard,
+    Stage,
     TurningPoint,
     Verdict,
     War,
@@ -31,6 +33,7 @@ from game.scenario.schema_events import (
     EffectsShape,
     EpilogueShape,
     HazardShape,
+    MythShape,
     TurningPointShape,
     When,
 )
@@ -254,6 +257,14 @@ def build_verdict(shape: ScenarioShape) -> Verdict:
             SeatId(seat): tuple(relation(name) for name in names)
             for seat, names in verdict.relations.items()
         },
+    )
+
+
+def build_myths(myths: Sequence[MythShape]) -> tuple[Myth, ...]:
+    """What is often told otherwise."""
+    return tuple(
+        Myth(stage=Stage(myth.stage), told=myth.told, so=myth.so, source=myth.source)
+        for myth in myths
     )
 
 

@@ -73,6 +73,7 @@ def _needing_source(top: Tree) -> Iterator[Tree]:
     yield from top.at("issues").entries()
     yield from top.at("people").entries()
     yield from top.at("turning_points").entries()
+    yield from top.at("myths").entries()
     for dispatch in top.at("dispatches").entries():
         if dispatch.at("in_history").value is True:
             yield dispatch

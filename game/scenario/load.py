@@ -95,7 +95,7 @@ def _indifferent(source: YamlSource, scenario: Scenario) -> list[Fault]:
     return faults
 
 
-_NOT_PLAYED = ("school", "what_ifs", "calibration")
+_NOT_PLAYED = ("myths", "school", "what_ifs", "calibration")
 """Keys that no rule uses: a save is good whatever they say."""
 
 

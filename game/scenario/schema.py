@@ -9,6 +9,7 @@ from game.scenario.schema_events import (
     DispatchShape,
     EpilogueShape,
     HazardShape,
+    MythShape,
     TurningPointShape,
     VerdictShape,
 )
@@ -74,6 +75,11 @@ class ScenarioShape(Shape):
     )
     epilogue: list[EpilogueShape] = key(
         "What is told at the end, in this order.", [{"id": "hibiya", "...": "..."}], default=[]
+    )
+    myths: list[MythShape] = key(
+        "What is often told otherwise, for the briefing and the debrief.",
+        [{"stage": "terms", "told": "...", "so": "..."}],
+        default=[],
     )
     school: Line = key(
         "Whom the file follows where historians differ.", "On the President: Dennett.", default=""

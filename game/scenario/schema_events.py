@@ -210,6 +210,17 @@ class VerdictShape(Shape):
     source: Source = key("Where that is written.", "The treaty.", default="")
 
 
+class MythShape(Shape):
+    """Something that is often told of the conference, and what was so."""
+
+    stage: Literal["before", "people", "terms", "afterwards"] = key(
+        "What it is about: told in the briefing (`before`, `people`) or in the debrief.", "terms"
+    )
+    told: Line = key("What is told.", "Russia could not have paid.")
+    so: Text = key("What was so.", "She would not pay; whether she could is argued ...")
+    source: Source = key("Where that is written.", "Treaty, article XV.", default="")
+
+
 class TurningPointShape(Shape):
     """What really happened on a day, told in the debrief."""
 

@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from game.analysis.bargaining_zone import efficient_of_table
 from game.analysis.report import Analysis, PackageFigures
 from game.analysis.utility_table import build_table
 from game.model.ids import SeatId
@@ -68,6 +69,8 @@ def _plane(panel: Axes, scenario: Scenario, analysis: Analysis) -> None:
     )
     shade = np.ma.masked_equal(np.log1p(counted.T), 0.0)
     panel.pcolormesh(xs, ys, shade, cmap="Greys", alpha=0.35, linewidth=0, rasterized=True)
+    frontier = efficient_of_table(table.utilities[one.id], table.utilities[two.id])
+    panel.plot(frontier.first, frontier.second, color=INK, linewidth=1.6, label="Frontier")
     war = (analysis.no_deal[one.id], analysis.no_deal[two.id])
     panel.axvspan(war[0], 100, ymin=war[1] / 100.0, color=NEUTRAL, alpha=0.16, linewidth=0)
     panel.plot(*war, marker="X", color=INK, markersize=11, linestyle="none", label="War")

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, Literal, TypeVar
 from warnings import catch_warnings, simplefilter
 
 from joblib import Parallel, delayed, parallel_config
 
 from game.model.frozen import frozen
+
+HELPING = 4
+"""Tasks that a ray worker is given at a time: few enough that rows are kept as they come."""
 
 T = TypeVar("T")
 Backend = Literal["loky", "dask", "ray"]
@@ -67,6 +71,9 @@ def in_turn(
             yield work(*task)
         return
     with hired(workers):
+        if workers.backend == "ray":
+            yield from _in_helpings(workers, work, tasks)
+            return
         results = Parallel(n_jobs=workers.jobs, return_as="generator")(
             delayed(work)(*task) for task in tasks
         )
@@ -79,6 +86,15 @@ def in_turn(
                 # When the reader stops early, what is under way is dropped on purpose.
                 simplefilter("ignore", UserWarning)
                 results.close()
+
+
+def _in_helpings(
+    workers: Workers, work: Callable[..., T], tasks: Iterable[tuple[Any, ...]]
+) -> Generator[T, None, None]:
+    """A few tasks for each worker at a time: joblib's bridge to ray can only answer all at once."""
+    waiting = iter(tasks)
+    while helping := list(islice(waiting, HELPING * workers.jobs)):
+        yield from Parallel(n_jobs=workers.jobs)(delayed(work)(*task) for task in helping)
 
 
 @contextmanager

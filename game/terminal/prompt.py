@@ -294,6 +294,9 @@ def _undo(room: Room, words: Words, seat: SeatId) -> bool:
     if room.shared:
         room.console.say(words.say("With two people at the keyboard nothing is taken back."))
         return False
+    if not room.match.may_take_back:
+        room.console.say(words.say("This game was begun with no taking back."))
+        return False
     back = room.match.back_to_decision(seat)
     if back == 0:
         room.console.say(words.say("You have done nothing yet."))

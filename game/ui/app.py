@@ -8,10 +8,10 @@ from pygame.event import Event
 from game.model.actions import Action
 from game.model.ids import DispatchId, SeatId
 from game.model.observation import Observation
+from game.play.decisions import own_decisions
 from game.play.evenings import peace_by_turn
-from game.play.library import read_card
 from game.play.match import Match
-from game.play.openings import begin, keep_copy, resume, scenario_file_of
+from game.play.openings import begin, resume, scenario_file_of
 from game.play.own_delegations import DelegationFailed
 from game.play.save_faults import SaveFault
 from game.play.wording import describe_save_fault, describe_violation
@@ -22,6 +22,7 @@ from game.ui.app_pages import AppPages
 from game.ui.app_shell import WAIT_MS, now_ms
 from game.ui.intents import Intent
 from game.ui.preferences import Preferences
+from game.ui.reading import Reading
 from game.ui.ribbon import draw_ribbon
 from game.ui.routes import screen_for, seat_to_show, unread
 from game.ui.rows_evening import last_evening
@@ -29,11 +30,11 @@ from game.ui.screen import Screen
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.dispatch import DispatchScreen
 from game.ui.screens.evening import EveningScreen
+from game.ui.screens.go_back import GoBackScreen
 from game.ui.screens.registry import HOUSE_SCREENS, SEAT_SCREENS
 from game.ui.screens.verdict import verdict_screen
 from game.ui.screens.watch import WatchScreen
 from game.ui.thinking import Thinker
-from game.ui.tongues import language_for
 
 THINKING_MS = 40
 """How often a delegation's answer is looked for."""
@@ -51,6 +52,7 @@ class App(AppPages):
         *,
         thinker: Thinker | None = None,
         advice: bool = True,
+        taking_back: bool = True,
     ) -> None:
         """Make ready; `open` opens the window.
 
@@ -59,19 +61,17 @@ class App(AppPages):
             preferences: How the person likes the window.
             thinker: Where the delegations think, and who they are.
             advice: Whether a secretary may be asked at all.
+            taking_back: Whether games that are begun here take moves back.
 
         Raises:
             ScenarioFaults: the scenario cannot be used.
             PoFault: a catalogue of the language cannot be read.
         """
-        super().__init__(scenario, preferences, advice=advice)
+        super().__init__(scenario, preferences, advice=advice, taking_back=taking_back)
         self.viewer: SeatId | None = None
         """Whose papers are on the screen."""
         self._thinker = thinker or Thinker()
-        self._briefed: set[SeatId] = set()
-        self._read: dict[SeatId, set[DispatchId]] = {}
-        self._evenings: dict[SeatId, int] = {}
-        """The last turn of which each seat has been told in the evening."""
+        self._reading = Reading()
         self._kept: dict[tuple[SeatId, str], Screen] = {}
         self._running_on = False
         self._answered_at = 0
@@ -140,6 +140,11 @@ class App(AppPages):
             case intents.LoadGame():
                 resumed = resume(wish.path, self.scenario, self._thinker.roster)
                 self._start(resumed, scenario_file_of(wish.path, self.scenario))
+            case intents.ChooseScenario():
+                self.choose_scenario(wish.path)
+                self.show_title()
+            case intents.CopySave() | intents.RenameSave() | intents.ThrowAwaySave():
+                self.keep_shelf(wish)
             case intents.Quit():
                 self._ask_to_quit()
             case intents.ChangeSetting():
@@ -152,9 +157,9 @@ class App(AppPages):
     def _carry_in_game(self, wish: Intent) -> None:
         match wish:
             case intents.RollBack():
-                self._roll_back()
+                self._roll_back(wish.keep)
             case intents.SaveAs():
-                self._copy_save(wish.name)
+                self.keep_moment(wish.name)
             case intents.LeaveGame():
                 self.show_title()
             case intents.Advance():
@@ -174,8 +179,15 @@ class App(AppPages):
     def _open_by_name(self, name: str) -> None:
         if name in HOUSE_SCREENS:
             self.push(HOUSE_SCREENS[name](self.around(), self.house()))
+        elif name == "go_back":
+            self._open_decisions()
         elif name in SEAT_SCREENS and self.observation is not None:
             self.push(SEAT_SCREENS[name](self.around()))
+
+    def _open_decisions(self) -> None:
+        if self.match is not None and self.may_take_back():
+            made = own_decisions(self.match, self.match.persons()[0])
+            self.push(GoBackScreen(self.around(), made, len(self.match.course.played)))
 
     def _go_back(self) -> None:
         if len(self.screens) > 1:
@@ -187,9 +199,7 @@ class App(AppPages):
             self._open_by_name("pause")
 
     def _show_dispatches(self, dispatches: tuple[DispatchId, ...]) -> None:
-        read = self._read.setdefault(self.viewer, set()) if self.viewer is not None else set()
-        fresh = not read.issuperset(dispatches)
-        read.update(dispatches)
+        fresh = self.viewer is not None and self._reading.read(self.viewer, dispatches)
         self.sounds.play("paper")
         self.push(DispatchScreen(self.around(), dispatches, fresh))
 
@@ -199,9 +209,7 @@ class App(AppPages):
         self._put_away()
         self.match = match
         if scenario != self.scenario:
-            self.scenario = scenario
-            self.card = read_card(scenario)
-            self.language = language_for(self.preferences.language, scenario)
+            self.choose_scenario(scenario)
         if match.course.played:
             self._remember_reading(match)
         self._thinker.start()
@@ -211,18 +219,20 @@ class App(AppPages):
     def _remember_reading(self, match: Match) -> None:
         """In a game gone on with, papers that were there have been read."""
         for seat in match.persons():
-            self._briefed.add(seat)
-            seen = match.observation(seat)
-            self._read[seat] = set(unread(self.words_for(seen), seen, set()))
-            self._evenings[seat] = last_evening(seen)
+            ended = last_evening(match.observation(seat))
+            self._reading.catch_up(seat, self._papers_of(match, seat), ended)
+
+    def _papers_of(self, match: Match, seat: SeatId) -> tuple[DispatchId, ...]:
+        """All papers that have come to a seat."""
+        seen = match.observation(seat)
+        return unread(self.words_for(seen), seen, frozenset())
 
     def _put_away(self) -> None:
         self._thinker.forget()
         if self.match is not None:
             self.match.close()
         self.match = self.viewer = self.observation = None
-        self._briefed, self._read, self._kept, self._running_on = set(), {}, {}, False
-        self._evenings = {}
+        self._reading, self._kept, self._running_on = Reading(), {}, False
 
     def settle(self) -> None:
         """Bring the window to where the game stands, and let a delegation think if it is due."""
@@ -260,22 +270,15 @@ class App(AppPages):
             self.show(observation)
         else:
             self.lay(name, self._seat_screen(seat, name), observation)
-        fresh = unread(self.words_for(observation), observation, self._read.get(seat, set()))
-        if seat not in self._briefed:
-            self._briefed.add(seat)
+        fresh = unread(self.words_for(observation), observation, self._reading.papers(seat))
+        ended = last_evening(observation)
+        if self._reading.opens_packet(seat):
             self._open_by_name("briefing")
-        elif self._is_evening(seat, observation):
+        elif self._reading.evening_due(seat, ended) and self.preferences.evening:
             peace = peace_by_turn(match.scenario, match.course)
-            self.push(EveningScreen(self.around(), last_evening(observation), peace))
+            self.push(EveningScreen(self.around(), ended, peace))
         elif fresh and match.seat_to_act == seat:
             self._show_dispatches(fresh)
-
-    def _is_evening(self, seat: SeatId, observation: Observation) -> bool:
-        """Whether a turn has ended of which this seat is still to be told; asked once a turn."""
-        ended = last_evening(observation)
-        # Moves taken back can bring an evening for the second time: it is then another one.
-        told, self._evenings[seat] = self._evenings.get(seat, 0), ended
-        return ended > told and self.preferences.evening
 
     def _seat_screen(self, seat: SeatId, name: str) -> Screen:
         """The seat's own copy of a screen: what it was composing there is still on it."""
@@ -312,25 +315,25 @@ class App(AppPages):
         self.sounds.play("pen")
         self.settle()
 
-    def _roll_back(self) -> None:
+    def _roll_back(self, keep: int | None) -> None:
+        """Stand before a decision of the one person who plays; without `keep`, before the last."""
         match = self.match
-        if match is None or len(match.persons()) != 1:
+        if match is None or not self.may_take_back():
             return
-        steps = match.back_to_decision(match.persons()[0])
-        if steps:
-            self._thinker.forget()
-            match.rewind(steps)
-            self.base = ""
-            self.settle()
-
-    def _copy_save(self, name: str) -> None:
-        if self.match is None or self.match.path is None:
+        seat = match.persons()[0]
+        played = len(match.course.played)
+        steps = match.back_to_decision(seat) if keep is None else played - keep
+        if not steps:
             return
-        copy = keep_copy(self.match.path, name)
-        if copy is None:
-            self.tell(self.say("Not kept"), self.say("Choose another name."))
-        else:
-            self.tell(self.say("Kept"), self.say("A copy of the game lies in {path}.", path=copy))
+        self._thinker.forget()
+        turn = match.state.turn
+        match.rewind(steps)
+        if match.state.turn != turn:
+            # What was being composed belongs to a sitting that has not come yet.
+            self._kept.clear()
+        self._reading.go_back(seat, self._papers_of(match, seat))
+        self.base = ""
+        self.settle()
 
     # ---- delegations
 

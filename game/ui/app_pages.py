@@ -7,12 +7,15 @@ from game.model.observation import Observation
 from game.paths import data_dir
 from game.play.library import read_card
 from game.play.match import Match
+from game.play.shelf import NameFault, keep_copy, rename, throw_away
 from game.play.wording import Words, words_for
 from game.ui.app_dialogs import tell
 from game.ui.app_shell import AppShell, WindowSettings
+from game.ui.intents import CopySave, RenameSave, ThrowAwaySave
 from game.ui.pictures import Pictures
 from game.ui.preferences import TAPE_SPEEDS, Preferences, write_preferences
 from game.ui.screen import Screen
+from game.ui.screens.load import LoadScreen
 from game.ui.screens.registry import HOUSE_SCREENS
 from game.ui.sound import Sounds
 from game.ui.surroundings import House, Surroundings
@@ -25,8 +28,18 @@ APP_NAME = "Portsmouth 1905"
 class AppPages(AppShell):
     """The window with what it lends to its pages; `App` adds the game."""
 
-    def __init__(self, scenario: Path, preferences: Preferences, *, advice: bool = True) -> None:
-        """Read theme, scenario and language; without `advice` no setting brings it back."""
+    def __init__(
+        self,
+        scenario: Path,
+        preferences: Preferences,
+        *,
+        advice: bool = True,
+        taking_back: bool = True,
+    ) -> None:
+        """Read theme, scenario and language; without `advice` no setting brings it back.
+
+        Without `taking_back` no game that is begun here takes anything back.
+        """
         settings = WindowSettings(
             palette=preferences.palette,
             text_scale=preferences.text_scale,
@@ -35,10 +48,12 @@ class AppPages(AppShell):
         super().__init__(Theme(read_theme()), settings, APP_NAME)
         self.preferences = preferences
         self._advice_barred = not advice
+        self._taking_back_barred = not taking_back
         self.scenario = scenario
         self.card = read_card(scenario)
         self.language = language_for(preferences.language, scenario)
         self.sounds = Sounds(data_dir("assets") / "sounds", enabled=preferences.sound)
+        self.sounds.volume = preferences.volume
         self.match: Match | None = None
         self.base = ""
         """Name of the screen that lies lowest."""
@@ -68,6 +83,8 @@ class AppPages(AppShell):
             advice=self._may_advise,
             tape=self._tape_speed,
             sounds=self.sounds,
+            may_take_back=self.may_take_back,
+            copies=self.copies,
         )
 
     def house(self) -> House:
@@ -80,6 +97,7 @@ class AppPages(AppShell):
             text_sizes=(data.text_least, data.text_most, data.text_step),
             languages=known_languages(),
             advice_barred=self._advice_barred,
+            taking_back_barred=self._taking_back_barred,
         )
 
     def _may_advise(self) -> bool:
@@ -89,6 +107,15 @@ class AppPages(AppShell):
         # A name that a later version wrote is as good as the usual one.
         usual = TAPE_SPEEDS[Preferences().tape]
         return TAPE_SPEEDS.get(self.preferences.tape, usual)
+
+    def may_take_back(self) -> bool:
+        """Whether the game, and the person who plays it, allow of taking moves back."""
+        allowed = self.match is not None and self.match.may_take_back
+        return allowed and self.preferences.taking_back
+
+    def copies(self) -> bool:
+        """Whether the game may be copied: without taking back a copy would be a way back."""
+        return self.match is not None and (self.match.settings.taking_back or self.match.over)
 
     def words_for(self, observation: Observation) -> Words:
         """The words that the seat of this observation may read."""
@@ -123,11 +150,58 @@ class AppPages(AppShell):
             self.set_full_screen(self.preferences.full_screen)
         elif name == "sound":
             self.sounds.enabled = self.preferences.sound
+        elif name == "volume":
+            self.sounds.volume = self.preferences.volume
+            self.sounds.play("bell")
         elif name == "language":
             self.language = language_for(self.preferences.language, self.scenario)
         # The page with the settings is made anew, in the new language and colours.
         self.screens[-1] = HOUSE_SCREENS["settings"](self.around(), self.house())
         self.reopen()
+
+    def choose_scenario(self, path: Path) -> None:
+        """Lay another conference on the table, or the same once more after a change of its file.
+
+        Raises:
+            ScenarioFaults: it cannot be used.
+            PoFault: its words in the person's language cannot be read.
+        """
+        card = read_card(path)
+        self.language = language_for(self.preferences.language, path)
+        self.card, self.scenario = card, path
+
+    def keep_moment(self, name: str) -> None:
+        """Keep a copy of the game as it stands under this name."""
+        if self.match is None or self.match.path is None or not self.copies():
+            return
+        try:
+            copy = keep_copy(self.match.path, name)
+        except NameFault as fault:
+            self.tell(self.say("Not kept"), self.say(str(fault)))
+        except OSError as error:
+            self.tell(self.say("Not kept"), str(error.strerror or error))
+        else:
+            self.tell(self.say("Kept"), self.say("“{name}” is kept.", name=copy.stem))
+
+    def keep_shelf(self, wish: CopySave | RenameSave | ThrowAwaySave) -> None:
+        """Do what is wished with a saved game, and show the list anew."""
+        marked: Path | None = None
+        try:
+            match wish:
+                case CopySave():
+                    marked = keep_copy(wish.path, wish.name)
+                case RenameSave():
+                    marked = rename(wish.path, wish.name)
+                case ThrowAwaySave():
+                    throw_away(wish.path)
+        except NameFault as fault:
+            self.tell(self.say("Not kept"), self.say(str(fault)))
+            return
+        except OSError as error:
+            self.tell(self.say("The file"), str(error.strerror or error))
+            return
+        self.screens.pop().close()
+        self.push(LoadScreen(self.around(), self.house(), marked))
 
     def tell(self, title: str, body: str) -> None:
         """Say something that must not be overlooked."""

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+import pygame
 from pygame import Surface
 
 from game.paths import data_dir
@@ -9,6 +10,9 @@ from game.ui.map_data import NO_CHANGES, MapChanges, MapDataError
 from game.ui.map_layers import MapPalette
 from game.ui.theme import Theme
 from game.ui.widgets.period_map import PeriodMap
+
+THUMBNAIL_OVER = 3
+"""How many times larger a thumbnail is drawn than it is shown."""
 
 
 def map_palette(theme: Theme) -> MapPalette:
@@ -35,6 +39,31 @@ def map_picture(
         return None
     period_map.set_palette(MapPalette() if in_print else map_palette(theme))
     return period_map.render(size, changes, theme.text_scale, theme.font_face)
+
+
+def map_thumbnail(
+    name: str | None,
+    size: tuple[int, int],
+    theme: Theme,
+    changes: MapChanges = NO_CHANGES,
+    over: int = THUMBNAIL_OVER,
+) -> Surface | None:
+    """The map without its words; None if there is none that can be drawn.
+
+    Args:
+        name: Of the map.
+        size: In pixels.
+        theme: Its colours.
+        changes: What a treaty alters.
+        over: How many times larger it is drawn: at the size of a stamp lines would be too heavy.
+    """
+    period_map = _map(name, False) if name else None
+    if period_map is None:
+        return None
+    period_map.set_palette(map_palette(theme))
+    large = (size[0] * over, size[1] * over)
+    drawn = period_map.render(large, changes, 1.0, theme.font_face, words=False)
+    return drawn if over == 1 else pygame.transform.smoothscale(drawn, size)
 
 
 @lru_cache(maxsize=4)

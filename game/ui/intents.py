@@ -69,7 +69,10 @@ class RunOn(Intent):
 
 @frozen
 class RollBack(Intent):
-    """Stand again before one's own last decision; for a game with one person."""
+    """Stand again before a decision of one's own; for a game with one person."""
+
+    keep: int | None = None
+    """Actions before that decision; None for the last one."""
 
 
 # --- Games ---------------------------------------------------------------------------------
@@ -94,6 +97,36 @@ class SaveAs(Intent):
     """Keep a copy of the game as it stands under this name."""
 
     name: str
+
+
+@frozen
+class CopySave(Intent):
+    """Keep a copy of a saved game under this name."""
+
+    path: Path
+    name: str
+
+
+@frozen
+class RenameSave(Intent):
+    """Give a saved game this name."""
+
+    path: Path
+    name: str
+
+
+@frozen
+class ThrowAwaySave(Intent):
+    """Move a saved game to the trash."""
+
+    path: Path
+
+
+@frozen
+class ChooseScenario(Intent):
+    """Lay another conference on the table, for the title page to offer."""
+
+    path: Path
 
 
 @frozen

@@ -13,14 +13,19 @@ TAPE_SPEEDS = {"off": 0.0, "slow": 20.0, "usual": 45.0, "fast": 120.0}
 
 @dataclass(frozen=True, kw_only=True)
 class Preferences:
-    """Palette, text size, language, sound, what is shown between sittings, and advice."""
+    """How the window looks and sounds, how papers come in, and what help one takes when alone."""
 
     palette: str = "parchment"
     text_scale: float = 1.0
     language: str = ENGLISH
     sound: bool = True
+    volume: float = 0.7
+    """Loudness of the sounds, 0..1."""
     full_screen: bool = False
     advice: bool = True
+    """Whether a secretary may be asked."""
+    taking_back: bool = True
+    """Whether moves may be taken back, in games that allow of it."""
     tape: str = "usual"
     """How fast telegrams are printed; a name in `TAPE_SPEEDS`."""
     evening: bool = True

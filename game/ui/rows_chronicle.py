@@ -1,7 +1,9 @@
 """Everything that happens in a game that nobody plays, with the reasons of those who act."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from game.model.agenda import Agenda
 from game.model.events import Event, MoveSealed, OfferMade, PrideMoved, TrackMoved, TurnOpened
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
@@ -81,12 +83,17 @@ def position_rows(words: Words, seen: Observation) -> tuple[PositionRow, ...]:
 
 def map_of_agreed(seen: Observation) -> MapChanges:
     """What the articles agreed so far would change on the map."""
+    return map_of_terms(seen.agenda, {one: article.option for one, article in seen.agreed.items()})
+
+
+def map_of_terms(agenda: Agenda, terms: Mapping[IssueId, OptionId]) -> MapChanges:
+    """What these terms would change on the map."""
     areas: dict[str, str] = {}
     lines: dict[str, str] = {}
-    for issue, article in seen.agreed.items():
-        option = seen.agenda.issue(issue).option(OptionId(article.option))
-        areas |= option.map_areas
-        lines |= option.map_lines
+    for issue, option in terms.items():
+        meant = agenda.issue(issue).option(option)
+        areas |= meant.map_areas
+        lines |= meant.map_lines
     return MapChanges(areas, lines)
 
 

@@ -31,6 +31,10 @@ class Surroundings:
     tape: Callable[[], float] = field(default=lambda: 0.0)
     """Letters of a telegram that are printed in a second; 0 shows it whole."""
     sounds: Sounds = field(default_factory=lambda: Sounds(Path(), enabled=False))
+    may_take_back: Callable[[], bool] = field(default=lambda: False)
+    """Whether moves may be taken back, as the game and the settings have it now."""
+    copies: Callable[[], bool] = field(default=lambda: True)
+    """Whether the game may be copied under a name."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,3 +49,5 @@ class House:
     languages: tuple[str, ...]
     advice_barred: bool = False
     """Whether the command line has switched advice off for as long as the window is open."""
+    taking_back_barred: bool = False
+    """Whether the command line lets no game that is begun here take anything back."""

@@ -15,7 +15,12 @@ from game.ui.thinking import Thinker
 
 
 def open_window(
-    scenario: Path, *, start: StartOptions | None, lang: str, advice: bool = True
+    scenario: Path,
+    *,
+    start: StartOptions | None,
+    lang: str,
+    advice: bool = True,
+    taking_back: bool = True,
 ) -> int:
     """Play in a window until the person quits.
 
@@ -24,6 +29,7 @@ def open_window(
         start: A game to begin or to go on with at once; None shows the title page.
         lang: Code of the language; empty for the one kept in the settings.
         advice: Whether a secretary may be asked; off, the settings cannot bring it back.
+        taking_back: Whether moves may be taken back in games that begin in this window.
 
     Returns:
         0, or 1 after one sentence on standard error.
@@ -36,7 +42,7 @@ def open_window(
         preferences = preferences.with_value("language", lang)
     try:
         thinker = Thinker(own=start.own if start is not None else ())
-        app = App(scenario, preferences, thinker=thinker, advice=advice)
+        app = App(scenario, preferences, thinker=thinker, advice=advice, taking_back=taking_back)
         app.open()
     except (ScenarioFaults, PoFault, OSError, pygame.error) as fault:
         print(fault, file=sys.stderr)

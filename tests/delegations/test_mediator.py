@@ -207,6 +207,17 @@ def test_he_says_what_he_believes_of_both_sides_and_what_else_he_weighed() -> No
         assert all(a.why_not is not None for a in weighed)
 
 
+@pytest.mark.parametrize("who", WHO)
+def test_whatever_he_does_he_says_why_not_something_else(who: str) -> None:
+    for moment in moves(3, "envoy", "holder", who):
+        weighed = [a for a in moment.decision.rationale.alternatives if a.odds is None]
+        assert all(a.why_not is not None for a in weighed)
+        able = moment.seen.menu.allowed("press_capital") is not None
+        undecided = len(moment.seen.agreed) < len(moment.seen.agenda.issues)
+        if who == "historical" and able and undecided:
+            assert weighed
+
+
 def test_the_odds_that_he_tells_are_those_of_his_text() -> None:
     for moment in moves(3):
         if isinstance(moment.decision.action, SuggestTerms):

@@ -121,6 +121,14 @@ def test_two_dask_workers_give_the_same_rows_as_one_process(tmp_path: Path) -> N
     assert one.read_bytes() == two.read_bytes()
 
 
+def test_two_ray_workers_give_the_same_rows_as_one_process(tmp_path: Path) -> None:
+    pytest.importorskip("ray")
+    one, two = tmp_path / "one.csv", tmp_path / "two.csv"
+    simulate_to(tiny(), PLAN, one)
+    simulate_to(tiny(), PLAN, two, workers=Workers(jobs=2, backend="ray"))
+    assert one.read_bytes() == two.read_bytes()
+
+
 def test_a_backend_that_is_not_there_is_named_with_a_way_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -26,11 +26,13 @@ class AppPilot:
         scenario: Path = PORTSMOUTH,
         size: tuple[int, int] = (1280, 720),
         may_advise: bool = True,
+        may_take_back: bool = True,
         **liked: Any,
     ) -> None:
         preferences = Preferences(**{"sound": False, "tape": "off", **liked})
         thinker = Thinker(in_process=True)
-        self.app = App(scenario, preferences, thinker=thinker, advice=may_advise)
+        rules = {"advice": may_advise, "taking_back": may_take_back}
+        self.app = App(scenario, preferences, thinker=thinker, **rules)
         self.app.settings.size = size
         self.app.open()
         pygame.event.clear()

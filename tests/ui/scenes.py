@@ -6,6 +6,7 @@ from typing import Any
 from game.delegations.roster import ROSTER
 from game.model.ids import SeatId
 from game.model.state import Phase
+from game.paths import data_dir, own_scenarios_dir, saves_dir
 from game.play.openings import HOT_SEAT, WATCH, StartOptions, opening_of
 from game.play.players import dice_for
 from game.ui.intents import ChooseAction, OpenScreen, StartGame
@@ -22,20 +23,21 @@ Walk = Callable[[AppPilot], Iterator[str]]
 
 def begin(pilot: AppPilot, **options: Any) -> None:
     """Start a game, as the title's page would."""
-    pilot.app.carry(
-        StartGame(game=opening_of(pilot.app.card, StartOptions(seed=SEED, **options)))
-    )
+    pilot.app.carry(StartGame(game=opening_of(pilot.app.card, StartOptions(seed=SEED, **options))))
     pilot.turn()
 
 
-def decide(pilot: AppPilot, player: str = "envoy") -> None:
-    """The person whose turn it is decides as a computer delegation would."""
+def decide(pilot: AppPilot) -> None:
+    """The person whose turn it is decides as a computer player would."""
     match = pilot.app.match
     assert match is not None
     seat = match.seat_to_act
     assert seat is not None and match.is_person(seat)
     dice = dice_for(match.settings.seed, seat, len(match.course.played))
-    action = ROSTER[player].decide(match.observation(seat), dice).action
+    is_party = seat in match.scenario.agenda.party_ids
+    action = (
+        ROSTER["envoy" if is_party else "mediator"].decide(match.observation(seat), dice).action
+    )
     pilot.app.carry(ChooseAction(action=action))
     pilot.turn()
     pilot.wait_for_delegations()
@@ -119,9 +121,11 @@ def _table(pilot: AppPilot, when: str = "") -> Iterator[str]:
 
 def _verdict(pilot: AppPilot) -> Iterator[str]:
     yield "verdict"
-    for digit in "23456":
-        pilot.press(digit)
-        yield f"verdict_tab_{digit}"
+    leaf = 1
+    while pilot.app.ui.find("turn").text.startswith("Next"):
+        pilot.press("n")
+        leaf += 1
+        yield f"verdict_leaf_{leaf}"
 
 
 def _numbered(name: str, scenes: Iterator[str]) -> Iterator[str]:
@@ -169,10 +173,54 @@ def others(pilot: AppPilot) -> Iterator[str]:
     pilot.app.show_title()
     begin(pilot, seat=WATCH)
     yield "watch"
-    for _ in range(60):
+    for _ in range(30):
         pilot.press("n")
         pilot.wait_for_delegations()
     yield "watch_later"
+
+
+def shelf(pilot: AppPilot) -> Iterator[str]:
+    """Saved games, going back, and the conferences there are."""
+    begin(pilot, seat=JAPAN)
+    while pilot.screen == "BriefingScreen":
+        pilot.press("return")
+    at = _At(pilot)
+    for _ in play_until(pilot, lambda: at.sitting(6)):
+        pass
+    pilot.press("escape")
+    yield "pause"
+    pilot.press("k")
+    yield "pause_name"
+    pilot.press("return")
+    yield "kept"
+    put_aside(pilot)
+    pilot.press("escape", "f")
+    yield "go_back"
+    pilot.press("down", "down", "down", "return")
+    yield "go_back_question"
+    put_aside(pilot)
+    for _ in play_until(pilot, lambda: False):
+        pass
+    begin(pilot, seat=ROOSEVELT, taking_back=False)
+    begin(pilot, seat=HOT_SEAT)
+    pilot.app.show_title()
+    (saves_dir() / "torn.jsonl").write_text("no game\n", encoding="utf-8")
+    pilot.app.carry(OpenScreen(name="load"))
+    yield "load"
+    pilot.press("end")
+    yield "load_last"
+    pilot.press("delete")
+    yield "throw_away"
+    put_aside(pilot)
+    pilot.app.show_title()
+    yield "title_continue"
+    good = data_dir("scenarios") / "portsmouth.yaml"
+    broken = good.read_text(encoding="utf-8").replace("start:", "strat:", 1)
+    (own_scenarios_dir() / "my_conference.yaml").write_text(broken, encoding="utf-8")
+    pilot.app.carry(OpenScreen(name="scenarios"))
+    yield "scenarios"
+    pilot.press("end")
+    yield "scenarios_broken"
 
 
 WALKS: dict[str, Walk] = {
@@ -181,5 +229,6 @@ WALKS: dict[str, Walk] = {
     "russia": russian,
     "president": president,
     "others": others,
+    "shelf": shelf,
 }
 """All of them by name."""

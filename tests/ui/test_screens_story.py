@@ -169,6 +169,20 @@ def test_the_verdict_is_told_however_it_ended(pilot: AppPilot, ending: Ending) -
     assert pilot.screen == "TitleScreen"
 
 
+def test_the_verdict_sets_each_day_beside_that_of_history(pilot: AppPilot) -> None:
+    pilot.app.match = played(Ending.BROKEN_OFF, PORTSMOUTH)
+    pilot.app.settle()
+    day_by_day, secrets = 4, 6
+    for _ in range(day_by_day):
+        pilot.press("n")
+    told = pilot.words()
+    assert "At this table" in told
+    assert "In history, 10 August: Komura hands over twelve demands" in told
+    for _ in range(secrets - day_by_day):
+        pilot.press("n")
+    assert all(capital in pilot.words() for capital in ("Tokyo", "St Petersburg"))
+
+
 def test_saved_games_are_listed_with_who_plays(pilot: AppPilot) -> None:
     begin(pilot, seat="japan")
     pilot.app.show_title()
@@ -198,11 +212,18 @@ def test_every_player_of_the_roster_has_a_name_in_words(pilot: AppPilot) -> None
 
 def test_the_credits_name_every_licence(pilot: AppPilot) -> None:
     pilot.press("r")
-    pilot.app.ui.find("credits_tabs").choose(1)
+    pilot.app.ui.find("credits_tabs").choose(2)
     page = pilot.app.ui.find("credits_text").markup
     assert "SIL OFL 1.1" in page
     assert "CC BY 3.0" in page
     assert str(PORTSMOUTH) not in page
+
+
+def test_what_is_often_told_otherwise_is_put_right_among_the_sources(pilot: AppPilot) -> None:
+    pilot.press("r")
+    pilot.app.ui.find("credits_tabs").choose(1)
+    page = pilot.app.ui.find("credits_text").markup
+    assert all(myth.told in page and myth.source in page for myth in pilot.app.card.myths)
 
 
 def test_all_papers_can_be_laid_aside_at_once(pilot: AppPilot) -> None:

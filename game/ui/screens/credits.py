@@ -3,6 +3,7 @@
 from pygame import Rect
 
 from game.paths import data_dir
+from game.play.tales import tales_text
 from game.ui.screens.page import Page
 from game.ui.surroundings import House, Surroundings
 from game.ui.ui import Ui
@@ -10,11 +11,11 @@ from game.ui.widget import Widget
 from game.ui.widgets.choices import Tabs
 from game.ui.widgets.text_page import TextPage
 
-HISTORY, PICTURES = 0, 1
+HISTORY, TALES, PICTURES = 0, 1, 2
 
 
 class CreditsScreen(Page):
-    """Two pages to read."""
+    """Three pages to read."""
 
     def __init__(self, around: Surroundings, house: House) -> None:
         """Begin with the sources of the history."""
@@ -39,12 +40,16 @@ class CreditsScreen(Page):
         tabs = Tabs(
             id="credits_tabs",
             rect=Rect(below.x, below.y, below.w, head),
-            options=[self.say("The history"), self.say("Pictures, fonts, sounds")],
+            options=[
+                self.say("The history"),
+                self.say("Often told otherwise"),
+                self.say("Pictures, fonts, sounds"),
+            ],
             selected=self.tab,
             on_change=self._turn,
         )
         room = Rect(below.x, tabs.rect.bottom, below.w, below.h - head - foot - theme.u(10))
-        text = self._history() if self.tab == HISTORY else assets_text()
+        text = {HISTORY: self._history, TALES: self._tales, PICTURES: assets_text}[self.tab]()
         page = TextPage(id="credits_text", rect=room, markup=text)
         back = Rect(below.x, below.bottom - foot, min(theme.t(220), below.w), foot)
         return [*widgets, tabs, page, self.back_button(back)]
@@ -52,6 +57,10 @@ class CreditsScreen(Page):
     def _turn(self, tab: int) -> None:
         self.tab = tab
         self.rebuild()
+
+    def _tales(self) -> str:
+        none = self.say("This scenario names none.")
+        return tales_text(self.around.language, self.house.card.myths) or none
 
     def _history(self) -> str:
         card, text = self.house.card, self.around.language.text

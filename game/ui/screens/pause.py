@@ -1,19 +1,20 @@
-"""The page behind Escape: papers, a copy of the game, settings, a step back, the way out."""
+"""The page behind Escape: papers, a named save, settings, a step back, the way out."""
 
 from collections.abc import Callable
 
 import pygame
 from pygame import Rect
 
+from game.play.shelf import free_name, scene_seen
+from game.play.wording_shelf import suggested_name
 from game.ui.intents import GoBack, Intent, LeaveGame, OpenScreen, Quit, RollBack, SaveAs
 from game.ui.layout import rows
+from game.ui.screens.name_dialog import ask_name
 from game.ui.screens.page import Page
 from game.ui.ui import Ui
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
-from game.ui.widgets.dialog import Answer, open_dialog
 from game.ui.widgets.label import Label, Panel
-from game.ui.widgets.text_entry import TextEntry, entry_height
 
 WIDTH = 420
 
@@ -44,11 +45,13 @@ class PauseScreen(Page):
         for (name, words, icon, key, press), place in zip(wishes, places, strict=True):
             button = Button(id=name, rect=place, text=words, on_press=press, key=key)
             button.primary = name == "go_on"
+            if name == "roll_back":
+                button.tip = self.say("At the table, in the corridor and at the desk: Ctrl + Z.")
             button.icon = self.around.pictures.icon(
                 icon, theme.t(19), "on_accent" if button.primary else "ink"
             )
             children.append(button)
-        told = self.say("Every move is saved as it is made.")
+        told = self._remark()
         children.append(Label(rect=note, text=told, style="note", colour="soft", align="center"))
         return [Panel(id="pause_card", rect=card, fill="card", children=children)]
 
@@ -59,48 +62,52 @@ class PauseScreen(Page):
         ]
         if not self.around.watching:
             wishes.append(("papers", say("My papers"), "envelope", pygame.K_p, _opener("briefing")))
-        if self.around.alone and not self.around.watching:
+        if self.around.may_take_back():
+            wishes += [
+                ("roll_back", say("Take back my last move"), "hourglass", pygame.K_b, RollBack),
+                (
+                    "decisions",
+                    say("Go back to …"),
+                    "pocket-watch",
+                    pygame.K_f,
+                    _opener("go_back"),
+                ),
+            ]
+        if self.around.copies():
             wishes.append(
-                ("roll_back", say("Take back my last move"), "hourglass", pygame.K_b, RollBack)
+                ("copy", say("Keep this moment as …"), "post-stamp", pygame.K_k, self._ask_name)
             )
         return [
             *wishes,
-            ("copy", say("Keep a copy"), "post-stamp", pygame.K_k, self._ask_name),
             ("settings", say("Settings"), "compass", pygame.K_s, _opener("settings")),
             ("leave", say("Title page"), "open-book", pygame.K_t, LeaveGame),
             ("quit", say("Quit"), "exit-door", pygame.K_q, Quit),
         ]
 
+    def _remark(self) -> str:
+        if self.around.copies():
+            return self.say("Saved at every move.")
+        return self.say("Saved at every move. This game takes nothing back.")
+
     def _ask_name(self) -> Intent | None:
-        entry = TextEntry(
-            id="copy_name",
-            title=self.say("Name of the copy"),
-            on_submit=self._keep,
-            most=40,
-        )
-        entry.rect.h = entry_height(self.theme, titled=True)
-        open_dialog(
+        ask_name(
             self.ui,
-            id="copy_question",
-            title=self.say("Keep a copy"),
+            self.around.language,
+            title=self.say("Keep this moment"),
             body=self.say("The game goes on in its own file; the copy stays as it is now."),
-            answers=(
-                Answer(id="cancel", text=self.say("No")),
-                Answer(
-                    id="keep",
-                    text=self.say("Keep it"),
-                    on_press=lambda: SaveAs(name=entry.value),
-                    primary=True,
-                ),
-            ),
+            suggested=self._suggested(),
+            wish=lambda name: SaveAs(name=name),
             owner="copy",
-            extra=entry,
         )
         return None
 
-    def _keep(self, name: str) -> Intent | None:
-        self.ui.pop()
-        return SaveAs(name=name)
+    def _suggested(self) -> str:
+        seen = self.observation
+        if seen is None:
+            return ""
+        people = (seen.seat,) if self.around.alone else seen.agenda.party_ids
+        scene = scene_seen(seen, () if self.around.watching else people)
+        return free_name(suggested_name(self.around.words(seen), scene))
 
 
 def _opener(name: str) -> Callable[[], Intent]:

@@ -14,7 +14,7 @@ from game.model.observation import Observation
 from game.play.wording_advice import secretarys_note
 from game.play.words import Words
 from game.ui.canvas import Canvas
-from game.ui.intents import Intent, OpenScreen
+from game.ui.intents import Intent, OpenScreen, RollBack
 from game.ui.layout import rows
 from game.ui.paper import parchment
 from game.ui.rows import Header, header
@@ -62,12 +62,18 @@ class PlayScreen(ABC):
             self.rebuild()
 
     def handle(self, event: Event) -> Intent | None:
-        """Answer one event; Escape opens the menu unless something lies above the page."""
+        """Answer one event; Escape opens the menu, Ctrl+Z takes one's last move back.
+
+        Neither does so while something lies above the page.
+        """
         if self.ui is None:
             return None
-        escape = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
-        if escape and len(self.ui.layers) == 1:
-            return OpenScreen(name="pause")
+        if event.type == pygame.KEYDOWN and len(self.ui.layers) == 1:
+            if event.key == pygame.K_ESCAPE:
+                return OpenScreen(name="pause")
+            held = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
+            if event.key == pygame.K_z and held and self.lent.may_take_back():
+                return RollBack()
         return self.ui.handle(event)
 
     def update(self, seconds: float) -> None:

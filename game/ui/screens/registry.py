@@ -9,6 +9,7 @@ from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.desk import DeskScreen
 from game.ui.screens.load import LoadScreen
 from game.ui.screens.pause import PauseScreen
+from game.ui.screens.scenarios import ScenariosScreen
 from game.ui.screens.seats import SeatsScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.table import TableScreen
@@ -26,6 +27,7 @@ SEAT_SCREENS: Mapping[str, Callable[[Surroundings], Screen]] = {
 HOUSE_SCREENS: Mapping[str, Callable[[Surroundings, House], Screen]] = {
     "credits": CreditsScreen,
     "load": LoadScreen,
+    "scenarios": ScenariosScreen,
     "seats": SeatsScreen,
     "settings": SettingsScreen,
     "title": TitleScreen,

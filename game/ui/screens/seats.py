@@ -27,7 +27,7 @@ from game.ui.screens.page import Page
 from game.ui.screens.seat_cards import FACE, Chair, ChairCard, chair_height
 from game.ui.surroundings import House, Surroundings
 from game.ui.widget import Widget
-from game.ui.widgets.button import Button
+from game.ui.widgets.button import Button, Toggle
 from game.ui.widgets.choices import RadioRow
 from game.ui.widgets.label import Paragraph
 from game.ui.widgets.scroll_box import ScrollBox, scroll_room
@@ -49,6 +49,7 @@ class Choices:
     draws: int = 0
     calendar: int = 0
     seed: str = ""
+    taking_back: bool = True
 
 
 class SeatsScreen(Page):
@@ -58,7 +59,12 @@ class SeatsScreen(Page):
         """Begin with the first chair of the scenario on offer."""
         super().__init__(around)
         self.cards = usable_cards(house.card.path) or (house.card,)
-        self.chosen = Choices(seed=str(new_seed()), chair=house.card.agenda.party_ids[0])
+        self.chosen = Choices(
+            seed=str(new_seed()),
+            chair=house.card.agenda.party_ids[0],
+            taking_back=not house.taking_back_barred,
+        )
+        self._taking_back_barred = house.taking_back_barred
 
     @property
     def card(self) -> ScenarioCard:
@@ -169,7 +175,11 @@ class SeatsScreen(Page):
 
     def _terms(self, room: Rect) -> list[Widget]:
         gap, y, made = self.theme.u(12), room.y, list[Widget]()
-        for part in (self._scenario, self._opponents, self._draws, self._calendar, self._seed):
+        parts = (
+            self._scenario, self._opponents, self._draws, self._calendar, self._taking_back,
+            self._seed,
+        )  # fmt: skip
+        for part in parts:
             widgets = part(Rect(room.x, y, room.w, 0))
             if widgets:
                 made += widgets
@@ -293,6 +303,32 @@ class SeatsScreen(Page):
         remark = Paragraph(rect=note, text=told[selected], style="note", colour="soft")
         return [row, remark]
 
+    def _taking_back(self, room: Rect) -> list[Widget]:
+        """Whether moves stand once they are made; only where one person plays."""
+        if len(people_in(self.card, self.chosen.chair)) != 1:
+            return []
+        toggle = Toggle(
+            id="no_taking_back",
+            rect=Rect(room.x, room.y, room.w, self.theme.t(26)),
+            text=self.say("No taking back: a move once made stands"),
+            value=not self.chosen.taking_back,
+            on_change=self._take_rule,
+            tip=self.say("It holds for this game to its end, whatever the settings say."),
+            enabled=not self._taking_back_barred,
+            reason=self.say("Taking back was switched off on the command line."),
+        )
+        return [toggle]
+
+    def _takes_back(self) -> bool:
+        """What was chosen where it can be chosen; else only the command line rules it out."""
+        if len(people_in(self.card, self.chosen.chair)) != 1:
+            return not self._taking_back_barred
+        return self.chosen.taking_back
+
+    def _take_rule(self, barred: bool) -> Intent | None:
+        self.chosen.taking_back = not barred
+        return None
+
     def _seed(self, room: Rect) -> list[Widget]:
         theme = self.theme
         height = entry_height(theme, titled=True)
@@ -359,6 +395,7 @@ class SeatsScreen(Page):
             draws=DRAWS[self.chosen.draws],
             calendar=list(self.card.calendars)[self.chosen.calendar],
             seed=self._seed_number(),
+            taking_back=self._takes_back(),
         )
         return StartGame(game=opening_of(self.card, options))
 

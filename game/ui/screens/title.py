@@ -6,7 +6,9 @@ import pygame
 from pygame import Rect
 
 from game.model.agenda import Person
-from game.play.library import latest_save
+from game.play.shelf import KeptGame, latest_game
+from game.play.wording_shelf import describe_end, describe_moment, describe_players
+from game.play.words import Words
 from game.ui.backdrop import map_picture
 from game.ui.canvas import LEAD, Canvas, text_height
 from game.ui.intents import Intent, LoadGame, OpenScreen, Quit
@@ -112,9 +114,7 @@ class TitleScreen(Page):
         line = theme.face("small").height
         names = [self.around.language.text(person.name) for person in faces]
         cells = columns(room, [1.0] * len(faces), theme.u(6)) if faces else []
-        under = max(
-            [text_height(theme, n, "small", room.w // len(faces)) for n in names], default=0
-        )
+        under = max([text_height(theme, name, "small", cells[0].w) for name in names], default=0)
         height = min(room.h - under - theme.u(4), theme.u(150))
         if not faces or height < theme.u(46) or under > 3 * line:
             return []
@@ -133,41 +133,59 @@ class TitleScreen(Page):
     # ---- the buttons
 
     def _buttons(self, room: Rect) -> list[Button]:
+        """The ways in: two across the card, the others two by two."""
         theme = self.theme
-        latest = latest_save()
         rows: list[tuple[str, str, str, int, Callable[[], Intent | None]]] = [
             ("new_game", self.say("New game"), "scroll-quill", pygame.K_n, _open("seats")),
             ("continue", self.say("Continue"), "hourglass", pygame.K_c, self._go_on),
+            ("scenarios", self.say("Conferences"), "treasure-map", pygame.K_o, _open("scenarios")),
             ("load", self.say("Saved games"), "open-book", pygame.K_l, _open("load")),
             ("settings", self.say("Settings"), "compass", pygame.K_s, _open("settings")),
             ("credits", self.say("Sources and credits"), "quill-ink", pygame.K_r, _open("credits")),
             ("quit", self.say("Quit"), "exit-door", pygame.K_q, Quit),
         ]
-        height, gap = theme.t(38), theme.u(7)
-        made = []
-        for index, (name, words, icon, key, press) in enumerate(rows):
-            half = index >= 2
-            width = (room.w - gap) // 2 if half else room.w
-            column, line = ((index - 2) % 2, 2 + (index - 2) // 2) if half else (0, index)
-            place = Rect(room.x + column * (width + gap), line * (height + gap), width, height)
+        gap, y, made = theme.u(7), room.y, list[Button]()
+        latest = latest_game(self.card.path)
+        for (name, words, icon, key, press), (across, of, high) in zip(
+            rows, _shape(len(rows), with_note=latest is not None), strict=True
+        ):
+            width = (room.w - (of - 1) * gap) // of
+            place = Rect(room.x + across * (width + gap), y, width, theme.t(high))
             button = Button(id=name, rect=place, text=words, on_press=press, key=key)
             button.icon = self.around.pictures.icon(
                 icon, theme.t(19), "on_accent" if name == "new_game" else "ink"
             )
             button.primary = name == "new_game"
             made.append(button)
-        go_on = made[1]
-        go_on.enabled = latest is not None
-        go_on.reason = self.say("There is no game to go on with yet.")
-        if latest is not None:
-            go_on.tip = self.say(
-                "{title}, begun {made}", title=latest[1].title, made=latest[1].made
-            )
+            if across == of - 1:
+                y = place.bottom + gap
+        self._describe_latest(made[1], latest)
         return made
 
+    def _describe_latest(self, button: Button, latest: KeptGame | None) -> None:
+        """Say on the button what it goes on with."""
+        button.enabled = latest is not None
+        button.reason = self.say("There is no game to go on with yet.")
+        if latest is None or latest.scene is None or latest.header is None:
+            return
+        words = Words(language=self.around.language, agenda=latest.scene.agenda)
+        where = describe_end(words, latest.scene)
+        if not where:
+            where = self.say("{moment}.", moment=describe_moment(words, latest.scene))
+        players = describe_players(words, latest.scene)
+        if latest.header.scenario != self.card.name:
+            title = self.around.language.text(latest.header.title)
+            players = self.say("{title}. {players}", title=title, players=players)
+        both = self.say("{players} {where}", players=players, where=where)
+        room = button.rect.w - 2 * self.theme.u(24)
+        fits = self.theme.face("small").width(both) <= room
+        button.note = both if fits else where
+        title, made = latest.header.title, latest.header.made
+        button.tip = self.say("{title}, begun {made}", title=title, made=made)
+
     def _go_on(self) -> Intent | None:
-        latest = latest_save()
-        return LoadGame(path=latest[0]) if latest is not None else None
+        latest = latest_game(self.card.path)
+        return LoadGame(path=latest.path) if latest is not None else None
 
     # ---- the view
 
@@ -196,6 +214,15 @@ class TitleScreen(Page):
         for number, line in enumerate(shown):
             at = (room.centerx, place.bottom + theme.u(30) + number * step)
             canvas.text(line, at, face, "ink", "midtop")
+
+
+def _shape(count: int, *, with_note: bool) -> list[tuple[int, int, int]]:
+    """Of each button: its place in its line, how many stand there, and its height."""
+    wide = [(0, 1, 38), (0, 1, 54 if with_note else 38)]
+    pairs = [(number % 2, 2, 38) for number in range(count - len(wide))]
+    if len(pairs) % 2:
+        pairs[-1] = (0, 1, 38)
+    return wide + pairs
 
 
 def _flowing(text: str) -> str:

@@ -13,9 +13,11 @@ from game.play.debrief import Debrief, debrief
 from game.play.match import Match
 from game.play.player_words import player_title
 from game.play.records import PERSON
+from game.play.tales import AFTERWARDS, tales_text
 from game.play.verdict_rows import (
     ScoreLine,
     clause_lines,
+    day_lines,
     days_text,
     epilogue_text,
     headline,
@@ -25,14 +27,18 @@ from game.play.verdict_rows import (
 )
 from game.play.wording import Words, describe_limit, describe_outcome, words_of_all
 from game.play.wording_field import describe_field
+from game.ui.backdrop import map_picture
 from game.ui.canvas import Canvas
 from game.ui.charts import draw_line_chart, draw_scatter
 from game.ui.intents import Intent, LeaveGame, OpenScreen
 from game.ui.layout import columns
+from game.ui.map_data import NO_CHANGES
+from game.ui.rows_chronicle import map_of_agreed
 from game.ui.screens.packet import Leaf, Packet
 from game.ui.screens.sheet_forms import newspaper_form
 from game.ui.screens.sheet_view import SheetView
 from game.ui.screens.verdict_charts import chart_colours, lines_chart, offers_chart
+from game.ui.screens.verdict_days import measure_day, paint_day
 from game.ui.screens.verdict_lists import (
     measure_clause,
     measure_score,
@@ -66,6 +72,7 @@ def verdict_screen(around: Surroundings, match: Match) -> "VerdictScreen":
         aims={aim.id: aim.title for aim in match.scenario.mediator.aims},
         limits=limits,
         history=match.scenario.verdict.history_text,
+        tales=tales_text(around.language, match.scenario.myths, AFTERWARDS),
         seats=match.seats,
         seed=match.settings.seed,
     )
@@ -85,6 +92,8 @@ class Revealed:
     """Both capitals' limits as they stood at the end."""
     history: str
     """How it ended in history."""
+    tales: str
+    """What is often told of it, and what was so."""
     seats: Mapping[SeatId, str]
     """Who sat where at the end."""
     seed: int
@@ -235,10 +244,36 @@ class VerdictScreen(Packet):
         return (rows[0]._replace(title=heading), *rows[1:])
 
     def _after(self, room: Rect) -> list[Widget]:
-        return [self._page("after", room, epilogue_text(self.words, self.told))]
+        page = [epilogue_text(self.words, self.told)]
+        if self.revealed.tales:
+            page += [f"# {self.say('Often told otherwise')}", self.revealed.tales]
+        text, plate = room, None
+        if not self.theme.is_narrow(self.area.w):
+            text, plate = columns(room, [0.57, 0.43], self.theme.u(10))
+        widgets = [self._page("after", text, "\n\n".join(page))]
+        return [*widgets, self._map(plate)] if plate is not None else widgets
+
+    def _map(self, rect: Rect) -> Widget:
+        """The map as the treaty draws it, or as the war has left it."""
+        seen = self.observation
+
+        def paint(canvas: Canvas, area: Rect) -> None:
+            if seen is None:
+                return
+            signed = self.told.outcome.treaty is not None
+            changes = map_of_agreed(seen) if signed else NO_CHANGES
+            picture = map_picture(seen.map, area.size, self.theme, changes)
+            if picture is not None:
+                canvas.surface.blit(picture, area)
+
+        return Painting(id="after_map", rect=rect, paint=paint, takes_mouse=False)
 
     def _days(self, room: Rect) -> list[Widget]:
-        return [self._page("days", room, days_text(self.words, self.told))]
+        if self.theme.is_narrow(self.area.w):
+            return [self._page("days", room, days_text(self.words, self.told))]
+        heads = (self.say("At this table"), self.say("In {year}", year=self.year))
+        rows = (heads, *day_lines(self.words, self.told))
+        return [ScrollList(id="days", rect=room, rows=rows, measure=measure_day, paint=paint_day)]
 
     def _reasons(self, room: Rect) -> list[Widget]:
         return [self._page("reasons", room, reasons_text(self.words, self.told))]
@@ -290,24 +325,37 @@ class VerdictScreen(Packet):
 
     def _secrets(self, room: Rect) -> list[Widget]:
         """What each capital had in mind, at the beginning and at the end."""
-        words, lines = self.words, self.told.lines
-        parts = []
-        for seat, limits in self.revealed.limits.items():
-            parts.append(f"# {words.capital(seat)}")
-            first, last = lines[0], lines[-1]
-            parts.append(
-                words.say(
-                    "War was worth {war} of 100 to it at first, {war_last} at the last. It would "
-                    "have signed for {line} at first, for {line_last} at the last.",
-                    war=round(first.no_deal[seat]),
-                    war_last=round(last.no_deal[seat]),
-                    line=round(first.bottom[seat]),
-                    line_last=round(last.bottom[seat]),
-                )
-            )
-            parts.append(words.say("Its limits, as they stood at the end:"))
-            parts.append("\n".join(f"- {describe_limit(words, limit)}" for limit in limits))
+        capitals = [self._capital(seat) for seat in self.revealed.limits]
         again = self.say(
             "With number {seed} the same game can be begun again.", seed=self.revealed.seed
         )
-        return [self._page("secrets", room, "\n\n".join([*parts, "---", again]))]
+        capitals[-1] = "\n\n".join([capitals[-1], "---", again])
+        if self.theme.is_narrow(self.area.w):
+            return [self._page("secrets", room, "\n\n".join(capitals))]
+        places = columns(room, [1.0] * len(capitals), self.theme.u(10))
+        return [
+            self._page(f"secrets_{number}", place, text)
+            for number, (text, place) in enumerate(zip(capitals, places, strict=True))
+        ]
+
+    def _capital(self, seat: SeatId) -> str:
+        """What one capital had in mind."""
+        words = self.words
+        first, last = self.told.lines[0], self.told.lines[-1]
+        mind = words.say(
+            "War was worth {war} of 100 to it at first, {war_last} at the last. It would "
+            "have signed for {line} at first, for {line_last} at the last.",
+            war=round(first.no_deal[seat]),
+            war_last=round(last.no_deal[seat]),
+            line=round(first.bottom[seat]),
+            line_last=round(last.bottom[seat]),
+        )
+        limits = (f"- {describe_limit(words, one)}" for one in self.revealed.limits[seat])
+        return "\n\n".join(
+            [
+                f"# {words.capital(seat)}",
+                mind,
+                words.say("Its limits, as they stood at the end:"),
+                "\n".join(limits),
+            ]
+        )

@@ -25,6 +25,8 @@ class Button(Widget):
     icon: Surface | None = None
     hint: str | None = None
     """Corner note; without one, the name of the hot key."""
+    note: str = ""
+    """A line in small print below the words."""
     primary: bool = False
     style: str = "button"
     focusable: bool = True
@@ -45,6 +47,11 @@ class Button(Widget):
         hint = self._hint()
         side = theme.face("key").width(hint) + theme.u(12) if hint else 0
         room = self.rect.inflate(-2 * max(theme.u(8), side), -theme.u(8))
+        if self.note:
+            small = theme.face("small")
+            at = (room.centerx, room.bottom - theme.u(1))
+            canvas.text(self.note, at, small, ink, "midbottom", room.w)
+            room.h -= small.height
         self._draw_words(canvas, room, ink)
         if hint:
             at = (self.rect.right - theme.u(8), self.rect.bottom - theme.u(5))

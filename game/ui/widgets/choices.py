@@ -31,7 +31,7 @@ class RadioRow(Widget):
     def choose(self, index: int) -> Reply:
         """Take the option with this number."""
         index = min(max(index, 0), len(self.options) - 1)
-        if index == self.selected:
+        if index == self.selected or not self.enabled:
             return Reply()
         self.selected = index
         self.changed()
@@ -63,8 +63,10 @@ class RadioRow(Widget):
             canvas.on_line(self.title, at, "subheading", "ink", "left", self.rect.w)
         for index, cell in enumerate(self.cells()):
             chosen = index == self.selected
-            hovered = look.hot and not chosen
-            canvas.frame(cell, "line", "accent" if chosen else "hover" if hovered else "card")
+            fill = "accent" if chosen else "hover" if look.hot else "card"
+            if not self.enabled:
+                fill = "press" if chosen else "card"
+            canvas.frame(cell, "line", fill)
             room = cell.inflate(-canvas.theme.u(10), 0)
             face = canvas.theme.face("body")
             if face.width(self.options[index]) > room.w:
@@ -73,7 +75,7 @@ class RadioRow(Widget):
             step = round(face.height * 0.98)
             y = cell.centery - step * len(lines) // 2
             for line in lines:
-                colour = "on_accent" if chosen else "ink"
+                colour = "soft" if not self.enabled else "on_accent" if chosen else "ink"
                 canvas.text(line, (cell.centerx, y), face, colour, "midtop", room.w)
                 y += step
 

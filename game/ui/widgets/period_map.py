@@ -30,8 +30,8 @@ BAND = 9.0
 HATCH = 9
 """Pixels between two strokes of the hatching that points out an area."""
 
-KEPT = 4
-"""Sizes of the map kept drawn: the board, the big view, and one of each before a resize."""
+KEPT = 5
+"""Sizes of the map kept drawn: the board, the big view, one of each before a resize, a stamp."""
 
 
 class PeriodMap:
@@ -50,10 +50,19 @@ class PeriodMap:
         self._drawing = lru_cache(maxsize=KEPT)(self._draw)
 
     def render(
-        self, size: tuple[int, int], changes: MapChanges, text_scale: float, fonts: Fonts
+        self,
+        size: tuple[int, int],
+        changes: MapChanges,
+        text_scale: float,
+        fonts: Fonts,
+        *,
+        words: bool = True,
     ) -> Surface:
-        """A picture of the map in pixels with the changes made; unknown ids are passed over."""
-        return self._drawing(size, text_scale, fonts).show(changes)
+        """A picture of the map in pixels with the changes made; unknown ids are passed over.
+
+        Without `words` it bears no names, title and key, as suits a picture of a thumb's size.
+        """
+        return self._drawing(size, text_scale, fonts, words).show(changes)
 
     def unknown(self, changes: MapChanges) -> tuple[str, ...]:
         """The ids in the changes that this map does not have."""
@@ -65,16 +74,20 @@ class PeriodMap:
             self._palette = palette
             self._drawing.cache_clear()
 
-    def _draw(self, size: tuple[int, int], text_scale: float, fonts: Fonts) -> "_Drawing":
+    def _draw(
+        self, size: tuple[int, int], text_scale: float, fonts: Fonts, words: bool
+    ) -> "_Drawing":
         sheet = Sheet(self.data, size)
         lettering = Lettering(sheet, self._palette, fonts, text_scale)
-        return _Drawing(self.data, lettering, self._relief)
+        return _Drawing(self.data, lettering, self._relief, words)
 
 
 class _Drawing:
     """The layers of the map at one size: only what changes hands is drawn anew."""
 
-    def __init__(self, data: MapData, lettering: Lettering, relief: Surface | None) -> None:
+    def __init__(
+        self, data: MapData, lettering: Lettering, relief: Surface | None, words: bool
+    ) -> None:
         self._data = data
         self._palette = lettering.palette
         self._sheet = sheet = lettering.sheet
@@ -92,7 +105,7 @@ class _Drawing:
             self._lay_area(self._ground, area, data.default_owner.get(area, ""))
         self._ink = self._draw_ink()
         self._words = _clear_layer(sheet.size, self._palette.ink)
-        self.taken = draw_words(self._words, data, lettering, self._colour)
+        self.taken = draw_words(self._words, data, lettering, self._colour) if words else ()
 
     def show(self, changes: MapChanges) -> Surface:
         """The whole map, with the areas and lines in the hands of their new owners."""

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from time import monotonic
 
 import pygame
 from pygame import Rect
@@ -14,6 +15,9 @@ from game.ui.intents import Intent
 from game.ui.scroll import BAR, Scroll
 from game.ui.theme import Theme
 from game.ui.widget import IGNORED, Look, Reply, Widget
+
+DOUBLE_CLICK = 0.5
+"""Seconds within which two clicks on a row are one double click."""
 
 Row = object
 Measure = Callable[[Row, int, Theme], int]
@@ -26,12 +30,15 @@ class ScrollList(Widget):
     """Rows of any kind, given with two functions that measure and paint one of them.
 
     With `on_choose` a row can be marked with the arrow keys and taken with Enter or a click.
+    With `on_mark` too, a click only marks a row and a double click takes it.
     """
 
     rows: Sequence[Row] = ()
     measure: Measure
     paint: Paint
     on_choose: Callable[[int], Intent | None] | None = None
+    on_mark: Callable[[int], None] | None = None
+    """Told when another row is marked."""
     selected: int = 0
     at_end: bool = False
     """Whether it opens at its last row, and follows when rows are added."""
@@ -44,6 +51,14 @@ class ScrollList(Widget):
         """Begin at the top, or at the end."""
         self.scroll = Scroll()
         self._follow = self.at_end
+        self._clicked = (-1, 0.0)
+
+    def mark(self, index: int) -> None:
+        """Mark a row."""
+        if index != self.selected:
+            self.selected = index
+            if self.on_mark is not None:
+                self.on_mark(index)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows."""
@@ -107,11 +122,11 @@ class ScrollList(Widget):
         self._update()
         if self.on_choose is not None and event.key in (pygame.K_UP, pygame.K_DOWN) and self.rows:
             step = 1 if event.key == pygame.K_DOWN else -1
-            self.selected = min(max(self.selected + step, 0), len(self.rows) - 1)
+            self.mark(min(max(self.selected + step, 0), len(self.rows) - 1))
             self.show_row(self.selected)
             return Reply()
         if self.on_choose is not None and event.key in (pygame.K_HOME, pygame.K_END) and self.rows:
-            self.selected = 0 if event.key == pygame.K_HOME else len(self.rows) - 1
+            self.mark(0 if event.key == pygame.K_HOME else len(self.rows) - 1)
             self.show_row(self.selected)
             return Reply()
         return Reply() if self.scroll.on_key(event, self.host.theme.t(48)) else IGNORED
@@ -129,7 +144,7 @@ class ScrollList(Widget):
             return Reply()
         index = self._row_at(pos) if self.on_choose is not None else None
         if index is not None:
-            self.selected = index
+            self.mark(index)
         return Reply()
 
     def on_drag(self, pos: tuple[int, int]) -> Reply:
@@ -140,7 +155,11 @@ class ScrollList(Widget):
     def on_click(self, pos: tuple[int, int]) -> Reply:
         """Take the row under the mouse."""
         index = self._row_at(pos) if self.on_choose is not None else None
-        return self.press() if index is not None and index == self.selected else Reply()
+        if index is None or index != self.selected:
+            return Reply()
+        before, self._clicked = self._clicked, (index, monotonic())
+        twice = before[0] == index and self._clicked[1] - before[1] < DOUBLE_CLICK
+        return self.press() if self.on_mark is None or twice else Reply()
 
     def on_wheel(self, steps: int) -> Reply:
         """Scroll."""

@@ -11,6 +11,9 @@ from game.ui.scroll import BAR, Scroll
 from game.ui.theme import Theme
 from game.ui.widget import IGNORED, Look, Reply, Widget
 
+LONGEST_LINE = 760
+"""Width at most of a line of prose, some hundred and ten letters."""
+
 
 @dataclass(eq=False, kw_only=True)
 class TextPage(Widget):
@@ -92,7 +95,9 @@ def page_area(theme: Theme, rect: Rect) -> Rect:
     """Where the text of a page stands inside its rectangle."""
     side, top = theme.u(14), theme.u(10)
     width = rect.w - 2 * side - theme.u(BAR - 6)
-    return Rect(rect.x + side, rect.y + top, max(1, width), rect.h - 2 * top)
+    # A line that is too long is lost on the way back: the text stands in the middle of the page.
+    spare = max(0, width - theme.t(LONGEST_LINE))
+    return Rect(rect.x + side + spare // 2, rect.y + top, max(1, width - spare), rect.h - 2 * top)
 
 
 def page_height(theme: Theme, markup: str, width: int) -> int:
