@@ -16,6 +16,8 @@ from game.play.words import Words
 
 LONGEST_CITY = 3
 """A place of more words than this is no city, and names no paper."""
+ARTICLE = "The "
+"""A sender that begins so is a newspaper's own name."""
 SHORTEST_NAME = 4
 """Letters of a name below which it might stand in a text by chance."""
 
@@ -41,10 +43,10 @@ class FrontPage:
 def front_page(words: Words, seen: Observation, paper: Delivered) -> FrontPage:
     """The front page on which a dispatch is the lead."""
     hour = hour_of(seen, paper)
-    city, date = _city_and_date(words, seen, paper, hour)
+    city, date = _city_and_date(words, paper, hour)
     lead = [" ".join(part.split()) for part in words.language.text(paper.text).split("\n\n")]
     return FrontPage(
-        masthead=_masthead(words, city),
+        masthead=_masthead(words, paper, city),
         edition=_edition(words, seen, hour, city),
         date=date,
         number=_number(words, seen, hour),
@@ -59,11 +61,12 @@ def front_page(words: Words, seen: Observation, paper: Delivered) -> FrontPage:
 # ---- the head of the page
 
 
-def _city_and_date(
-    words: Words, seen: Observation, paper: Delivered, hour: Hour
-) -> tuple[str, str]:
+def _city_and_date(words: Words, paper: Delivered, hour: Hour) -> tuple[str, str]:
+    """Where a paper appears, if its sender names a city, and the words of its date line."""
     sender = words.language.text(paper.sender)
     city, _, date = sender.partition(", ")
+    if paper.sender.startswith(ARTICLE):
+        return "", date or sender
     if len(city.split()) > LONGEST_CITY:
         return "", sender
     # Where the sender names no day, it is the day before the sitting that all wait for.
@@ -72,7 +75,9 @@ def _city_and_date(
     )
 
 
-def _masthead(words: Words, city: str) -> str:
+def _masthead(words: Words, paper: Delivered, city: str) -> str:
+    if paper.sender.startswith(ARTICLE):
+        return words.language.text(paper.sender).partition(", ")[0].upper()
     told = words.say("The {city} Papers", city=city) if city else words.say("The Latest News")
     return told.upper()
 

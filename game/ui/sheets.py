@@ -11,7 +11,7 @@ from pygame import Rect, Surface
 
 from game.ui.paper import card_inside, draw_card
 from game.ui.svg import emblem
-from game.ui.text import Face, shorten, spaced, spaced_width, wrap
+from game.ui.text import Face, spaced, spaced_width, wrap
 from game.ui.theme import Colour, mix
 from game.ui.typesetting import Fonts, set_text, text_height
 
@@ -98,8 +98,13 @@ def draw_telegram(
     if form:
         draw_card(target, rect, colours.paper, seed=4, rule=colours.ink, reach=pixels // 2 + 4)
         target.blit(title, title.get_rect(midtop=(inner.centerx, inner.y)))
-        route = small.render(shorten(small, telegram.route, inner.w), colours.ink)
-        target.blit(route, route.get_rect(midtop=(inner.centerx, inner.y + title.get_height())))
+        face, size = small, small.pixels
+        while size > SMALLEST and face.width(telegram.route) > inner.w:
+            size -= 1
+            face = fonts("head_italic", size)
+        route = face.render(telegram.route, colours.ink)
+        middle = inner.y + title.get_height() + small.height // 2
+        target.blit(route, route.get_rect(center=(inner.centerx, middle)))
         pygame.draw.line(target, colours.ink, (inner.x, y), (inner.right, y))
         if seal:
             target.blit(seal, seal.get_rect(bottomright=inner.bottomright))
@@ -206,12 +211,17 @@ def _draw_greeting(
     target: Surface, inner: Rect, letter: Letter, face: Face, colours: SheetColours
 ) -> Rect:
     """Date and greeting; gives the room below them."""
-    date = face.render(shorten(face, letter.date, inner.w), colours.soft)
-    target.blit(date, date.get_rect(topright=inner.topright))
-    greeting = face.render(letter.greeting, colours.ink)
-    target.blit(greeting, (inner.x, inner.y + round(face.height * 2.0)))
-    top = inner.y + round(face.height * 3.6)
-    return Rect(inner.x, top, inner.w, inner.bottom - top)
+    y = inner.y
+    for line in wrap(face, letter.date, inner.w):
+        date = face.render(line, colours.soft)
+        target.blit(date, date.get_rect(topright=(inner.right, y)))
+        y += face.height
+    y += face.height
+    for line in wrap(face, letter.greeting, inner.w):
+        target.blit(face.render(line, colours.ink), (inner.x, y))
+        y += face.height
+    y += round(face.height * 0.6)
+    return Rect(inner.x, y, inner.w, inner.bottom - y)
 
 
 def _draw_writer(

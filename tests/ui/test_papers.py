@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,15 @@ import pytest
 from pygame import Rect, Surface
 
 from game.delegations.roster import ROSTER
-from game.model.ids import SeatId
+from game.model.events import (
+    CableSent,
+    MediatorSpoke,
+    PressBriefed,
+    RecessAnswered,
+    SecretLeaked,
+    TrunksPacked,
+)
+from game.model.ids import IssueId, SeatId
 from game.model.state import DrawMode
 from game.play.evenings import peace_by_turn
 from game.play.language import Language
@@ -342,6 +351,53 @@ def test_a_paper_of_the_own_capital_tells_the_mood_there_and_others_do_not() -> 
         assert ("The Talk of Tokyo" in heads) is (page.masthead == "THE TOKYO PAPERS")
         assert "The Talk of St Petersburg" not in heads
     assert {page.masthead for page in pages} >= {"THE TOKYO PAPERS", "THE NEW YORK PAPERS"}
+
+
+def test_what_happens_for_all_to_see_stands_in_the_columns_and_nothing_else() -> None:
+    match = played()
+    seen = match.observation(JAPAN)
+    words = words_for(Language(), match.scenario, seen)
+    paper = next(one for one in seen.dispatches if one.channel in NEWS and one.turn > 3)
+    at = next(
+        number
+        for number, event in enumerate(seen.minutes)
+        if event.kind == "dispatch_arrived" and event.dispatch == paper.id
+    )
+    everyone = seen.agenda.seats
+    money = IssueId("money")
+    option = seen.agenda.issue(money).options[0].id
+    public = (
+        SecretLeaked(audience=everyone, floats={JAPAN: {money: option}}),
+        TrunksPacked(audience=everyone, by=RUSSIA),
+        MediatorSpoke(audience=everyone, party=RUSSIA),
+        PressBriefed(audience=everyone, by=RUSSIA, pledge=money, option=option),
+        RecessAnswered(audience=everyone, by=RUSSIA, consent=True),
+    )
+    secret = CableSent(audience=(JAPAN,), party=JAPAN, issue=money, answer_by=seen.day)
+    minutes = (*seen.minutes[:at], *public, secret, *seen.minutes[at:])
+    page = front_page(words, replace(seen, minutes=minutes), paper)
+    heads = [one.head for one in page.notices]
+    assert heads[:4] == [
+        "Behind Closed Doors",
+        "Trunks in the Hall",
+        "Who Stands in the Way?",
+        "Said to the Correspondents",
+    ]
+    assert words.option(money, option) in page.notices[0].text
+    assert page.edition == "Extra"
+    without = replace(seen, minutes=tuple(e for e in minutes if e is not secret))
+    assert page == front_page(words, without, paper)
+
+
+def test_a_sender_that_is_a_newspaper_gives_its_name_to_the_page() -> None:
+    match = played()
+    seen = match.observation(JAPAN)
+    words = words_for(Language(), match.scenario, seen)
+    paper = replace(seen.dispatches[0], sender="The Portsmouth Herald, 15 August")
+    page = front_page(words, seen, paper)
+    assert (page.masthead, page.date) == ("THE PORTSMOUTH HERALD", "15 August")
+    cable = replace(paper, sender="Great Northern Telegraph Company")
+    assert front_page(words, seen, cable).masthead == "THE LATEST NEWS"
 
 
 @pytest.mark.parametrize("pixels", [18, 24, 30])
