@@ -225,6 +225,25 @@ def test_nothing_is_drawn_when_nothing_moves(sit: Sit) -> None:
     assert pilot.app.frames == frames
 
 
+def test_the_sounder_sounds_while_a_tape_runs_and_no_longer(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilot = sit(tape="fast")
+    heard: list[str] = []
+    monkeypatch.setattr(pilot.app.sounds, "play", heard.append)
+    monkeypatch.setattr(pilot.app.sounds, "hush", lambda name: heard.append(f"no {name}"))
+    tape = with_a_telegram(pilot)
+    heard.clear()
+    pilot.app.screens[-1].update(0.1)
+    for _ in range(200):
+        pilot.app.ui.update(0.1)
+        pilot.app.screens[-1].update(0.1)
+    assert not tape.moving
+    assert heard[0] == "telegraph"
+    assert heard[-1] == "no telegraph"
+    assert heard.count("no telegraph") == 1
+
+
 # --- the desk
 
 

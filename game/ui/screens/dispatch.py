@@ -14,7 +14,7 @@ from game.ui.layout import columns
 from game.ui.rows_minutes import channel_icon, describe_channel
 from game.ui.screens.page import MARGIN, Page
 from game.ui.screens.sheet_forms import NEWS_SIZES, Sheet, dispatch_sheet, kind_of
-from game.ui.screens.sheet_view import SIZES, SheetView
+from game.ui.screens.sheet_view import EDGE, SIZES, SheetView
 from game.ui.surroundings import Surroundings
 from game.ui.ui import Ui
 from game.ui.widget import Widget
@@ -52,6 +52,9 @@ class DispatchScreen(Page):
         self._printed = set[DispatchId]() if fresh else set(self.ids)
         self._sheets: dict[DispatchId, tuple[Observation, Sheet]] = {}
         self._ticking = 0.0
+        """Seconds for which the sounder goes on sounding by itself."""
+        self._running = False
+        """Whether a tape is running."""
 
     def open(self, ui: Ui, area: Rect) -> None:
         """Lay out the page."""
@@ -87,16 +90,17 @@ class DispatchScreen(Page):
         """Sound the sounder as long as the tape runs."""
         sheet = self._view()
         if sheet is None or not sheet.moving:
-            if self._ticking:
+            if self._running:
                 self._end_tape()
             return
+        self._running = True
         if self._ticking <= 0.0:
             self.around.sounds.play(TICKER)
             self._ticking = TICKER_SECONDS
         self._ticking = max(0.0, self._ticking - seconds)
 
     def _end_tape(self) -> None:
-        self._ticking = 0.0
+        self._ticking, self._running = 0.0, False
         self.around.sounds.hush(TICKER)
         papers = self._papers()
         if papers:
@@ -136,7 +140,8 @@ class DispatchScreen(Page):
             room = middle if tabs else room
         place = self._place(room, paper)
         under = tuple(PAPERS[kind_of(one)] for one in papers[self.index + 1 :])
-        blotter = Blotter(rect=room, front=place, under=under)
+        edge = 2 * theme.u(EDGE)
+        blotter = Blotter(rect=room, front=place.inflate(-edge, -edge), under=under)
         return [blotter, self._sheet(place, paper, seen), *tabs, *self._buttons(bottom, papers)]
 
     def _place(self, room: Rect, paper: Delivered) -> Rect:

@@ -30,6 +30,8 @@ TURNS = {
     pygame.K_PAGEDOWN: 1,
 }
 MOST_PAGES = 12
+EDGE = 12
+"""Room round the sheet for its shadow."""
 FOOT = 24
 """Room below the sheet for the number of the page."""
 
@@ -166,7 +168,7 @@ class SheetView(Widget):
             canvas.arrow((place.right + gap, place.centery), "right", size, "ink")
 
     def _draw_pages(self) -> list[Leaf]:
-        margin = self.host.theme.u(12)
+        margin = self.host.theme.u(EDGE)
         place = Rect((0, 0), self.rect.size).inflate(-2 * margin, -2 * margin)
         for size in self.sizes:
             leaf, rest = self._draw_page(place, self.text, 1, size)
