@@ -214,6 +214,28 @@ def test_play_as_text_chooses_a_seat_and_saves(tmp_path: Path) -> None:
     assert seen.exit_code == 0, seen.output
 
 
+def test_a_replay_shows_no_eyes_but_the_persons_own_before_the_end(tmp_path: Path) -> None:
+    run("play", "--text", stdin="2\n1\nquit\n")
+    (save,) = (tmp_path / "home" / "saves").glob("*.jsonl")
+    refused = run("replay", save, "--seat", "japan", "--text")
+    assert refused.exit_code == 1
+    assert "through the eyes of the person who plays it" in refused.stderr
+    assert run("replay", save, "--seat", "russia", "--text", stdin="\n").exit_code == 0
+
+
+def test_without_a_display_a_replay_is_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    golden = Path(__file__).parent / "golden" / "portsmouth_1905.jsonl"
+    shown = run("replay", golden, stdin="quit\n")
+    assert shown.exit_code == 0, shown.output
+    assert "There is no display here" in shown.stderr
+    assert "The Peace Conference of Portsmouth" in shown.stdout
+
+
 def test_a_game_without_advice_stays_so_when_it_is_gone_on_with() -> None:
     result = run("play", "--text", "--no-advice", stdin="2\n1\nadvice\nquit\n")
     assert result.exit_code == 0, result.output

@@ -159,21 +159,29 @@ def _open(
 ) -> int:
     """The window; or the terminal, if asked for or without a display."""
     _say_if_unknown(lang)
-    from game.ui.startup import BOTH_FLAVOURS, both_flavours_installed, display_missing, prepare
-
-    if not text and not display_missing():
-        if both_flavours_installed():
-            stop(BOTH_FLAVOURS)
-        prepare()
+    if window_ready(text=text):
         from game.ui.window import open_window
 
         return open_window(path, start=start, lang=lang, advice=advice, taking_back=taking_back)
-    if not text:
-        click.echo("There is no display here: the game is played in the terminal.", err=True)
     from game.play.openings import StartOptions
 
     start = start or StartOptions(taking_back=taking_back)
     return _open_terminal(path, start, lang, advice=advice)
+
+
+def window_ready(*, text: bool) -> bool:
+    """Whether the window is to be opened: not if text was asked for, or without a display."""
+    from game.ui.startup import BOTH_FLAVOURS, both_flavours_installed, display_missing, prepare
+
+    if text:
+        return False
+    if display_missing():
+        click.echo("There is no display here: the game is played in the terminal.", err=True)
+        return False
+    if both_flavours_installed():
+        stop(BOTH_FLAVOURS)
+    prepare()
+    return True
 
 
 def _open_terminal(path: Path, start: "StartOptions", lang: str, *, advice: bool) -> int:
@@ -229,23 +237,22 @@ def _go_on(match: "Match", *, advice: bool) -> str:
 
 
 @click.command(
-    epilog="Example: python main.py replay game.jsonl --text",
-    short_help="Step through a saved game.",
+    epilog="Example: python main.py replay game.jsonl",
+    short_help="Look back on a saved game.",
 )
 @click.argument("save", type=click.Path(path_type=Path))
 @click.option("--scenario", metavar="FILE", help="The scenario it was played with.")
 @click.option("--seat", help="Through whose eyes; all is shown once a game is over.")
 @click.option("--lang", default="", metavar="en|da", help="Language; the window keeps its own.")
-@click.option("--text", is_flag=True, help="Plain text; the only form so far.")
+@click.option("--text", is_flag=True, help="Plain text in the terminal, step by step.")
 def replay(save: Path, scenario: str | None, seat: str | None, lang: str, text: bool) -> None:
-    """Step through the saved game in SAVE, finished or not."""
-    from game.model.ids import SeatId
-    from game.paths import data_dir
+    """Look back on the saved game in SAVE, move by move; in the window one may play on from any.
+
+    A game that is not over shows what its one person has seen, and no more.
+    """
     from game.play.journal import read_header
-    from game.play.language import ENGLISH, load_language
     from game.play.library import scenario_of_save
     from game.play.save_faults import SaveFault
-    from game.terminal.replay import replay_text
 
     try:
         header = read_header(save)
@@ -259,6 +266,39 @@ def replay(save: Path, scenario: str | None, seat: str | None, lang: str, text: 
     if seat is not None and seat not in loaded.agenda.seats:
         known = ", ".join(loaded.agenda.seats)
         stop(f"There is no seat '{seat}'. The seats are {known}.", WRONG_USAGE)
+    _check_replay(loaded, save, path, seat)
+    raise SystemExit(_open_replay(loaded, save, path, seat, lang, text=text))
+
+
+def _check_replay(scenario: "Scenario", save: Path, path: Path, seat: str | None) -> None:
+    """A save that cannot be used, or not be seen so, ends the program with the reason."""
+    from game.model.ids import SeatId
+    from game.play.journal import read_save
+    from game.play.replaying import NotYetOpen, check_eyes, replay_of
+    from game.play.save_faults import SaveFault
+
+    try:
+        found = replay_of(scenario, read_save(save), path)
+        check_eyes(found, SeatId(seat) if seat else found.first_eyes)
+    except (SaveFault, NotYetOpen) as fault:
+        stop(str(fault))
+
+
+def _open_replay(
+    scenario: "Scenario", save: Path, path: Path, seat: str | None, lang: str, *, text: bool
+) -> int:
+    """The replay in the window; or in the terminal, if asked for or without a display."""
+    from game.model.ids import SeatId
+    from game.paths import data_dir
+    from game.play.language import ENGLISH, load_language
+    from game.play.openings import StartOptions
+    from game.terminal.replay import replay_text
+
+    if window_ready(text=text):
+        from game.ui.window import open_window
+
+        start = StartOptions(seat=seat or "", replay=save)
+        return open_window(path, start=start, lang=lang)
     language = load_language(lang or ENGLISH, data_dir("assets") / "locale", path)
     eyes = SeatId(seat) if seat else None
-    raise SystemExit(replay_text(loaded, save, language, sys.stdin, sys.stdout, eyes))
+    return replay_text(scenario, save, language, sys.stdin, sys.stdout, eyes)

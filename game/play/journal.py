@@ -179,17 +179,20 @@ class Journal:
         self._last = last
 
     @classmethod
-    def create(cls, path: Path, header: Header) -> "Journal":
-        """A new file that holds its header, made in one step.
+    def create(cls, path: Path, header: Header, *records: Record) -> "Journal":
+        """A new file that holds its header, and its first records if there are any, at once.
 
         Raises:
             NotWritten: it cannot be made, or there is a file of that name.
         """
         if path.exists():
             raise NotWritten(path, why=marked("there is a file of that name"))
-        line = frame(HEADERS.to_plain(header))
-        _replace(path, line)
-        return cls(path, _open_to_append(path), len(line), line)
+        last = content = frame(HEADERS.to_plain(header))
+        for record in records:
+            last = _line(record, last)
+            content += last
+        _replace(path, content)
+        return cls(path, _open_to_append(path), len(content), last)
 
     @classmethod
     def reopen(cls, save: SaveFile) -> "Journal":

@@ -86,7 +86,7 @@ class Match:
             ValueError: a seat has no player, or one whom the roster does not know.
             KeyError: the scenario has no such calendar.
         """
-        _check_seats(scenario, settings.seats, roster)
+        check_seats(scenario, settings.seats, roster)
         course = open_course(scenario, settings)
         journal = None
         if path is not None:
@@ -103,7 +103,7 @@ class Match:
         """
         save = read_save(path)
         course = replay(scenario, save)
-        _check_seats(scenario, course.seats, roster)
+        check_seats(scenario, course.seats, roster)
         return cls(scenario, save.header.settings, course, roster, Journal.reopen(save))
 
     # --- Looking -----------------------------------------------------------------------------
@@ -262,7 +262,7 @@ class Match:
             ValueError: there is no such seat or player.
             SaveFault: it could not be saved, and was not done.
         """
-        _check_seats(self.scenario, {**self.seats, seat: player}, self._roster)
+        check_seats(self.scenario, {**self.seats, seat: player}, self._roster)
         self._write(seat_taken(seat, player))
         self._course = self._course.with_seat(seat, player)
 
@@ -292,7 +292,12 @@ def header_of(scenario: Scenario, settings: Settings, made: str = "") -> Header:
     )
 
 
-def _check_seats(scenario: Scenario, seats: Mapping[SeatId, str], roster: Roster) -> None:
+def check_seats(scenario: Scenario, seats: Mapping[SeatId, str], roster: Roster) -> None:
+    """Make sure that every seat has a player whom the roster knows.
+
+    Raises:
+        ValueError: one has none, or one who cannot sit there.
+    """
     for seat in scenario.agenda.seats:
         if seat not in seats:
             raise ValueError(f"Nobody sits in '{seat}'.")

@@ -48,6 +48,8 @@ class StartOptions:
     """Whether a person who plays alone may take moves back."""
     save: Path | None = None
     """A saved game to go on with; of the rest only the delegations of one's own count then."""
+    replay: Path | None = None
+    """A saved game to look back on, through the eyes of `seat` if it names one."""
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -123,7 +125,6 @@ def begin(start: NewGame, players: Roster) -> Match:
         KeyError: the scenario has no such calendar.
     """
     scenario = load_scenario(start.scenario, [parse_override(one) for one in start.changes])
-    now = datetime.now().replace(microsecond=0)
     settings = Settings(
         seed=start.seed,
         draws=DrawMode(start.draws),
@@ -132,8 +133,7 @@ def begin(start: NewGame, players: Roster) -> Match:
         changes=start.changes,
         taking_back=start.taking_back,
     )
-    path = _free_path(f"{scenario.name}-{now:%Y%m%d-%H%M%S}")
-    return Match.begin(scenario, settings, players, path, now.isoformat(sep=" "))
+    return Match.begin(scenario, settings, players, fresh_save(scenario), now_in_words())
 
 
 def resume(path: Path, chosen: Path, players: Roster) -> Match:
@@ -172,8 +172,14 @@ def scenario_file_of(save: Path, chosen: Path) -> Path:
     return found
 
 
-def _free_path(stem: str) -> Path:
+def now_in_words() -> str:
+    """Date and time, as a save's head says when it was begun."""
+    return datetime.now().isoformat(sep=" ", timespec="seconds")
+
+
+def fresh_save(scenario: Scenario) -> Path:
     """A file that does not exist yet, even if two games begin in one second."""
+    stem = f"{scenario.name}-{datetime.now():%Y%m%d-%H%M%S}"
     folder, number = saves_dir(), 1
     path = folder / f"{stem}.jsonl"
     while path.exists():

@@ -95,16 +95,17 @@ def _number(words: Words, seen: Observation, hour: Hour) -> str:
 
 
 def _decks(words: Words, seen: Observation, hour: Hour) -> tuple[str, ...]:
+    if hour.turn == 1 and not hour.agreed:
+        place = words.language.text(seen.agenda.place)
+        return (words.say("The envoys are met at {place}", place=place),)
+    if not hour.agreed:
+        return (words.say("Not one article is initialled"),)
     done = words.count(
         "{number} article of {all} is initialled",
         "{number} articles of {all} are initialled",
         len(hour.agreed),
         all=len(seen.agenda.issues),
     )
-    if hour.turn == 1:
-        done = words.say(
-            "The envoys are met at {place}", place=words.language.text(seen.agenda.place)
-        )
     return (done,)
 
 

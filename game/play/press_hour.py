@@ -10,7 +10,7 @@ from game.model.events import (
     TurnOpened,
 )
 from game.model.frozen import frozen
-from game.model.ids import DispatchId, IssueId, OptionId, TrackId
+from game.model.ids import DispatchId, IssueId, TrackId
 from game.model.observation import Delivered, Observation
 
 LATELY = 1
@@ -22,7 +22,8 @@ class Hour:
     """The public record at one moment, and the tracks as its reader saw them then."""
 
     turn: int
-    agreed: dict[IssueId, OptionId]
+    agreed: frozenset[IssueId]
+    """What is initialled, before the first sitting or since."""
     quiet: int
     """Sittings in a row without movement."""
     lately: tuple[Event, ...]
@@ -37,7 +38,7 @@ def hour_of(seen: Observation, paper: Delivered) -> Hour:
     """The hour at which a dispatch arrived: what came later is not in it."""
     everyone = set(seen.agenda.seats)
     turn, quiet = 0, 0
-    agreed: dict[IssueId, OptionId] = {}
+    agreed = _agreed_before(seen)
     heights: dict[TrackId, int] = {}
     dated: list[tuple[int, Event]] = []
     arrived: list[DispatchId] = []
@@ -53,9 +54,9 @@ def hour_of(seen: Observation, paper: Delivered) -> Hour:
             case EveningFell():
                 quiet = event.quiet
             case ArticleAgreed():
-                agreed[event.issue] = event.option
+                agreed.add(event.issue)
             case ArticleReopened():
-                agreed.pop(event.issue, None)
+                agreed.discard(event.issue)
             case TrackMoved():
                 heights[event.track] = event.after
             case DispatchArrived():
@@ -69,9 +70,19 @@ def hour_of(seen: Observation, paper: Delivered) -> Hour:
     lately = tuple(event for number, event in dated if number >= turn - LATELY)
     return Hour(
         turn=max(1, turn),
-        agreed=agreed,
+        agreed=frozenset(agreed),
         quiet=quiet,
         lately=lately,
         arrived=tuple(arrived),
         heights=heights,
     )
+
+
+def _agreed_before(seen: Observation) -> set[IssueId]:
+    """The articles that were initialled before the first sitting, by the calendar's choice."""
+    first: dict[IssueId, Event] = {}
+    for event in seen.minutes:
+        if isinstance(event, ArticleAgreed | ArticleReopened):
+            first.setdefault(event.issue, event)
+    untouched = {issue for issue in seen.agreed if issue not in first}
+    return untouched | {i for i, event in first.items() if isinstance(event, ArticleReopened)}

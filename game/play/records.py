@@ -94,7 +94,18 @@ RECORDS: Codec[Record] = Codec(
 SEAT_TAKEN = "seat_taken"
 """Deed by which another player takes a seat; fields `seat` and `player`."""
 
+BRANCHED = "branched"
+"""Deed that opens a game branched off from another; fields `save` and `actions`."""
+
 
 def seat_taken(seat: SeatId, player: str) -> Steward:
     """The record of a seat changing hands."""
     return Steward(deed=SEAT_TAKEN, fields={"seat": seat, "player": player})
+
+
+def branched_from(save: str, actions: int) -> Steward:
+    """The record of a game that begins with the first actions of another one.
+
+    A deed, and no field of the header: a version of the game that knows no branches plays it too.
+    """
+    return Steward(deed=BRANCHED, fields={"save": save, "actions": str(actions)})

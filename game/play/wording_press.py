@@ -256,6 +256,17 @@ def _briefed(words: Words, seen: Observation, event: PressBriefed) -> Notice:
 
 def _bulletin(words: Words, seen: Observation, hour: Hour) -> Notice:
     head = words.say("The Bulletin")
+    if hour.turn == 1 and hour.agreed:
+        told = words.say(
+            "At {place} {first} faces {second} across one table as before. Of {number} questions "
+            "{done} are settled; those that are left are the hard ones.",
+            place=words.language.text(seen.agenda.place),
+            first=words.seat(seen.agenda.party_ids[0]),
+            second=words.seat(seen.agenda.party_ids[1]),
+            number=len(seen.agenda.issues),
+            done=len(hour.agreed),
+        )
+        return Notice(head, told)
     if hour.turn == 1:
         told = words.say(
             "The conference opens at {place} with {first} facing {second} across one table. "

@@ -11,10 +11,10 @@ from game.model.ids import SeatId
 from game.model.scenario import Scenario
 from game.play.debrief import debrief
 from game.play.journal import read_save
-from game.play.language import Language, marked
+from game.play.language import Language
 from game.play.notation import write
-from game.play.records import PERSON
-from game.play.replay import Course, Played, replay
+from game.play.replay import Course, Played
+from game.play.replaying import NotYetOpen, check_eyes, replay_of
 from game.play.save_faults import SaveFault
 from game.play.wording import (
     Words,
@@ -29,8 +29,6 @@ from game.terminal.console import Closed, Console
 from game.terminal.ending import tell_debrief, tell_verdict
 from game.terminal.pages import minutes_lines
 
-_NOT_YET = marked("This game is not over. Name the seat of the person who looks at it.")
-
 
 @frozen
 class _Showing:
@@ -42,10 +40,6 @@ class _Showing:
     language: Language
     seat: SeatId | None
     """Through whose eyes; None sees everything."""
-
-
-class NotYetOpen(ValueError):
-    """Somebody asked to see through the eyes of a seat before the end of the game."""
 
 
 def replay_text(
@@ -65,25 +59,25 @@ def replay_text(
         source: where lines are read from.
         sink: where lines are written to.
         seat: through whose eyes; None shows everything once the game is over, and before that
-            what the person who plays has seen.
+            what the person who plays has seen. A game of several persons is shown after its end.
 
     Returns:
         The exit code: 0, or 1 if the save cannot be used or may not be seen so.
     """
     console = Console(source, sink, language)
     try:
-        save = read_save(path)
-        course = replay(scenario, save)
-        if save.torn:
+        found = replay_of(scenario, read_save(path), path)
+        seen_by = found.first_eyes if seat is None else seat
+        check_eyes(found, seen_by)
+        if found.torn:
             console.say(
                 language.say("The last line of the save was cut short and has been left out.")
             )
-        seen_by = _eyes(scenario, course, seat)
         _show(
             _Showing(
                 console=console,
                 scenario=scenario,
-                course=course,
+                course=found.course,
                 language=language,
                 seat=seen_by,
             )
@@ -91,24 +85,12 @@ def replay_text(
     except SaveFault as fault:
         console.say(describe_save_fault(words_of_all(language, scenario), fault))
         return 1
-    except NotYetOpen:
-        console.say(language.say(_NOT_YET))
+    except NotYetOpen as fault:
+        console.say(language.say(fault.message))
         return 1
     except (Closed, KeyboardInterrupt):
         return 0
     return 0
-
-
-def _eyes(scenario: Scenario, course: Course, seat: SeatId | None) -> SeatId | None:
-    """Through whose eyes a game may be seen: before its end only through a player's own."""
-    persons = [one for one in scenario.agenda.seats if course.seats[one] == PERSON]
-    if course.state.outcome is not None or not persons:
-        return seat
-    if seat is None and len(persons) == 1:
-        return persons[0]
-    if seat in persons:
-        return seat
-    raise NotYetOpen(_NOT_YET)
 
 
 def _show(showing: _Showing) -> None:

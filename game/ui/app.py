@@ -1,5 +1,6 @@
 """The game in its window: holds the match, opens screens, carries out what they wish for."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 import pygame
@@ -8,6 +9,7 @@ from pygame.event import Event
 from game.model.actions import Action
 from game.model.ids import DispatchId, SeatId
 from game.model.observation import Observation
+from game.play.branching import branch
 from game.play.decisions import own_decisions
 from game.play.evenings import peace_by_turn
 from game.play.match import Match
@@ -140,6 +142,10 @@ class App(AppPages):
             case intents.LoadGame():
                 resumed = resume(wish.path, self.scenario, self._thinker.roster)
                 self._start(resumed, scenario_file_of(wish.path, self.scenario))
+            case intents.ReplayGame():
+                self.open_replay(wish)
+            case intents.BranchGame():
+                self._play_on(wish)
             case intents.ChooseScenario():
                 self.choose_scenario(wish.path)
                 self.show_title()
@@ -205,22 +211,32 @@ class App(AppPages):
 
     # ---- the game
 
-    def _start(self, match: Match, scenario: Path) -> None:
+    def _start(
+        self, match: Match, scenario: Path, at_home: Collection[SeatId] | None = None
+    ) -> None:
+        """Play this game; `at_home` are the seats whose packets have been read, all if None."""
         self._put_away()
         self.match = match
         if scenario != self.scenario:
             self.choose_scenario(scenario)
         if match.course.played:
-            self._remember_reading(match)
+            self._remember_reading(match, at_home)
         self._thinker.start()
         self.base = ""
         self.settle()
 
-    def _remember_reading(self, match: Match) -> None:
+    def _play_on(self, wish: intents.BranchGame) -> None:
+        """Go on from a moment of another game; who is new to a seat reads its papers first."""
+        old = wish.replay
+        match = branch(old, wish.keep, wish.seats, self._thinker.roster)
+        self._start(match, old.scenario_file, at_home=frozenset(old.persons))
+
+    def _remember_reading(self, match: Match, at_home: Collection[SeatId] | None) -> None:
         """In a game gone on with, papers that were there have been read."""
         for seat in match.persons():
+            briefed = at_home is None or seat in at_home
             ended = last_evening(match.observation(seat))
-            self._reading.catch_up(seat, self._papers_of(match, seat), ended)
+            self._reading.catch_up(seat, self._papers_of(match, seat), ended, briefed)
 
     def _papers_of(self, match: Match, seat: SeatId) -> tuple[DispatchId, ...]:
         """All papers that have come to a seat."""

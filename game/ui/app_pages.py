@@ -7,16 +7,18 @@ from game.model.observation import Observation
 from game.paths import data_dir
 from game.play.library import read_card
 from game.play.match import Match
+from game.play.replaying import NotYetOpen, open_replay
 from game.play.shelf import NameFault, keep_copy, rename, throw_away
 from game.play.wording import Words, words_for
 from game.ui.app_dialogs import tell
 from game.ui.app_shell import AppShell, WindowSettings
-from game.ui.intents import CopySave, RenameSave, ThrowAwaySave
+from game.ui.intents import CopySave, RenameSave, ReplayGame, ThrowAwaySave
 from game.ui.pictures import Pictures
 from game.ui.preferences import TAPE_SPEEDS, Preferences, write_preferences
 from game.ui.screen import Screen
 from game.ui.screens.load import LoadScreen
 from game.ui.screens.registry import HOUSE_SCREENS
+from game.ui.screens.replay import ReplayScreen
 from game.ui.sound import Sounds
 from game.ui.surroundings import House, Surroundings
 from game.ui.theme import Theme, read_theme
@@ -72,11 +74,28 @@ class AppPages(AppShell):
         self.observation = observation
         self.replace(screen)
 
-    def around(self) -> Surroundings:
-        """What every page is lent."""
+    def open_replay(self, wish: ReplayGame) -> None:
+        """Look back on a saved game; the page below stays as it is.
+
+        Raises:
+            SaveFault, ScenarioFaults, OverrideFault: it cannot be played.
+        """
+        try:
+            found = open_replay(wish.path, self.scenario)
+            screen = ReplayScreen(self.around(found.scenario_file), found, wish.eyes)
+        except NotYetOpen as fault:
+            self.tell(self.say("Not before its end"), self.say(fault.message))
+            return
+        self.push(screen)
+
+    def around(self, scenario: Path | None = None) -> Surroundings:
+        """What every page is lent; a page of another scenario speaks and looks as that does."""
+        file = scenario or self.scenario
         return Surroundings(
-            language=self.language,
-            pictures=Pictures(self.theme, self.scenario.parent),
+            language=self.language
+            if file == self.scenario
+            else language_for(self.preferences.language, file),
+            pictures=Pictures(self.theme, file.parent),
             words=self.words_for,
             alone=self.match is not None and len(self.match.persons()) == 1,
             watching=self.match is not None and not self.match.persons(),

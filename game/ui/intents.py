@@ -1,11 +1,13 @@
 """What a screen may wish for. The app carries each wish out; a screen never does so itself."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from game.model.actions import Action
 from game.model.frozen import frozen
-from game.model.ids import DispatchId
+from game.model.ids import DispatchId, SeatId
 from game.play.openings import NewGame
+from game.play.replaying import Replay
 
 
 @frozen
@@ -90,6 +92,26 @@ class LoadGame(Intent):
     """Go on with a saved game."""
 
     path: Path
+
+
+@frozen
+class ReplayGame(Intent):
+    """Look back on a saved game."""
+
+    path: Path
+    eyes: SeatId | None = None
+    """Through whose eyes at first; None: as much as may be seen."""
+
+
+@frozen
+class BranchGame(Intent):
+    """Play on from a moment of another game, in a save of its own."""
+
+    replay: Replay
+    keep: int
+    """Actions that both games share."""
+    seats: Mapping[SeatId, str]
+    """Who sits where from now on."""
 
 
 @frozen

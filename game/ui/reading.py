@@ -13,9 +13,19 @@ class Reading:
         self._papers: dict[SeatId, set[DispatchId]] = {}
         self._evenings: dict[SeatId, int] = {}
 
-    def catch_up(self, seat: SeatId, papers: Iterable[DispatchId], ended: int) -> None:
-        """In a game gone on with: all that is there has been read."""
-        self._briefed.add(seat)
+    def catch_up(
+        self, seat: SeatId, papers: Iterable[DispatchId], ended: int, briefed: bool
+    ) -> None:
+        """In a game gone on with: all that is there has been read.
+
+        Args:
+            seat: Who sits down again.
+            papers: What has come to it.
+            ended: The last turn that has come to its end.
+            briefed: Whether its packet has been read too.
+        """
+        if briefed:
+            self._briefed.add(seat)
         self._papers[seat] = set(papers)
         self._evenings[seat] = ended
 

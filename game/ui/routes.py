@@ -10,7 +10,7 @@ from game.play.match import Match
 from game.play.openings import StartOptions, opening_of
 from game.play.wording_letters import received
 from game.play.words import Words
-from game.ui.intents import LoadGame, StartGame
+from game.ui.intents import LoadGame, ReplayGame, StartGame
 
 
 def screen_for(observation: Observation) -> str:
@@ -37,8 +37,10 @@ def unread(words: Words, observation: Observation, read: Set[DispatchId]) -> tup
     return tuple(one.id for one in received(words, observation) if one.id not in read)
 
 
-def first_wish(card: ScenarioCard, options: StartOptions) -> StartGame | LoadGame:
+def first_wish(card: ScenarioCard, options: StartOptions) -> StartGame | LoadGame | ReplayGame:
     """The wish that carries out what the command line asked for, new game or saved one."""
+    if options.replay is not None:
+        return ReplayGame(path=options.replay, eyes=SeatId(options.seat) if options.seat else None)
     if options.save is not None:
         return LoadGame(path=options.save)
     return StartGame(game=opening_of(card, options))

@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from game.model.agenda import Agenda
-from game.model.events import Event, MoveSealed, OfferMade, PrideMoved, TrackMoved, TurnOpened
+from game.model.events import Event, MoveSealed, OfferMade, TurnOpened
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
 from game.play.match import Match
 from game.play.replay import Played
+from game.play.replaying import is_told
 from game.play.wording import Words, describe_action, describe_event, describe_rationale
 from game.ui.map_data import MapChanges
-
-_UNTOLD = (TrackMoved, PrideMoved, MoveSealed)
-"""Too many and too small to follow one by one."""
 
 
 class ChronicleRow(NamedTuple):
@@ -33,11 +31,13 @@ class PositionRow(NamedTuple):
     first: str
     second: str
     agreed: str
+    limits: tuple[tuple[str, str], ...] = ()
+    """A capital's limit in words, and the colour of its side; for those who may know it."""
 
 
 def chronicle_rows(match: Match, words: Words) -> tuple[ChronicleRow, ...]:
     """All that has happened, the newest last, each action with its reason."""
-    rows = [_event(words, one) for one in match.course.opening_events if _is_told(one)]
+    rows = [_event(words, one) for one in match.course.opening_events if is_told(one)]
     for played in match.course.played:
         rows += _action(words, played)
     return tuple(rows)
@@ -48,7 +48,7 @@ def _action(words: Words, played: Played) -> list[ChronicleRow]:
     seat = played.action.seat
     # A new offer says more than that the old one is put aside for it.
     events = sorted(played.events, key=lambda one: not isinstance(one, OfferMade))
-    told = [_event(words, one) for one in events if _is_told(one)]
+    told = [_event(words, one) for one in events if is_told(one)]
     if told and told[0].speaker and not isinstance(played.events[0], MoveSealed):
         text, told = told[0].text, told[1:]
     else:
@@ -58,8 +58,12 @@ def _action(words: Words, played: Played) -> list[ChronicleRow]:
     return [ChronicleRow(name[:1].upper() + name[1:], _colour(words, seat), text, why), *told]
 
 
-def position_rows(words: Words, seen: Observation) -> tuple[PositionRow, ...]:
-    """Both sides' latest words on every article."""
+def position_rows(
+    words: Words,
+    seen: Observation,
+    limits: Mapping[SeatId, Mapping[IssueId, OptionId]] | None = None,
+) -> tuple[PositionRow, ...]:
+    """Both sides' latest words on every article, and the limits of those named."""
     one, two = seen.agenda.party_ids
 
     def position(seat: SeatId, issue: IssueId) -> str:
@@ -76,6 +80,18 @@ def position_rows(words: Words, seen: Observation) -> tuple[PositionRow, ...]:
                 first=position(one, issue.id),
                 second=position(two, issue.id),
                 agreed=words.option(issue.id, article.option) if article else "",
+                limits=tuple(
+                    (
+                        words.say(
+                            "Limit of {capital}: {option}",
+                            capital=words.capital(seat),
+                            option=words.option(issue.id, own[issue.id]),
+                        ),
+                        seen.agenda.party(seat).colour,
+                    )
+                    for seat, own in (limits or {}).items()
+                    if issue.id in own
+                ),
             )
         )
     return tuple(rows)
@@ -95,10 +111,6 @@ def map_of_terms(agenda: Agenda, terms: Mapping[IssueId, OptionId]) -> MapChange
         areas |= meant.map_areas
         lines |= meant.map_lines
     return MapChanges(areas, lines)
-
-
-def _is_told(event: Event) -> bool:
-    return not isinstance(event, _UNTOLD)
 
 
 def _event(words: Words, event: Event) -> ChronicleRow:

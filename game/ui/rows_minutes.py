@@ -5,13 +5,10 @@ from datetime import date
 from game.model.events import (
     ArticleAgreed,
     Event,
-    MoveSealed,
     OfferMade,
     PackagesFloated,
-    PrideMoved,
     SecretLeaked,
     TermsSuggested,
-    TrackMoved,
     TurnOpened,
 )
 from game.model.frozen import frozen
@@ -19,10 +16,11 @@ from game.model.ids import DispatchId, IssueId, OptionId, SeatId
 from game.model.observation import Delivered, Observation
 from game.model.offers import Firmness, Terms
 from game.play.language import Language, marked
+from game.play.replaying import is_told
 from game.play.wording_events import describe_event
 from game.play.wording_letters import received
 from game.play.wording_table import describe_links
-from game.play.words import Words
+from game.play.words import Words, sentence
 
 _CHANNELS = {
     "telegram": marked("telegram"),
@@ -63,7 +61,7 @@ class MinuteRow:
     """The whole sentence, for a page of its own."""
     issues: frozenset[IssueId] = frozenset()
     confidential: str = ""
-    """A remark if this seat alone has heard of it."""
+    """A remark if this seat alone has heard of it; to a reader of everything, if not all have."""
 
     @property
     def is_heading(self) -> bool:
@@ -85,18 +83,26 @@ class DispatchRow:
 
 
 def minute_rows(
-    words: Words, seen: Observation, about: IssueId | None = None
+    words: Words,
+    seen: Observation,
+    about: IssueId | None = None,
+    everything: tuple[Event, ...] | None = None,
 ) -> tuple[MinuteRow, ...]:
-    """All that this seat has heard, oldest first; about one issue alone if one is named."""
+    """All that this seat has heard, oldest first; about one issue alone if one is named.
+
+    `everything` stands in the place of what the seat has heard, for a reader of all the minutes.
+    """
     rows: list[MinuteRow] = []
     day = seen.agenda.opens
     last: dict[SeatId, dict[IssueId, OptionId]] = {party: {} for party in seen.agenda.party_ids}
-    for event in seen.minutes:
+    for event in seen.minutes if everything is None else everything:
         if isinstance(event, TurnOpened):
             day = event.day
             rows.append(_heading(words, event))
-        elif not isinstance(event, TrackMoved | PrideMoved | MoveSealed):
-            row = _row(words, seen, event, day, last)
+        elif is_told(event):
+            alone = event.audience == (seen.seat,)
+            secret = alone if everything is None else len(event.audience) < len(seen.agenda.seats)
+            row = _row(words, seen, event, day, last, secret)
             if about is None or about in row.issues:
                 rows.append(row)
         if isinstance(event, OfferMade):
@@ -125,6 +131,7 @@ def _row(
     event: Event,
     day: date,
     last: dict[SeatId, dict[IssueId, OptionId]],
+    secret: bool,
 ) -> MinuteRow:
     seat = speaker_of(seen, event)
     full = describe_event(words, event)
@@ -141,14 +148,14 @@ def _row(
             if issue.id in event.terms
         )
     return MinuteRow(
-        speaker=words.seat(seat) if seat else words.say("The secretaries"),
+        speaker=sentence(words.seat(seat)) if seat else words.say("The secretaries"),
         colour=seat_colour(seen, seat),
         when=words.day(day),
         text=text,
         details=details,
         full=full,
         issues=_issues_of(event),
-        confidential=words.say("in confidence") if event.audience == (seen.seat,) else "",
+        confidential=words.say("in confidence") if secret else "",
     )
 
 

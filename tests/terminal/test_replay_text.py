@@ -64,14 +64,16 @@ def test_before_the_end_only_the_players_own_eyes_see(unfinished: Path) -> None:
     assert "The game stands here; it is not over." in shown
     code, shown = replayed(unfinished, "end", seat=SOUTH)
     assert code == 1
-    assert "Name the seat of the person who looks at it." in shown
+    assert "through the eyes of the person who plays it" in shown
 
 
-def test_of_two_people_each_sees_through_the_own_eyes(tmp_path: Path) -> None:
+def test_a_game_of_several_people_is_shown_to_nobody_before_its_end(tmp_path: Path) -> None:
     path = tmp_path / "two.jsonl"
     begin(path, ALL_PEOPLE).close()
-    assert replayed(path)[0] == 1
-    assert replayed(path, seat=NORTH)[0] == 0
+    for seat in (None, NORTH):
+        code, shown = replayed(path, seat=seat)
+        assert code == 1
+        assert "More than one person sits in this game" in shown
 
 
 def test_one_may_leave_at_any_step(over: Path) -> None:

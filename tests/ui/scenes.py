@@ -179,6 +179,50 @@ def others(pilot: AppPilot) -> Iterator[str]:
     yield "watch_later"
 
 
+def looking_back(pilot: AppPilot) -> Iterator[str]:
+    """The replay of a game from its verdict, all eyes, and playing on from its middle."""
+    begin(pilot, seat=JAPAN)
+    while pilot.screen == "BriefingScreen":
+        pilot.press("return")
+    for _ in play_until(pilot, lambda: False):
+        pass
+    yield "replay_verdict"
+    pilot.press("r")
+    yield "replay_first"
+    for _ in range(4):
+        pilot.press("page down")
+    yield "replay_sitting"
+    for _ in range(8):
+        pilot.press("n")
+        yield f"replay_move_{_}"
+    for digit in "234":
+        pilot.press(digit)
+        yield f"replay_eyes_{digit}"
+    pilot.press("1", "m")
+    yield "replay_limits"
+    put_dialogs_aside(pilot)
+    pilot.press("p")
+    yield "replay_branch"
+    put_dialogs_aside(pilot)
+    pilot.press("l")
+    yield "replay_last"
+    for _ in range(12):
+        pilot.press("b")
+    pilot.press("p", "return")
+    yield "replay_played_on"
+    pilot.app.show_title()
+    pilot.press("p")
+    yield "replays"
+    pilot.click("replay")
+    yield "replay_unfinished"
+
+
+def put_dialogs_aside(pilot: AppPilot) -> None:
+    """Close what lies above the page, and stay on it."""
+    while len(pilot.app.ui.layers) > 1:
+        pilot.press("escape")
+
+
 def shelf(pilot: AppPilot) -> Iterator[str]:
     """Saved games, going back, and the conferences there are."""
     begin(pilot, seat=JAPAN)
@@ -229,6 +273,7 @@ WALKS: dict[str, Walk] = {
     "russia": russian,
     "president": president,
     "others": others,
+    "replay": looking_back,
     "shelf": shelf,
 }
 """All of them by name."""

@@ -408,6 +408,21 @@ def test_what_happens_for_all_to_see_stands_in_the_columns_and_nothing_else() ->
     assert page == front_page(words, without, paper)
 
 
+def test_what_a_short_calendar_has_settled_beforehand_counts_as_initialled() -> None:
+    scenario = load_scenario(PORTSMOUTH)
+    seats = {JAPAN: "envoy", RUSSIA: "envoy", scenario.agenda.mediator.id: "waiter"}
+    settings = Settings(seed=4, draws=DrawMode.FIXED, calendar="short", seats=seats)
+    seen = Match.begin(scenario, settings, ROSTER).observation(JAPAN)
+    words = words_for(Language(), scenario, seen)
+    paper = next(one for one in seen.dispatches if one.channel in NEWS)
+    page = front_page(words, seen, paper)
+    assert page.decks == (f"{len(seen.agreed)} articles of 12 are initialled",)
+    told = {one.head: one.text for one in page.notices}
+    assert f"Of 12 questions {len(seen.agreed)} are settled" in told["The Bulletin"]
+    still = {one.id for one in seen.agenda.issues} - seen.agreed.keys()
+    assert all(words.issue(issue) in told["Still Open"] for issue in still)
+
+
 def test_a_sender_that_is_a_newspaper_gives_its_name_to_the_page() -> None:
     match = played()
     seen = match.observation(JAPAN)

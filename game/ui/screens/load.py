@@ -21,7 +21,7 @@ from game.play.wording_shelf import (
 from game.play.words import Words
 from game.ui.app_dialogs import tell
 from game.ui.canvas import LEAD, Canvas
-from game.ui.intents import CopySave, Intent, LoadGame, RenameSave, ThrowAwaySave
+from game.ui.intents import CopySave, Intent, LoadGame, RenameSave, ReplayGame, ThrowAwaySave
 from game.ui.pictures import Pictures
 from game.ui.scene_picture import draw_pips, picture_width, scene_picture
 from game.ui.screens.button_bar import place_buttons
@@ -44,6 +44,9 @@ FAULT_LINES = 3
 
 class LoadScreen(Page):
     """A list; Enter, a double click or the button goes on with the marked game."""
+
+    looking_back = False
+    """Whether they look back on the game instead."""
 
     def __init__(self, around: Surroundings, house: House, marked: Path | None = None) -> None:
         """Read the folder of saved games.
@@ -72,7 +75,8 @@ class LoadScreen(Page):
 
     def build(self) -> list[Widget]:
         """List and buttons."""
-        widgets, below = self.framed(self.say("Saved games"), self._count())
+        title = self.say("Replays") if self.looking_back else self.say("Saved games")
+        widgets, below = self.framed(title, self._count())
         theme = self.theme
         lines = 2 if theme.is_narrow(self.area.w) else 1
         foot = lines * theme.t(46) + (lines - 1) * theme.u(8)
@@ -89,7 +93,7 @@ class LoadScreen(Page):
             rows=self.files,
             measure=self._measure,
             paint=self._paint,
-            on_choose=self._load,
+            on_choose=self._replay if self.looking_back else self._load,
             on_mark=self._mark,
             selected=self._marked,
         )
@@ -108,39 +112,58 @@ class LoadScreen(Page):
     def _foot(self) -> dict[str, tuple[Button, float]]:
         """The buttons for the marked game by their ids, with their shares of the row."""
         say = self.say
-        rows: list[tuple[str, str, int, Callable[[], Intent | None], float]] = [
+        upkeep: list[tuple[str, str, int, Callable[[], Intent | None], float]] = [
             ("throw_away", say("Throw away"), pygame.K_DELETE, self._ask_to_throw_away, 1.0),
             ("rename", say("Give it a name"), pygame.K_n, self._ask_new_name, 1.1),
             ("copy", say("Keep a copy"), pygame.K_k, self._ask_copy_name, 1.0),
+        ]
+        rows = [] if self.looking_back else upkeep
+        rows += [
+            ("replay", say("Replay it"), pygame.K_r, self._replay_marked, 0.9),
             ("load", say("Go on with this game"), pygame.K_g, self._load_marked, 1.5),
         ]
-        made = {}
+        first, made = "replay" if self.looking_back else "load", {}
         for name, words, key, press, weight in rows:
-            button = Button(id=name, text=words, on_press=press, key=key, primary=name == "load")
+            button = Button(id=name, text=words, on_press=press, key=key, primary=name == first)
             made[name] = (button, weight)
-        made["throw_away"][0].hint = say("Del")
+        if "throw_away" in made:
+            made["throw_away"][0].hint = say("Del")
         return made
 
     def _mark(self, index: int) -> None:
         """Offer what can be done with this game."""
         self._marked = index
         game = self._game(self.files[index])
-        load, copy = self._buttons["load"][0], self._buttons["copy"][0]
-        load.enabled = game.scene is not None
-        load.reason = short_fault(self._words(game), game)
-        copy.enabled = game.copies
-        copy.reason = self.say("This game takes nothing back: no copies until it is over.")
+        for name in ("load", "replay"):
+            button = self._buttons[name][0]
+            button.enabled = game.scene is not None
+            button.reason = short_fault(self._words(game), game)
+        if "copy" in self._buttons:
+            copy = self._buttons["copy"][0]
+            copy.enabled = game.copies
+            copy.reason = self.say("This game takes nothing back: no copies until it is over.")
 
     def _load_marked(self) -> Intent | None:
         return self._load(self._marked)
 
     def _load(self, index: int) -> Intent | None:
         game = self._game(self.files[index])
-        if game.fault is not None:
-            fault = describe_fault(self._words(game), game.fault)
-            tell(self.ui, self.around.language, self.say("This file cannot be used."), fault)
-            return None
-        return LoadGame(path=game.path)
+        return None if self._told_fault(game) else LoadGame(path=game.path)
+
+    def _replay_marked(self) -> Intent | None:
+        return self._replay(self._marked)
+
+    def _replay(self, index: int) -> Intent | None:
+        game = self._game(self.files[index])
+        return None if self._told_fault(game) else ReplayGame(path=game.path)
+
+    def _told_fault(self, game: KeptGame) -> bool:
+        """Tell what is wrong with a game; whether anything is."""
+        if game.fault is None:
+            return False
+        fault = describe_fault(self._words(game), game.fault)
+        tell(self.ui, self.around.language, self.say("This file cannot be used."), fault)
+        return True
 
     def _ask_new_name(self) -> Intent | None:
         path = self.files[self._marked]
@@ -290,6 +313,12 @@ class LoadScreen(Page):
         for line in shown:
             canvas.text(line, (room.x, y), face, "soft")
             y += round(face.height * LEAD)
+
+
+class ReplaysScreen(LoadScreen):
+    """The same list, to look back on games."""
+
+    looking_back = True
 
 
 def _line(theme: Theme, *styles: str) -> int:

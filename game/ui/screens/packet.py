@@ -88,10 +88,11 @@ class Packet(Page):
         leaves: Sequence[Leaf],
         onward_words: str,
         close: Callable[[], Intent | None] = GoBack,
+        shares: Sequence[float] = (0.34, 0.28, 0.38),
     ) -> list[Widget]:
         """The buttons that lead to the next leaf, and away; on the last leaf both are one."""
         theme = self.theme
-        left, _, turn = columns(room, [0.34, 0.28, 0.38], theme.u(12))
+        left, _, turn = columns(room, shares, theme.u(12))
         last = self.leaf == len(leaves) - 1
         words = onward_words
         if not last:

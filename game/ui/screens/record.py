@@ -41,12 +41,13 @@ def gauges(screen: PlayScreen, area: Rect) -> tuple[list[Widget], int]:
     y = area.y
     for row in rows:
         rect = Rect(area.x + theme.u(4), y, area.w - theme.u(8), gauge_height(theme))
-        made.append(_gauge(row, rect))
+        made.append(gauge_of(row, rect))
         y = rect.bottom + theme.u(GAUGE_GAP)
     return made, y
 
 
-def _gauge(row: GaugeRow, rect: Rect) -> Gauge:
+def gauge_of(row: GaugeRow, rect: Rect) -> Gauge:
+    """A track as a gauge, with what moved it this turn."""
     change = row.height - row.before
     return Gauge(
         id=f"gauge_{row.track}",

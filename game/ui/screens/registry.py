@@ -7,7 +7,7 @@ from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.corridor import CorridorScreen
 from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.desk import DeskScreen
-from game.ui.screens.load import LoadScreen
+from game.ui.screens.load import LoadScreen, ReplaysScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.scenarios import ScenariosScreen
 from game.ui.screens.seats import SeatsScreen
@@ -27,6 +27,7 @@ SEAT_SCREENS: Mapping[str, Callable[[Surroundings], Screen]] = {
 HOUSE_SCREENS: Mapping[str, Callable[[Surroundings, House], Screen]] = {
     "credits": CreditsScreen,
     "load": LoadScreen,
+    "replays": ReplaysScreen,
     "scenarios": ScenariosScreen,
     "seats": SeatsScreen,
     "settings": SettingsScreen,

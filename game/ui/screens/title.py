@@ -140,6 +140,7 @@ class TitleScreen(Page):
             ("continue", self.say("Continue"), "hourglass", pygame.K_c, self._go_on),
             ("scenarios", self.say("Conferences"), "treasure-map", pygame.K_o, _open("scenarios")),
             ("load", self.say("Saved games"), "open-book", pygame.K_l, _open("load")),
+            ("replays", self.say("Replays"), "pocket-watch", pygame.K_p, _open("replays")),
             ("settings", self.say("Settings"), "compass", pygame.K_s, _open("settings")),
             ("credits", self.say("Sources and credits"), "quill-ink", pygame.K_r, _open("credits")),
             ("quit", self.say("Quit"), "exit-door", pygame.K_q, Quit),

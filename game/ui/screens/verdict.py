@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 
 import pygame
 from pygame import Rect, Surface
@@ -30,7 +31,7 @@ from game.play.wording_field import describe_field
 from game.ui.backdrop import map_picture
 from game.ui.canvas import Canvas
 from game.ui.charts import draw_line_chart, draw_scatter
-from game.ui.intents import Intent, LeaveGame, OpenScreen
+from game.ui.intents import Intent, LeaveGame, OpenScreen, ReplayGame
 from game.ui.layout import columns
 from game.ui.map_data import NO_CHANGES
 from game.ui.rows_chronicle import map_of_agreed
@@ -54,6 +55,8 @@ from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 from game.ui.widgets.scroll_list import ScrollList
 from game.ui.widgets.text_page import TextPage
 
+FOOT = (0.24, 0.44, 0.32)
+"""How the foot is shared out: away, once more, and on."""
 CHART_WORDS = 14
 CHART_HEIGHT = 400
 LEAST_CHART = 430
@@ -75,6 +78,7 @@ def verdict_screen(around: Surroundings, match: Match) -> "VerdictScreen":
         tales=tales_text(around.language, match.scenario.myths, AFTERWARDS),
         seats=match.seats,
         seed=match.settings.seed,
+        save=match.path,
     )
     return VerdictScreen(around, revealed)
 
@@ -98,6 +102,8 @@ class Revealed:
     """Who sat where at the end."""
     seed: int
     """With it the same game can be played again."""
+    save: Path | None = None
+    """Where it is saved."""
 
 
 class VerdictScreen(Packet):
@@ -123,16 +129,29 @@ class VerdictScreen(Packet):
         return [
             *widgets,
             *self.open_leaf(room, leaves),
-            *self.turning(bottom, leaves, onward, close=LeaveGame),
+            *self.turning(bottom, leaves, onward, close=LeaveGame, shares=FOOT),
             *self._again(bottom),
         ]
 
     def _again(self, bottom: Rect) -> list[Widget]:
-        """Between the two buttons of the foot: another game."""
-        left, middle, _ = columns(bottom, [0.34, 0.28, 0.38], self.theme.u(12))
+        """Between the two buttons of the foot: this game once more, or another one."""
+        gap = self.theme.u(12)
+        left, middle, _ = columns(bottom, FOOT, gap)
         place = left if self.leaf == len(self._leaves()) - 1 else middle
-        words = self.say("Another game")
-        return [Button(id="another", rect=place, text=words, on_press=self._seats, key=pygame.K_a)]
+        words, path = self.say("Another game"), self.revealed.save
+        another = Button(id="another", text=words, on_press=self._seats, key=pygame.K_a)
+        if path is None:
+            another.rect = place
+            return [another]
+        first, another.rect = columns(place, [0.54, 0.46], gap)
+        replay = Button(
+            id="replay",
+            rect=first,
+            text=self.say("Replay this game"),
+            on_press=lambda: ReplayGame(path=path),
+            key=pygame.K_r,
+        )
+        return [replay, another]
 
     def _seats(self) -> Intent | None:
         return OpenScreen(name="seats")

@@ -5,24 +5,21 @@ from collections.abc import Callable
 import pygame
 from pygame import Rect
 
-from game.model.agenda import Party
 from game.play.match import Match
 from game.play.wording import describe_peace_odds, words_of_all
 from game.ui.backdrop import map_picture
-from game.ui.canvas import Canvas, text_height
+from game.ui.canvas import Canvas
 from game.ui.intents import Advance, Intent, OpenScreen, RunOn
 from game.ui.layout import columns, rows
-from game.ui.rows_chronicle import (
-    ChronicleRow,
-    PositionRow,
-    chronicle_rows,
-    map_of_agreed,
-    position_rows,
+from game.ui.rows_chronicle import chronicle_rows, map_of_agreed, position_rows
+from game.ui.screens.chronicle_lists import (
+    measure_entry,
+    measure_position,
+    paint_entry,
+    position_painter,
 )
 from game.ui.screens.page import Page
-from game.ui.screens.papers import heading_height, paint_heading
 from game.ui.surroundings import Surroundings
-from game.ui.theme import Theme
 from game.ui.ui import Ui
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
@@ -132,31 +129,12 @@ class WatchScreen(Page):
         seen = self.observation
         found = position_rows(self.words, seen) if seen is not None else ()
         return ScrollList(
-            id="positions", rect=room, rows=found, measure=measure_position, paint=self._paint
+            id="positions",
+            rect=room,
+            rows=found,
+            measure=measure_position,
+            paint=position_painter(self.words),
         )
-
-    def _paint(self, canvas: Canvas, row: object, rect: Rect) -> None:
-        """Title, and below it what is agreed or what each side says."""
-        if not isinstance(row, PositionRow):
-            return
-        theme = canvas.theme
-        mark = self.say("agreed") if row.agreed else ""
-        at = (rect.right, rect.y + theme.u(3))
-        drawn = canvas.text(mark, at, "italic", "ok", "topright")
-        if mark:
-            tick = Rect(drawn.x - theme.t(15), 0, theme.t(11), theme.t(11))
-            tick.centery = drawn.centery
-            canvas.tick(tick, "ok")
-        title = f"{row.number}. {row.title}"
-        width = drawn.x - rect.x - theme.t(20)
-        canvas.text(title, (rect.x, rect.y + theme.u(3)), "subheading", "ink", "topleft", width)
-        y = rect.y + theme.face("subheading").height + theme.u(5)
-        for words, colour in position_lines(self.words.agenda.parties, row):
-            area = Rect(rect.x + theme.t(14), y, rect.w - theme.t(14), 0)
-            centre = (rect.x + theme.t(5), y + theme.face("small").height // 2)
-            canvas.diamond(centre, theme.t(3), colour)
-            y = canvas.paragraph(words, area, "small", colour)
-        canvas.rule((rect.x, rect.bottom - 1), rect.w, "faint")
 
     def _chronicle(self, room: Rect) -> Widget:
         return ScrollList(
@@ -171,55 +149,3 @@ class WatchScreen(Page):
 
 def _note(canvas: Canvas, words: str, rect: Rect) -> None:
     canvas.text(words, rect.center, "aside", "ink", "center", rect.w)
-
-
-def position_lines(parties: tuple[Party, Party], row: PositionRow) -> list[tuple[str, str]]:
-    """The lines under an article, each with its colour."""
-    if row.agreed:
-        return [(row.agreed, "ok")]
-    one, two = parties
-    lines = [(row.first, one.colour), (row.second, two.colour)]
-    return [(words, colour) for words, colour in lines if words]
-
-
-def measure_position(row: object, width: int, theme: Theme) -> int:
-    """Height of one article."""
-    if not isinstance(row, PositionRow):
-        return 0
-    lines = [row.agreed] if row.agreed else [one for one in (row.first, row.second) if one]
-    room = width - theme.t(14)
-    height = sum(text_height(theme, words, "small", room) for words in lines)
-    return theme.face("subheading").height + theme.u(12) + height
-
-
-def measure_entry(row: object, width: int, theme: Theme) -> int:
-    """Height of one entry of the chronicle."""
-    if not isinstance(row, ChronicleRow):
-        return 0
-    if not row.speaker:
-        return heading_height(theme)
-    indent = 0 if len(row.speaker) > 1 else theme.t(14)
-    height = text_height(theme, row.text, "body" if not indent else "small", width - indent)
-    if not indent:
-        height += theme.face("subheading").height
-    if row.why:
-        height += text_height(theme, row.why, "note", width)
-    return height + theme.u(7)
-
-
-def paint_entry(canvas: Canvas, row: object, rect: Rect) -> None:
-    """Who, what and why; what came of it stands indented below."""
-    if not isinstance(row, ChronicleRow):
-        return
-    theme = canvas.theme
-    if not row.speaker:
-        paint_heading(canvas, row.text, rect)
-        return
-    if len(row.speaker) == 1:
-        area = Rect(rect.x + theme.t(14), rect.y, rect.w - theme.t(14), 0)
-        canvas.paragraph(row.text, area, "small", "soft")
-        return
-    drawn = canvas.text(row.speaker, rect.topleft, "subheading", row.colour)
-    y = canvas.paragraph(row.text, Rect(rect.x, drawn.bottom, rect.w, 0), "body", "ink")
-    if row.why:
-        canvas.paragraph(row.why, Rect(rect.x, y, rect.w, 0), "note", "soft")
