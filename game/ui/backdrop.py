@@ -11,6 +11,8 @@ from game.ui.map_layers import MapPalette
 from game.ui.theme import Theme
 from game.ui.widgets.period_map import PeriodMap
 
+ROOM_FOR_WORDS = 0.9
+"""Height of a printed map, in widths, below which it bears no words."""
 THUMBNAIL_OVER = 3
 """How many times larger a thumbnail is drawn than it is shown."""
 
@@ -30,7 +32,8 @@ def map_picture(
 ) -> Surface | None:
     """The map of this name, `size` large; None if the scenario has none that can be drawn.
 
-    In print it is on light paper, whatever the palette of the window.
+    In print it is on light paper, whatever the palette of the window, and has no words where they
+    would cover the lands.
     """
     if not name:
         return None
@@ -38,7 +41,8 @@ def map_picture(
     if period_map is None:
         return None
     period_map.set_palette(MapPalette() if in_print else map_palette(theme))
-    return period_map.render(size, changes, theme.text_scale, theme.font_face)
+    words = not in_print or size[1] > ROOM_FOR_WORDS * size[0]
+    return period_map.render(size, changes, theme.text_scale, theme.font_face, words=words)
 
 
 def map_thumbnail(

@@ -29,8 +29,8 @@ LOW = 14
 """Height of a page, in heights of its print, below which headline and deck take less room."""
 LEAST_BELOW = 5
 """Lines that must be left below the lead, or it has the page for itself."""
-LOOSEST = 0.3
-"""Share of a column that may be left over and shared out; the last one may leave more."""
+WIDEST_GAP = 4
+"""Lines by which the gap between two pieces may grow at the most."""
 CUT_STEPS = 6
 """The picture grows in so many steps to a square, so that few sizes of it are ever drawn."""
 LEAST_CUT, TALLEST_CUT = 0.5, 1.2
@@ -325,15 +325,33 @@ class _Compositor:
         left = " ".join(piece.head for piece in self.paper.pieces[len(pieces) :])
         if self.target is None:
             return "" if leave_out else left
-        gaps, ends = dry._flow(slots, pieces, loose)
+        shorter = slots if foot else dry._balanced(slots, pieces)
+        gaps, ends = dry._flow(shorter, pieces, loose)
         if foot:
             slots[-1] = self._set_cut(slots[-1], foot, slots[-1].bottom - ends[-1])
         for number, slot in enumerate(slots):
-            over = slot.bottom - ends[number]
-            if gaps[number] and (over <= slot.h * LOOSEST or number < len(slots) - 1):
-                loose[number] = over // gaps[number]
-        self._flow(slots, pieces, loose)
+            if gaps[number]:
+                over = (slot.bottom - ends[number]) // gaps[number]
+                loose[number] = min(over, WIDEST_GAP * self.step)
+        # A column ends where its pieces do, so that wider gaps break none of them elsewhere.
+        grown = [
+            Rect(c.x, c.y, c.w, c.h + gap * more)
+            for c, gap, more in zip(shorter, gaps, loose, strict=True)
+        ]
+        self._flow(grown if not foot else slots, pieces, loose)
         return "" if leave_out else left
+
+    def _balanced(self, slots: list[Rect], pieces: tuple[Piece, ...]) -> list[Rect]:
+        """The columns made as short as the pieces allow, so that the last one is not empty."""
+        best = slots
+        for lines in range(1, max(slot.h for slot in slots) // self.step):
+            shorter = [shortened(slot, lines * self.step) for slot in slots]
+            try:
+                self._flow(shorter, pieces, [0] * len(slots))
+            except _NoRoom:
+                break
+            best = shorter
+        return best
 
     def _that_fit(self, slots: list[Rect]) -> tuple[Piece, ...]:
         """As many pieces as have room whole."""

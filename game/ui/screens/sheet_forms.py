@@ -25,8 +25,8 @@ HAND = 16
 FACE = 150
 CREST = 34
 """Heights of pictures on a page and of the crest of a letter."""
-NEWS_SIZES = (1.27, 1.18, 1.1, 1.0)
-"""A front page has pieces enough: it is never set much larger than usual."""
+NEWS_SIZES = (1.5, 1.38, 1.27, 1.18, 1.1, 1.0)
+"""A front page has pieces enough: it is never set twice as large as usual."""
 NEWS, WIRE, WRITTEN = ("newspaper", "event"), ("telegram", "intelligence"), ("letter", "note")
 
 

@@ -13,7 +13,7 @@ FIRST, LAST = 216.0, -36.0
 """Degrees of the scale's two ends, counted from the right as a clock runs backwards."""
 RING = 0.13
 """Width of the case, in radii."""
-WORDS_AT, HAND_TO = 0.6, 0.44
+WORDS_AT, HAND_TO = 0.62, 0.4
 """Where the words stand and how far the hand reaches, in radii."""
 BRASS = (176, 137, 66)
 TICKS = 4
