@@ -11,6 +11,7 @@ from game.model.ids import DispatchId, SeatId
 from game.model.observation import Observation
 from game.play.branching import branch
 from game.play.decisions import own_decisions
+from game.play.evenings import peace_by_turn
 from game.play.match import Match
 from game.play.openings import begin, resume, scenario_file_of
 from game.play.own_delegations import DelegationFailed
@@ -23,11 +24,14 @@ from game.ui.app_pages import AppPages
 from game.ui.app_shell import WAIT_MS, now_ms
 from game.ui.intents import Intent
 from game.ui.preferences import Preferences
+from game.ui.reading import Reading
 from game.ui.ribbon import draw_ribbon
 from game.ui.routes import screen_for, seat_to_show, unread
+from game.ui.rows_evening import last_evening
 from game.ui.screen import Screen
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.dispatch import DispatchScreen
+from game.ui.screens.evening import EveningScreen
 from game.ui.screens.go_back import GoBackScreen
 from game.ui.screens.registry import HOUSE_SCREENS, SEAT_SCREENS
 from game.ui.screens.verdict import verdict_screen
@@ -69,8 +73,7 @@ class App(AppPages):
         self.viewer: SeatId | None = None
         """Whose papers are on the screen."""
         self._thinker = thinker or Thinker()
-        self._briefed: set[SeatId] = set()
-        self._read: dict[SeatId, set[DispatchId]] = {}
+        self._reading = Reading()
         self._kept: dict[tuple[SeatId, str], Screen] = {}
         self._running_on = False
         self._answered_at = 0
@@ -96,7 +99,8 @@ class App(AppPages):
     def handle(self, event: Event) -> list[Intent]:
         """Answer one event; an Escape that nothing takes leads back."""
         escape = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
-        free = escape and len(self.ui.layers) == 1
+        # While something is printed, Escape only shows it whole.
+        free = escape and len(self.ui.layers) == 1 and not self.ui.moving
         wishes = super().handle(event)
         return [intents.GoBack()] if free and not wishes else wishes
 
@@ -203,10 +207,9 @@ class App(AppPages):
             self._open_by_name("pause")
 
     def _show_dispatches(self, dispatches: tuple[DispatchId, ...]) -> None:
-        if self.viewer is not None:
-            self._read.setdefault(self.viewer, set()).update(dispatches)
+        fresh = self.viewer is not None and self._reading.read(self.viewer, dispatches)
         self.sounds.play("paper")
-        self.push(DispatchScreen(self.around(), dispatches))
+        self.push(DispatchScreen(self.around(), dispatches, fresh))
 
     # ---- the game
 
@@ -233,16 +236,21 @@ class App(AppPages):
     def _remember_reading(self, match: Match, at_home: Collection[SeatId] | None) -> None:
         """In a game gone on with, papers that were there have been read."""
         for seat in match.persons():
-            if at_home is None or seat in at_home:
-                self._briefed.add(seat)
-            self._read[seat] = {one.id for one in match.observation(seat).dispatches}
+            briefed = at_home is None or seat in at_home
+            ended = last_evening(match.observation(seat))
+            self._reading.catch_up(seat, self._papers_of(match, seat), ended, briefed)
+
+    def _papers_of(self, match: Match, seat: SeatId) -> tuple[DispatchId, ...]:
+        """All papers that have come to a seat."""
+        seen = match.observation(seat)
+        return unread(self.words_for(seen), seen, frozenset())
 
     def _put_away(self) -> None:
         self._thinker.forget()
         if self.match is not None:
             self.match.close()
         self.match = self.viewer = self.observation = None
-        self._briefed, self._read, self._kept, self._running_on = set(), {}, {}, False
+        self._reading, self._kept, self._running_on = Reading(), {}, False
 
     def settle(self) -> None:
         """Bring the window to where the game stands, and let a delegation think if it is due."""
@@ -270,7 +278,7 @@ class App(AppPages):
         return match.observation(self.viewer or match.scenario.agenda.seats[0])
 
     def _show_seat(self, match: Match, seat: SeatId) -> None:
-        """Show the seat its page, and above it papers that it has not read yet."""
+        """Show the seat its page; above it what the evening brought, then papers not yet read."""
         observation = match.observation(seat)
         if len(self.screens) > 1 and self.base not in ("title", "curtain", ""):
             self.show(observation)
@@ -280,10 +288,13 @@ class App(AppPages):
             self.show(observation)
         else:
             self.lay(name, self._seat_screen(seat, name), observation)
-        fresh = unread(observation, self._read.get(seat, set()))
-        if seat not in self._briefed:
-            self._briefed.add(seat)
+        fresh = unread(self.words_for(observation), observation, self._reading.papers(seat))
+        ended = last_evening(observation)
+        if self._reading.opens_packet(seat):
             self._open_by_name("briefing")
+        elif self._reading.evening_due(seat, ended) and self.preferences.evening:
+            peace = peace_by_turn(match.scenario, match.course)
+            self.push(EveningScreen(self.around(), ended, peace))
         elif fresh and match.seat_to_act == seat:
             self._show_dispatches(fresh)
 
@@ -338,9 +349,7 @@ class App(AppPages):
         if match.state.turn != turn:
             # What was being composed belongs to a sitting that has not come yet.
             self._kept.clear()
-        self._read.get(seat, set()).intersection_update(
-            one.id for one in match.observation(seat).dispatches
-        )
+        self._reading.go_back(seat, self._papers_of(match, seat))
         self.base = ""
         self.settle()
 

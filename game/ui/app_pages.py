@@ -14,7 +14,7 @@ from game.ui.app_dialogs import tell
 from game.ui.app_shell import AppShell, WindowSettings
 from game.ui.intents import CopySave, RenameSave, ReplayGame, ThrowAwaySave
 from game.ui.pictures import Pictures
-from game.ui.preferences import Preferences, write_preferences
+from game.ui.preferences import TAPE_SPEEDS, Preferences, write_preferences
 from game.ui.screen import Screen
 from game.ui.screens.load import LoadScreen
 from game.ui.screens.registry import HOUSE_SCREENS
@@ -100,6 +100,8 @@ class AppPages(AppShell):
             alone=self.match is not None and len(self.match.persons()) == 1,
             watching=self.match is not None and not self.match.persons(),
             advice=self._may_advise,
+            tape=self._tape_speed,
+            sounds=self.sounds,
             may_take_back=self.may_take_back,
             copies=self.copies,
         )
@@ -119,6 +121,11 @@ class AppPages(AppShell):
 
     def _may_advise(self) -> bool:
         return self.preferences.advice and not self._advice_barred
+
+    def _tape_speed(self) -> float:
+        # A name that a later version wrote is as good as the usual one.
+        usual = TAPE_SPEEDS[Preferences().tape]
+        return TAPE_SPEEDS.get(self.preferences.tape, usual)
 
     def may_take_back(self) -> bool:
         """Whether the game, and the person who plays it, allow of taking moves back."""

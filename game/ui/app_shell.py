@@ -18,6 +18,9 @@ from game.ui.ui import Ui
 WAIT_MS = 250
 """The longest sleep: tooltips and a worker's answer are looked for this often."""
 
+FRAME_MS = 50
+"""The longest sleep while something moves."""
+
 TEXT_KEYS = {
     pygame.K_PLUS: 1,
     pygame.K_EQUALS: 1,
@@ -166,7 +169,7 @@ class AppShell:
         as it is once the wish has been carried out.
         """
         if not self._events:
-            first = pygame.event.wait(wait_ms)
+            first = pygame.event.wait(min(wait_ms, FRAME_MS) if self.ui.moving else wait_ms)
             self._events += [first] if first.type != pygame.NOEVENT else []
         self._events += pygame.event.get()
         intents: list[Intent] = []

@@ -13,6 +13,8 @@ from game.ui.widgets.period_map import PeriodMap
 
 STRONG = "contrast"
 """The palette in which maps are printed in full colours."""
+ROOM_FOR_WORDS = 0.9
+"""Height of a printed map, in widths, below which it bears no words."""
 THUMBNAIL_OVER = 3
 """How many times larger a thumbnail is drawn than it is shown."""
 
@@ -30,20 +32,24 @@ def map_picture(
     theme: Theme,
     changes: MapChanges = NO_CHANGES,
     *,
+    in_print: bool = False,
     kept: bool = True,
 ) -> Surface | None:
     """The map of this name, `size` large; None if the scenario has none that can be drawn.
 
-    One that will not be asked for again with other changes need not be `kept`.
+    In print it is on light paper, whatever the palette of the window, and has no words where they
+    would cover the lands. One that will not be asked for again with other changes need not be
+    `kept`.
     """
     if not name:
         return None
-    period_map = _map(name)
+    period_map = _map(name, in_print)
     if period_map is None:
         return None
-    period_map.set_palette(map_palette(theme))
+    period_map.set_palette(MapPalette() if in_print else map_palette(theme))
+    words = not in_print or size[1] > ROOM_FOR_WORDS * size[0]
     return period_map.render(
-        size, changes, theme.text_scale, theme.font_face, theme.window_scale, kept=kept
+        size, changes, theme.text_scale, theme.font_face, theme.window_scale, words=words, kept=kept
     )
 
 
@@ -63,7 +69,7 @@ def map_thumbnail(
         changes: What a treaty alters.
         over: How many times larger it is drawn: at the size of a stamp lines would be too heavy.
     """
-    period_map = _map(name) if name else None
+    period_map = _map(name, False) if name else None
     if period_map is None:
         return None
     period_map.set_palette(map_palette(theme))
@@ -72,8 +78,9 @@ def map_thumbnail(
     return drawn if over == 1 else pygame.transform.smoothscale(drawn, size)
 
 
-@lru_cache(maxsize=2)
-def _map(name: str) -> PeriodMap | None:
+@lru_cache(maxsize=4)
+def _map(name: str, in_print: bool) -> PeriodMap | None:
+    """The map; one for the window and one for print, so that neither repaints the other's."""
     try:
         return PeriodMap(data_dir("assets") / "map" / f"{name}.json")
     except (MapDataError, OSError):

@@ -153,4 +153,9 @@ def draw_card(
     outer = rect.inflate(-reach, -reach)
     pygame.draw.rect(target, rule, outer, 2)
     pygame.draw.rect(target, rule, outer.inflate(-8, -8), 1)
-    return outer.inflate(-16, -16)
+    return card_inside(rect, reach)
+
+
+def card_inside(rect: Rect, reach: int = 12) -> Rect:
+    """What is left inside the double rule of a card."""
+    return rect.inflate(-reach, -reach).inflate(-16, -16)

@@ -7,10 +7,13 @@ from pathlib import Path
 from game.paths import user_dir
 from game.play.language import ENGLISH
 
+TAPE_SPEEDS = {"off": 0.0, "slow": 20.0, "usual": 45.0, "fast": 120.0}
+"""Letters of a telegram in a second; at 0 it is there at once."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Preferences:
-    """Palette, text size, language, sound, and what help a person takes when playing alone."""
+    """How the window looks and sounds, how papers come in, and what help one takes when alone."""
 
     palette: str = "parchment"
     text_scale: float = 1.0
@@ -23,6 +26,10 @@ class Preferences:
     """Whether a secretary may be asked."""
     taking_back: bool = True
     """Whether moves may be taken back, in games that allow of it."""
+    tape: str = "usual"
+    """How fast telegrams are printed; a name in `TAPE_SPEEDS`."""
+    evening: bool = True
+    """Whether a page tells in the evening what the day has moved."""
 
     def with_value(self, name: str, value: str | float | bool) -> "Preferences":
         """The same with one of them changed.

@@ -8,6 +8,8 @@ from game.model.state import Phase
 from game.play.library import ScenarioCard
 from game.play.match import Match
 from game.play.openings import StartOptions, opening_of
+from game.play.wording_letters import received
+from game.play.words import Words
 from game.ui.intents import LoadGame, ReplayGame, StartGame
 
 
@@ -30,9 +32,9 @@ def seat_to_show(match: Match, viewer: SeatId | None) -> SeatId | None:
     return viewer if viewer in persons else persons[0]
 
 
-def unread(observation: Observation, read: Set[DispatchId]) -> tuple[DispatchId, ...]:
-    """The dispatches that this seat has not read yet, oldest first."""
-    return tuple(one.id for one in observation.dispatches if one.id not in read)
+def unread(words: Words, observation: Observation, read: Set[DispatchId]) -> tuple[DispatchId, ...]:
+    """The papers that this seat has not read yet, oldest first."""
+    return tuple(one.id for one in received(words, observation) if one.id not in read)
 
 
 def first_wish(card: ScenarioCard, options: StartOptions) -> StartGame | LoadGame | ReplayGame:

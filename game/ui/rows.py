@@ -2,7 +2,7 @@
 
 from game.model.events import Event, TrackMoved, TurnOpened
 from game.model.frozen import frozen
-from game.model.ids import SeatId, TrackId
+from game.model.ids import TrackId
 from game.model.observation import Observation
 from game.model.state import Phase
 from game.play.wording_causes import describe_cause
@@ -187,54 +187,3 @@ def with_turns(seen: Observation) -> list[tuple[int, Event]]:
             turn = event.turn
         dated.append((turn, event))
     return dated
-
-
-def evening_lines(words: Words, seen: Observation) -> tuple[str, str, str]:
-    """What the last finished turn moved: at the table, at home and abroad."""
-    turn = seen.turn - 1 if seen.phase is Phase.CORRIDOR else seen.turn
-    events = [event for number, event in with_turns(seen) if number == turn]
-    own = f"{seen.seat}."
-    moved = [event for event in events if isinstance(event, TrackMoved)]
-    home = [event for event in moved if event.track.startswith(own)]
-    abroad = [event for event in moved if not event.track.startswith(own)]
-    return (
-        _at_table(words, seen, events),
-        _changes(words, home, words.say("At home nothing stirs."), at_home=True),
-        _changes(words, abroad, words.say("Abroad nothing stirs."), at_home=False),
-    )
-
-
-def _at_table(words: Words, seen: Observation, events: list[Event]) -> str:
-    initialled = sum(1 for event in events if event.kind == "article_agreed")
-    if initialled:
-        return words.count(
-            "At the table {number} article was initialled.",
-            "At the table {number} articles were initialled.",
-            initialled,
-        )
-    movers: list[SeatId] = []
-    for event in events:
-        if event.kind == "offer_made" and event.movement and event.by not in movers:
-            movers.append(event.by)
-    if movers:
-        return words.say(
-            "At the table {parties} gave way.",
-            parties=words.listing(words.seat(party) for party in movers),
-        )
-    return words.say("At the table nothing moved.")
-
-
-def _changes(words: Words, moves: list[TrackMoved], none: str, at_home: bool) -> str:
-    sums: dict[TrackId, int] = {}
-    for move in moves:
-        sums[move.track] = sums.get(move.track, 0) + move.after - move.before
-    told = [
-        words.say("{track} {change}", track=words.track(track), change=signed(change))
-        for track, change in sums.items()
-        if change
-    ]
-    if not told:
-        return none
-    if at_home:
-        return words.say("At home: {changes}.", changes=", ".join(told))
-    return words.say("Abroad: {changes}.", changes=", ".join(told))

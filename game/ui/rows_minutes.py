@@ -16,9 +16,10 @@ from game.model.frozen import frozen
 from game.model.ids import DispatchId, IssueId, OptionId, SeatId
 from game.model.observation import Delivered, Observation
 from game.model.offers import Firmness, Terms
-from game.play.language import marked
+from game.play.language import Language, marked
 from game.play.replaying import is_told
 from game.play.wording_events import describe_event
+from game.play.wording_letters import received
 from game.play.wording_table import describe_links
 from game.play.words import Words, sentence
 
@@ -30,7 +31,7 @@ _CHANNELS = {
     "letter": marked("letter"),
     "event": marked("news"),
 }
-CHANNEL_ICONS = {
+_CHANNEL_ICONS = {
     "telegram": "post-stamp",
     "newspaper": "newspaper",
     "intelligence": "candle-flame",
@@ -222,14 +223,24 @@ def seat_colour(seen: Observation, seat: SeatId | None) -> str:
 
 def dispatch_rows(words: Words, seen: Observation) -> tuple[DispatchRow, ...]:
     """The dispatches that have come in, the newest first."""
-    ordered = sorted(seen.dispatches, key=lambda one: -one.turn)
+    ordered = sorted(received(words, seen), key=lambda one: -one.turn)
     return tuple(_dispatch(words, seen, one) for one in ordered)
+
+
+def channel_icon(channel: str) -> str:
+    """The icon of the way by which a paper came."""
+    return _CHANNEL_ICONS.get(channel, "envelope")
+
+
+def describe_channel(language: Language, channel: str) -> str:
+    """The way by which a paper came, in a word."""
+    return language.say(_CHANNELS.get(channel, channel))
 
 
 def _dispatch(words: Words, seen: Observation, one: Delivered) -> DispatchRow:
     return DispatchRow(
         id=one.id,
-        icon=CHANNEL_ICONS.get(one.channel, "envelope"),
+        icon=channel_icon(one.channel),
         title=words.language.text(one.title),
         note=_origin(words, seen, one),
         new=one.turn == seen.turn,
@@ -237,7 +248,7 @@ def _dispatch(words: Words, seen: Observation, one: Delivered) -> DispatchRow:
 
 
 def _origin(words: Words, seen: Observation, one: Delivered) -> str:
-    channel = words.say(_CHANNELS.get(one.channel, one.channel))
+    channel = describe_channel(words.language, one.channel)
     sender = words.language.text(one.sender)
     if one.turn == seen.turn:
         return words.say("New: {sender} ({channel})", sender=sender, channel=channel)

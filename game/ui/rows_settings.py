@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from game.play.language import Language
-from game.ui.preferences import Preferences
+from game.ui.preferences import TAPE_SPEEDS, Preferences
 from game.ui.surroundings import House
 
 LANGUAGE_NAMES = {"en": "English", "da": "Dansk"}
@@ -38,7 +38,8 @@ class SettingRow:
             gaps = [abs(float(option.value) - now) for option in self.options]
             return gaps.index(min(gaps))
         values = [option.value for option in self.options]
-        return values.index(now) if now in values else 0
+        usual = getattr(Preferences(), self.name)
+        return next((values.index(value) for value in (now, usual) if value in values), 0)
 
 
 def setting_rows(language: Language, house: House) -> tuple[SettingRow, ...]:
@@ -48,6 +49,12 @@ def setting_rows(language: Language, house: House) -> tuple[SettingRow, ...]:
         "parchment": say("Parchment"),
         "contrast": say("High contrast"),
         "lamplight": say("Lamplight"),
+    }
+    speeds = {
+        "off": say("At once"),
+        "slow": say("Slowly"),
+        "usual": say("As usual"),
+        "fast": say("Fast"),
     }
     advice_barred = say("Advice was switched off on the command line.")
     return (
@@ -76,8 +83,14 @@ def setting_rows(language: Language, house: House) -> tuple[SettingRow, ...]:
             ),
             barred="" if house.preferences.sound else say("Sound is switched off."),
         ),
+        SettingRow(
+            name="tape",
+            title=say("Telegrams are printed"),
+            options=tuple(Option(name, speeds.get(name, name)) for name in TAPE_SPEEDS),
+        ),
         SettingRow(name="sound", title=say("Sound")),
         SettingRow(name="full_screen", title=say("Fill the whole screen (F11)")),
+        SettingRow(name="evening", title=say("A page in the evening on what the day has moved")),
         SettingRow(
             name="advice",
             title=say("A secretary who gives advice when asked (V)"),

@@ -1,4 +1,4 @@
-"""What is written on paper: telegrams, letters and newspaper pages.
+"""What is written on paper: telegrams and letters. Newspapers are in `game.ui.front_page`.
 
 Every function draws into a rectangle and gives back the text that found no room, so that the
 caller can turn the page.
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import pygame
 from pygame import Rect, Surface
 
-from game.ui.paper import draw_card
+from game.ui.paper import card_inside, draw_card
 from game.ui.svg import emblem
-from game.ui.text import Face, shorten, spaced, spaced_width, wrap
+from game.ui.text import Face, spaced, spaced_width, wrap
 from game.ui.theme import Colour, mix
 from game.ui.typesetting import Fonts, set_text, text_height
 
@@ -58,22 +58,10 @@ class Letter:
     portrait: Surface | None = None
     monogram: str = ""
     page: int = 1
-
-
-@dataclass(frozen=True)
-class Newspaper:
-    """A front page, or a later page without headline and picture."""
-
-    masthead: str
-    volume: str
-    date: str
-    price: str
-    headline: str
-    decks: tuple[str, ...]
-    text: str
-    portrait: Surface | None = None
-    caption: str = ""
-    page: int = 1
+    heading: str = ""
+    """Whose paper it is, printed at its head."""
+    crest: Surface | None = None
+    """What stands above the heading."""
 
 
 def draw_telegram(
@@ -83,6 +71,8 @@ def draw_telegram(
     fonts: Fonts,
     pixels: int,
     colours: SheetColours,
+    letters: int | None = None,
+    form: bool = True,
 ) -> str:
     """A telegram in strips of typewriting; gives the text that found no room.
 
@@ -93,30 +83,44 @@ def draw_telegram(
         fonts: Faces by name and size.
         pixels: Size of the typewriting.
         colours: Of form, strips and print.
+        letters: How many letters are printed so far; None prints all.
+        form: Whether the form is drawn too, or lies there already.
     """
-    inner = draw_card(target, rect, colours.paper, seed=4, rule=colours.ink, reach=pixels // 2 + 4)
-    inner = inner.inflate(-pixels, -pixels // 3)
-    title = _title(telegram.heading, inner.w, fonts, round(pixels * 1.15), colours.ink)
-    target.blit(title, title.get_rect(midtop=(inner.centerx, inner.y)))
     small = fonts("head_italic", round(pixels * 0.8))
-    y = inner.y + title.get_height()
-    route = small.render(shorten(small, telegram.route, inner.w), colours.ink)
-    target.blit(route, route.get_rect(midtop=(inner.centerx, y)))
-    y += route.get_height() + pixels // 4
-    pygame.draw.line(target, colours.ink, (inner.x, y), (inner.right, y))
+    inner = card_inside(rect, pixels // 2 + 4).inflate(-pixels, -pixels // 3)
+    title = spaced_title(telegram.heading, inner.w, fonts, round(pixels * 1.15), colours.ink)
+    y = inner.y + title.get_height() + small.height + pixels // 4
     foot = small.height + pixels // 4 if telegram.received else 0
     room = Rect(inner.x, y + pixels // 2, inner.w, inner.bottom - y - pixels // 2 - foot)
     seal = emblem(telegram.emblem, pixels * 3) if telegram.emblem else None
     if seal:
         room.w -= seal.get_width() // 2
-        target.blit(seal, seal.get_rect(bottomright=inner.bottomright))
-    rest = _paste_strips(target, telegram.text, room, fonts("type", pixels), colours)
-    received = small.render(telegram.received, colours.soft)
-    target.blit(received, received.get_rect(bottomleft=inner.bottomleft))
-    return rest
+    if form:
+        draw_card(target, rect, colours.paper, seed=4, rule=colours.ink, reach=pixels // 2 + 4)
+        target.blit(title, title.get_rect(midtop=(inner.centerx, inner.y)))
+        face, size = small, small.pixels
+        while size > SMALLEST and face.width(telegram.route) > inner.w:
+            size -= 1
+            face = fonts("head_italic", size)
+        route = face.render(telegram.route, colours.ink)
+        middle = inner.y + title.get_height() + small.height // 2
+        target.blit(route, route.get_rect(center=(inner.centerx, middle)))
+        pygame.draw.line(target, colours.ink, (inner.x, y), (inner.right, y))
+        if seal:
+            target.blit(seal, seal.get_rect(bottomright=inner.bottomright))
+        received = small.render(telegram.received, colours.soft)
+        target.blit(received, received.get_rect(bottomleft=inner.bottomleft))
+    return _paste_strips(target, telegram.text, room, fonts("type", pixels), colours, letters)
 
 
-def _paste_strips(target: Surface, text: str, room: Rect, face: Face, colours: SheetColours) -> str:
+def _paste_strips(
+    target: Surface,
+    text: str,
+    room: Rect,
+    face: Face,
+    colours: SheetColours,
+    letters: int | None,
+) -> str:
     pad = face.height // 2
     high = round(face.height * 1.35)
     lines = wrap(face, " ".join(text.split()), room.w - 2 * pad)
@@ -124,6 +128,11 @@ def _paste_strips(target: Surface, text: str, room: Rect, face: Face, colours: S
     for index, line in enumerate(lines):
         if y + high > room.bottom:
             return " ".join(lines[index:])
+        if letters is not None:
+            # The whole text decides where lines end: what is printed already never moves.
+            line, letters = line[:letters], letters - len(line) - 1
+            if not line:
+                break
         # Strips are pasted by hand: not one stands exactly below the other.
         strip = Rect(room.x + (index * 5 % 3) * 2, y, face.width(line) + 2 * pad, high)
         pygame.draw.rect(target, mix(colours.paper, colours.ink, 0.25), strip.move(2, 2))
@@ -151,6 +160,8 @@ def draw_letter(
         colours: Of paper and inks.
     """
     inner = draw_card(target, rect, colours.paper, seed=6).inflate(-pixels * 4, -pixels * 3)
+    if letter.heading and letter.page == 1:
+        inner = _draw_heading(target, inner, letter, fonts, pixels, colours)
     if letter.portrait and letter.page == 1 and inner.w > pixels * 34:
         side = Rect(inner.x, inner.y, pixels * 9, inner.h)
         _draw_writer(target, side, letter, fonts, pixels, colours)
@@ -179,16 +190,38 @@ def draw_letter(
     return ""
 
 
+def _draw_heading(
+    target: Surface, inner: Rect, letter: Letter, fonts: Fonts, pixels: int, colours: SheetColours
+) -> Rect:
+    """The printed head of somebody's own paper; gives the room below it."""
+    y = inner.y - pixels
+    if letter.crest:
+        target.blit(letter.crest, letter.crest.get_rect(midtop=(inner.centerx, y)))
+        y += letter.crest.get_height() + pixels // 4
+    title = spaced_title(letter.heading, inner.w, fonts, round(pixels * 1.25), colours.hand)
+    target.blit(title, title.get_rect(midtop=(inner.centerx, y)))
+    y += title.get_height() + pixels // 2
+    half = pixels * 5
+    pygame.draw.line(target, colours.hand, (inner.centerx - half, y), (inner.centerx + half, y))
+    y += pixels
+    return Rect(inner.x, y, inner.w, inner.bottom - y)
+
+
 def _draw_greeting(
     target: Surface, inner: Rect, letter: Letter, face: Face, colours: SheetColours
 ) -> Rect:
     """Date and greeting; gives the room below them."""
-    date = face.render(shorten(face, letter.date, inner.w), colours.soft)
-    target.blit(date, date.get_rect(topright=inner.topright))
-    greeting = face.render(letter.greeting, colours.ink)
-    target.blit(greeting, (inner.x, inner.y + round(face.height * 2.0)))
-    top = inner.y + round(face.height * 3.6)
-    return Rect(inner.x, top, inner.w, inner.bottom - top)
+    y = inner.y
+    for line in wrap(face, letter.date, inner.w):
+        date = face.render(line, colours.soft)
+        target.blit(date, date.get_rect(topright=(inner.right, y)))
+        y += face.height
+    y += face.height
+    for line in wrap(face, letter.greeting, inner.w):
+        target.blit(face.render(line, colours.ink), (inner.x, y))
+        y += face.height
+    y += round(face.height * 0.6)
+    return Rect(inner.x, y, inner.w, inner.bottom - y)
 
 
 def _draw_writer(
@@ -235,142 +268,10 @@ def draw_seal(target: Surface, place: Rect, monogram: str, fonts: Fonts) -> None
         target.blit(letters, letters.get_rect(center=centre))
 
 
-def draw_newspaper(
-    target: Surface, rect: Rect, paper: Newspaper, fonts: Fonts, pixels: int, colours: SheetColours
-) -> str:
-    """A newspaper page in justified columns; gives the text that found no room.
-
-    Args:
-        target: Drawn upon.
-        rect: The whole page.
-        paper: Its words and picture.
-        fonts: Faces by name and size.
-        pixels: Size of the body text.
-        colours: Of paper and ink.
-    """
-    inner = draw_card(target, rect, colours.paper, seed=2).inflate(-pixels * 3, -pixels * 2)
-    y = _draw_masthead(target, inner, paper, fonts, pixels, colours)
-    if paper.page == 1:
-        y = _draw_headlines(target, inner, y, paper, fonts, pixels, colours)
-    count = max(1, min(4, inner.w // (pixels * 13)))
-    gutter = round(pixels * 1.5)
-    wide = (inner.w - gutter * (count - 1)) // count
-    columns = [
-        Rect(inner.x + number * (wide + gutter), y, wide, inner.bottom - y)
-        for number in range(count)
-    ]
-    for column in columns[1:]:
-        x = column.x - gutter // 2
-        pygame.draw.line(target, mix(colours.ink, colours.paper, 0.45), (x, y), (x, inner.bottom))
-    if paper.portrait and paper.page == 1 and count > 1:
-        below = _draw_cut(target, columns[count // 2], paper, fonts, pixels, colours)
-        columns[count // 2] = below
-    face = fonts("head", pixels)
-    drop = fonts("head_bold", round(face.height * 2.35)) if paper.page == 1 else None
-    rest, _ = set_text(target, paper.text, columns, face, colours.ink, 1.06, drop)
-    return rest
-
-
-def _draw_masthead(
-    target: Surface, inner: Rect, paper: Newspaper, fonts: Fonts, pixels: int, colours: SheetColours
-) -> int:
-    """Title, rules and date line; gives the y below them."""
-    title = _title(paper.masthead, inner.w, fonts, round(pixels * 3.2), colours.ink)
-    target.blit(title, title.get_rect(midtop=(inner.centerx, inner.y)))
-    y = inner.y + title.get_height() + pixels // 4
-    pygame.draw.line(target, colours.ink, (inner.x, y), (inner.right, y), 3)
-    pygame.draw.line(target, colours.ink, (inner.x, y + 4), (inner.right, y + 4))
-    small, sides = _date_line(paper, inner.w, fonts, pixels)
-    middle = y + 5 + round(small.height * 0.7)
-    for words, anchor, x in (
-        (paper.date, "center", inner.centerx),
-        (sides[0], "midleft", inner.x),
-        (sides[1], "midright", inner.right),
-    ):
-        text = small.render(words, colours.ink)
-        target.blit(text, text.get_rect(**{anchor: (x, middle)}))
-    y = middle + round(small.height * 0.7)
-    pygame.draw.line(target, colours.ink, (inner.x, y), (inner.right, y))
-    return y + pixels // 2
-
-
-def _title(words: str, width: int, fonts: Fonts, pixels: int, colour: Colour) -> Surface:
+def spaced_title(words: str, width: int, fonts: Fonts, pixels: int, colour: Colour) -> Surface:
     """Spaced capitals, made smaller until they fit."""
     face = fonts("head_bold", pixels)
     while pixels > SMALLEST and spaced_width(face, words, max(1, pixels // 18)) > width:
         pixels -= 1
         face = fonts("head_bold", pixels)
     return spaced(face, words, colour, max(1, pixels // 18))
-
-
-def _date_line(
-    paper: Newspaper, width: int, fonts: Fonts, pixels: int
-) -> tuple[Face, tuple[str, str]]:
-    """The face that lets volume, date and price stand side by side, or else the date alone."""
-    face = fonts("head_italic", pixels)
-    for size in range(pixels, max(SMALLEST, pixels * 3 // 4) - 1, -1):
-        face = fonts("head_italic", size)
-        side = max(face.width(paper.volume), face.width(paper.price)) + size
-        if face.width(paper.date) + 2 * side <= width:
-            return face, (paper.volume, paper.price)
-    return face, ("", "")
-
-
-def _draw_headlines(
-    target: Surface,
-    inner: Rect,
-    y: int,
-    paper: Newspaper,
-    fonts: Fonts,
-    pixels: int,
-    colours: SheetColours,
-) -> int:
-    """Headline and decks, each in the middle; gives the y below them."""
-    high = round(pixels * 3.6)
-    face = fonts("head_bold", high)
-    while high > pixels * 1.6 and face.width(paper.headline) > inner.w:
-        high -= 1
-        face = fonts("head_bold", high)
-    styles = [(paper.headline, face)]
-    styles += [
-        (
-            deck,
-            fonts("head" if number == 0 else "head_italic", round(pixels * (1.55 - 0.3 * number))),
-        )
-        for number, deck in enumerate(paper.decks[:2])
-    ]
-    for words, style in styles:
-        for line in wrap(style, words, inner.w):
-            text = style.render(line, colours.ink)
-            target.blit(text, text.get_rect(midtop=(inner.centerx, y)))
-            y += style.height
-    y += pixels // 2
-    rule = pixels * 3
-    pygame.draw.line(target, colours.ink, (inner.centerx - rule, y), (inner.centerx + rule, y))
-    return y + pixels // 2
-
-
-def _draw_cut(
-    target: Surface,
-    column: Rect,
-    paper: Newspaper,
-    fonts: Fonts,
-    pixels: int,
-    colours: SheetColours,
-) -> Rect:
-    """The portrait with its caption at the head of a column; gives the rest of the column."""
-    picture = paper.portrait
-    if picture is None:
-        return column
-    wide = min(round(column.w * 0.8), column.h // 3)
-    high = round(wide * picture.get_height() / picture.get_width())
-    scaled = pygame.transform.smoothscale(picture, (wide, high))
-    target.blit(scaled, scaled.get_rect(midtop=(column.centerx, column.y)))
-    y = column.y + high + pixels // 4
-    small = fonts("head_italic", round(pixels * 0.9))
-    for line in wrap(small, paper.caption, column.w):
-        text = small.render(line, colours.ink)
-        target.blit(text, text.get_rect(midtop=(column.centerx, y)))
-        y += small.height
-    y += pixels // 2
-    return Rect(column.x, y, column.w, column.bottom - y)

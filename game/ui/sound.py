@@ -29,6 +29,11 @@ class Sounds:
         self._loaded[name].set_volume(self.volume)
         return self._loaded[name].play() is not None
 
+    def hush(self, name: str) -> None:
+        """Break an effect off."""
+        if name in self._loaded:
+            self._loaded[name].stop()
+
     def stop(self) -> None:
         """Give the sound device back."""
         self._loaded.clear()

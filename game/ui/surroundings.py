@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from game.model.observation import Observation
 from game.play.language import Language
@@ -9,6 +10,7 @@ from game.play.library import ScenarioCard
 from game.play.words import Words
 from game.ui.pictures import Pictures
 from game.ui.preferences import Preferences
+from game.ui.sound import Sounds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +28,9 @@ class Surroundings:
     """Whether nobody plays: the delegations are being watched."""
     advice: Callable[[], bool] = field(default=lambda: True)
     """Whether the secretary may be asked, as the settings have it now."""
+    tape: Callable[[], float] = field(default=lambda: 0.0)
+    """Letters of a telegram that are printed in a second; 0 shows it whole."""
+    sounds: Sounds = field(default_factory=lambda: Sounds(Path(), enabled=False))
     may_take_back: Callable[[], bool] = field(default=lambda: False)
     """Whether moves may be taken back, as the game and the settings have it now."""
     copies: Callable[[], bool] = field(default=lambda: True)

@@ -51,7 +51,7 @@ class Column:
 
 
 def set_text(
-    target: Surface,
+    target: Surface | None,
     text: str,
     columns: list[Rect],
     face: Face,
@@ -62,7 +62,7 @@ def set_text(
     """Set paragraphs, parted by newlines, justified into columns of one width.
 
     Args:
-        target: Drawn upon.
+        target: Drawn upon; None only measures, and renders nothing.
         text: The paragraphs.
         columns: Where they go, in reading order.
         face: What they are set in.
@@ -88,12 +88,13 @@ def set_text(
                 rest = " ".join(word for left in lines[index:] for word in left.words)
                 rest = paragraph[0] + rest if begins else rest
                 return "\n".join([rest, *paragraphs[number + 1 :]]), bottom
-            if capital and begins:
+            if capital and begins and target is not None:
                 base = room.y + step + face.ascent
                 target.blit(
                     capital.render(paragraph[0], colour), (room.rect.x, base - capital.ascent)
                 )
-            _set_line(target, face, line, room.rect, room.y, colour)
+            if target is not None:
+                _set_line(target, face, line, room.rect, room.y, colour)
             room.y += step
             bottom = room.y
     return "", bottom

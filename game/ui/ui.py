@@ -142,6 +142,11 @@ class Ui:
         known = sorted({w.id for layer in self.layers for w in layer.walk() if w.id})
         raise LookupError(f"No widget '#{wanted}'. There are: {', '.join(known)}")
 
+    @property
+    def moving(self) -> bool:
+        """Whether anything changes as time passes."""
+        return any(widget.moving for widget in self.top.walk())
+
     def words(self) -> str:
         """All words of the last drawing, top to bottom as they were drawn."""
         return " ".join(drawn.text for drawn in self.drawn)
@@ -282,7 +287,10 @@ class Ui:
     # ---- time and drawing
 
     def update(self, seconds: float) -> None:
-        """Let time pass: a tooltip shows after a rest on its widget."""
+        """Let time pass: what moves goes on, and a tooltip shows after a rest on its widget."""
+        for widget in self.top.walk():
+            if widget.moving:
+                widget.pass_time(seconds)
         self._rest += seconds
         if not self._tip_shown and self._rest >= TIP_AFTER and self._tip_widget() is not None:
             self._tip_shown = True

@@ -153,3 +153,11 @@ class Widget:
 
     def on_focus(self, focused: bool) -> None:
         """It has got, or lost, the keyboard focus."""
+
+    @property
+    def moving(self) -> bool:
+        """Whether it changes as time passes: only then is the window drawn without an event."""
+        return False
+
+    def pass_time(self, seconds: float) -> None:
+        """So much time has passed while it was moving."""

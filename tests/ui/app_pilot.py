@@ -29,7 +29,7 @@ class AppPilot:
         may_take_back: bool = True,
         **liked: Any,
     ) -> None:
-        preferences = Preferences(sound=False, **liked)
+        preferences = Preferences(**{"sound": False, "tape": "off", **liked})
         thinker = Thinker(in_process=True)
         rules = {"advice": may_advise, "taking_back": may_take_back}
         self.app = App(scenario, preferences, thinker=thinker, **rules)
@@ -81,8 +81,8 @@ class AppPilot:
         return type(self.app.screens[-1]).__name__
 
     def read_all(self) -> None:
-        """Lay aside every paper that has come."""
-        while self.screen == "DispatchScreen":
+        """Lay aside every paper that has come, and the page of the evening."""
+        while self.screen in ("DispatchScreen", "EveningScreen"):
             self.press("n")
 
     def wait_for_delegations(self) -> None:

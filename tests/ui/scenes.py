@@ -55,7 +55,10 @@ def play_until(pilot: AppPilot, reached: Callable[[], bool]) -> Iterator[str]:
         pilot.wait_for_delegations()
         while pilot.screen not in ("TableScreen", "CorridorScreen", "DeskScreen", "VerdictScreen"):
             yield f"came_{pilot.screen}"
-            put_aside(pilot)
+            if pilot.screen in ("DispatchScreen", "EveningScreen"):
+                pilot.press("n")
+            else:
+                put_aside(pilot)
             pilot.wait_for_delegations()
         if reached() or pilot.app.match is None or pilot.app.match.over:
             return

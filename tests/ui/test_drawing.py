@@ -28,6 +28,7 @@ from game.ui.charts import (
     draw_scatter,
     end_labels,
 )
+from game.ui.front_page import Newspaper, draw_newspaper
 from game.ui.map_data import NO_CHANGES, MapChanges, MapDataError, read_map_data
 from game.ui.map_layers import MapPalette, Sheet
 from game.ui.map_words import Lettering, draw_words
@@ -36,11 +37,9 @@ from game.ui.plot import ChartColours, Plot, span_of, spread, whole_span
 from game.ui.projection import LambertConic
 from game.ui.sheets import (
     Letter,
-    Newspaper,
     SheetColours,
     Telegram,
     draw_letter,
-    draw_newspaper,
     draw_telegram,
 )
 from game.ui.svg import PictureError, flag, icon, load_svg

@@ -15,8 +15,9 @@ from game.play.appraisal import Acceptability
 from game.play.language import Language
 from game.play.words import Words, words_for
 from game.ui.drafting import new_draft
-from game.ui.rows import calendar_rows, evening_lines, gauge_rows, header, status, under_way
+from game.ui.rows import calendar_rows, gauge_rows, header, status, under_way
 from game.ui.rows_agenda import agenda_rows, roman
+from game.ui.rows_evening import evening_lines, last_evening
 from game.ui.rows_minutes import dispatch_rows, minute_rows
 from game.ui.rows_moves import notice, table_moves
 from game.ui.rows_worth import leaving, spoils_final, takes_back, weigh
@@ -208,10 +209,11 @@ def test_gauges_tell_what_moved_them(scenario: Scenario) -> None:
 def test_the_evening_has_three_lines(scenario: Scenario) -> None:
     state = papers_exchanged(scenario)
     state = until(scenario, state, Phase.CORRIDOR, 2)
-    table, home, abroad = evening_lines(*seen_by(scenario, state))
+    words, seen = seen_by(scenario, state)
+    table, home, abroad = evening_lines(words, seen, last_evening(seen))
     assert table == "At the table nothing moved."
-    assert "treasury" in home
-    assert abroad
+    assert home.startswith("At home the purse grows lighter (\N{MINUS SIGN}")
+    assert abroad.startswith("Abroad")
 
 
 def test_a_telegram_under_way_is_told_with_its_day(scenario: Scenario) -> None:

@@ -16,8 +16,9 @@ from game.model.ids import IssueId
 from game.play.wording_views import describe_limit
 from game.ui.intents import Intent
 from game.ui.layout import columns
-from game.ui.rows import evening_lines, under_way
+from game.ui.rows import under_way
 from game.ui.rows_agenda import limit_on, standing_lines
+from game.ui.rows_evening import evening_lines, last_evening
 from game.ui.rows_worth import table_lines
 from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.screens.course import Course
@@ -61,7 +62,7 @@ class CorridorScreen(CardScreen):
             first, told = words.say("Before you begin"), (" ".join(play.split()),)
         else:
             first = words.say("Since the last sitting")
-            told = (*evening_lines(words, seen), under_way(words, seen))
+            told = (*evening_lines(words, seen, last_evening(seen)), under_way(words, seen))
         sections = (
             (first, tuple(filter(None, told))),
             (words.say("Where it stands"), standing_lines(words, seen)),

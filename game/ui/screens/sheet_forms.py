@@ -1,26 +1,40 @@
 """What a text looks like on paper, by the way it came."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
+import pygame
 from pygame import Rect, Surface
 
-from game.model.observation import Delivered
-from game.play.language import Language
-from game.ui.screens.sheet_view import DrawSheet
-from game.ui.sheets import (
-    Letter,
-    Newspaper,
-    SheetColours,
-    Telegram,
-    draw_letter,
-    draw_newspaper,
-    draw_telegram,
-)
+from game.model.observation import Delivered, Observation
+from game.play.press import front_page
+from game.play.wording_letters import is_from_mediator
+from game.play.words import Words
+from game.ui.backdrop import map_picture
+from game.ui.front_page import Newspaper, Piece, draw_newspaper
+from game.ui.pictures import Pictures, initials_of
+from game.ui.rows_chronicle import map_of_agreed
+from game.ui.screens.sheet_view import DrawPart, DrawSheet
+from game.ui.sheets import Letter, SheetColours, Telegram, draw_letter, draw_telegram
 from game.ui.theme import Theme
 
 TYPE = 19
 PRINT = 15
 HAND = 16
 """Sizes of the text on each kind of paper."""
+FACE = 150
+CREST = 34
+"""Heights of pictures on a page and of the crest of a letter."""
+NEWS_SIZES = (1.5, 1.38, 1.27, 1.18, 1.1, 1.0)
+"""A front page has pieces enough: it is never set twice as large as usual."""
 NEWS, WIRE, WRITTEN = ("newspaper", "event"), ("telegram", "intelligence"), ("letter", "note")
+
+
+def kind_of(paper: Delivered) -> str:
+    """How a paper is laid out: `news`, `wire` or `letter`."""
+    if paper.channel in NEWS:
+        return "news"
+    return "wire" if paper.channel in WIRE else "letter"
 
 
 def colours_of(theme: Theme, paper: str) -> SheetColours:
@@ -39,53 +53,180 @@ def paragraphs(text: str) -> list[str]:
     return [" ".join(part.split()) for part in text.strip().split("\n\n") if part.strip()]
 
 
-def dispatch_form(
-    theme: Theme, language: Language, dispatch: Delivered, portrait: Surface | None = None
-) -> DrawSheet:
-    """How a dispatch is drawn: as a telegram, a newspaper or a letter."""
-    title, sender = language.text(dispatch.title), language.text(dispatch.sender)
-    if dispatch.channel in NEWS:
-        masthead = language.say("The Morning Papers").upper()
-        return newspaper_form(theme, masthead, sender, title, portrait)
-    if dispatch.channel in WIRE:
-        secret = dispatch.channel == "intelligence"
+class Sheet:
+    """A dispatch as it is drawn, and all the words that stand on it."""
+
+    def __init__(
+        self, draw: DrawSheet, text: str, words: str, draw_part: DrawPart | None = None
+    ) -> None:
+        """Take what a view of the sheet needs."""
+        self.draw = draw
+        self.text = text
+        self.words = words
+        self.draw_part = draw_part
+
+
+def dispatch_sheet(words: Words, seen: Observation, paper: Delivered, pictures: Pictures) -> Sheet:
+    """A dispatch as a telegram, a newspaper or a letter."""
+    language, theme = words.language, pictures.theme
+    title, sender = language.text(paper.title), language.text(paper.sender)
+    text = "\n".join(paragraphs(language.text(paper.text)))
+    kind = kind_of(paper)
+    if kind == "news":
+        return _front_page_sheet(words, seen, paper, pictures)
+    told = " ".join((sender, title, text))
+    if kind == "wire":
+        secret = paper.channel == "intelligence"
         heading = language.say("Secret intelligence") if secret else language.say("Telegram")
-        return telegram_form(theme, heading.upper(), sender, title)
-    return letter_form(theme, date=sender, greeting=title, portrait=portrait)
+        form = Telegram(heading.upper(), sender, "", title)
+        return Sheet(_telegram(theme, form), text, told, _telegram_part(theme, form))
+    if is_from_mediator(seen, paper):
+        return _mediators_letter(words, seen, paper, pictures)
+    return Sheet(letter_form(theme, date=sender, greeting=title), text, told)
+
+
+# ---- telegrams
 
 
 def telegram_form(theme: Theme, heading: str, route: str, note: str) -> DrawSheet:
     """A form with strips."""
+    return _telegram(theme, Telegram(heading, route, "", note))
+
+
+def _telegram(theme: Theme, form: Telegram) -> DrawSheet:
+    pasted = _paster(theme, form)
 
     def draw(target: Surface, place: Rect, text: str, page: int, size: float) -> str:
-        form = Telegram(heading, route, text, note)
-        colours = colours_of(theme, "telegram")
-        return draw_telegram(target, place, form, theme.font_face, theme.t(TYPE * size), colours)
+        return pasted(target, place, text, size, None, True)
 
     return draw
+
+
+def _telegram_part(theme: Theme, form: Telegram) -> DrawPart:
+    pasted = _paster(theme, form)
+
+    def draw(
+        target: Surface, place: Rect, text: str, page: int, size: float, letters: int, whole: bool
+    ) -> None:
+        pasted(target, place, text, size, letters, whole)
+
+    return draw
+
+
+Paste = Callable[[Surface, Rect, str, float, int | None, bool], str]
+
+
+def _paster(theme: Theme, form: Telegram) -> Paste:
+    colours = colours_of(theme, "telegram")
+
+    def paste(
+        target: Surface, place: Rect, text: str, size: float, letters: int | None, whole: bool
+    ) -> str:
+        wire = replace(form, text=text)
+        fonts, pixels = theme.font_face, theme.t(TYPE * size)
+        return draw_telegram(target, place, wire, fonts, pixels, colours, letters, whole)
+
+    return paste
+
+
+# ---- newspapers
+
+
+def _front_page_sheet(
+    words: Words, seen: Observation, paper: Delivered, pictures: Pictures
+) -> Sheet:
+    theme, language = pictures.theme, words.language
+    page = front_page(words, seen, paper)
+    portrait, caption = None, ""
+    if page.person is not None:
+        name = language.text(page.person.name)
+        portrait = pictures.portrait(page.person.portrait, initials_of(name), theme.u(FACE * 2))
+        caption = name
+    changes = map_of_agreed(seen)
+
+    def cut(size: tuple[int, int]) -> Surface | None:
+        picture = map_picture(seen.map, size, theme, changes, in_print=True)
+        return _engraved(theme, picture) if picture is not None else None
+
+    printed = Newspaper(
+        masthead=page.masthead,
+        volume=page.edition,
+        date=page.date,
+        price=page.number,
+        headline=page.headline,
+        decks=page.decks,
+        text="",
+        portrait=portrait,
+        caption=caption,
+        pieces=tuple(Piece(one.head, one.text) for one in page.notices),
+        cut=cut if seen.map else None,
+        cut_caption=language.say("The lands in question"),
+    )
+    pieces = (f"{one.head} {one.text}" for one in page.notices)
+    told = (page.masthead, page.edition, page.date, page.number, page.headline, *page.decks)
+    return Sheet(
+        _newspaper(theme, printed), page.lead, " ".join((*told, page.lead, caption, *pieces))
+    )
+
+
+def _engraved(theme: Theme, picture: Surface) -> Surface:
+    """A picture as a block prints it: in one ink on the paper of the page."""
+    grey = pygame.transform.grayscale(picture)
+    ground = Surface(picture.get_size())
+    ground.fill(theme.colour("news_paper"))
+    grey.blit(ground, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    return grey
 
 
 def newspaper_form(
     theme: Theme, masthead: str, date: str, headline: str, portrait: Surface | None
 ) -> DrawSheet:
-    """A page that is dated from where the news comes."""
+    """A page that bears one story alone."""
+    return _newspaper(theme, Newspaper(masthead, "", date, "", headline, (), "", portrait))
 
+
+def _newspaper(theme: Theme, printed: Newspaper) -> DrawSheet:
     def draw(target: Surface, place: Rect, text: str, page: int, size: float) -> str:
-        paper = Newspaper(
-            masthead=masthead,
-            volume="",
-            date=date,
-            price="",
-            headline=headline,
-            decks=(),
-            text=text,
-            portrait=portrait,
-            page=page,
-        )
+        paper = replace(printed, text=text, page=page)
         colours = colours_of(theme, "news")
-        return draw_newspaper(target, place, paper, theme.font_face, theme.t(PRINT * size), colours)
+        # At its usual size a page leaves out its last pieces rather than go on overleaf.
+        leave_out = size <= 1
+        pixels = theme.t(PRINT * size)
+        return draw_newspaper(target, place, paper, theme.font_face, pixels, colours, leave_out)
 
     return draw
+
+
+# ---- letters
+
+
+def _mediators_letter(
+    words: Words, seen: Observation, paper: Delivered, pictures: Pictures
+) -> Sheet:
+    """A letter on the mediator's own paper, signed."""
+    theme, language = pictures.theme, words.language
+    mediator = seen.agenda.mediator
+    name = language.text(mediator.name)
+    person = next((one for one in seen.agenda.people if one.id == mediator.person), None)
+    greeting = language.say("My dear {envoy},", envoy=words.delegate(seen.seat))
+    closing = language.say("Faithfully yours,")
+    sheet = letter_form(
+        theme,
+        date=language.text(paper.sender),
+        greeting=greeting,
+        closing=closing,
+        signature=name,
+        portrait=pictures.portrait(
+            person.portrait if person else None, initials_of(name), theme.u(FACE * 2)
+        ),
+        writer=name,
+        office=language.text(person.office) if person else "",
+        heading=language.text(mediator.residence).upper(),
+        crest=pictures.flag(mediator.flag, theme.t(CREST), "third"),
+    )
+    text = "\n".join(paragraphs(paper.text))
+    told = " ".join((paper.sender, paper.title, greeting, text, closing, name))
+    return Sheet(sheet, text, told)
 
 
 def letter_form(
@@ -97,6 +238,10 @@ def letter_form(
     signature: str = "",
     monogram: str = "",
     portrait: Surface | None = None,
+    writer: str = "",
+    office: str = "",
+    heading: str = "",
+    crest: Surface | None = None,
 ) -> DrawSheet:
     """A letter; one from nobody in particular is not signed."""
 
@@ -108,7 +253,11 @@ def letter_form(
             closing=closing,
             signature=signature,
             portrait=portrait,
+            writer=writer,
+            office=office,
             monogram=monogram,
+            heading=heading,
+            crest=crest,
             page=page,
         )
         colours = colours_of(theme, "letter")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pygame
 from pygame import Rect, Surface
@@ -12,8 +13,13 @@ from game.ui.widget import IGNORED, Look, Reply, Widget
 
 DrawSheet = Callable[[Surface, Rect, str, int, float], str]
 """(target, place, text, page, size) -> the text that found no room; size 1 is the usual one."""
-SIZES = (1.7, 1.5, 1.35, 1.2, 1.1, 1.0)
+DrawPart = Callable[[Surface, Rect, str, int, float, int, bool], None]
+"""The same with so many letters only, as far as a tape is printed; the others keep their place.
+At the end, whether the form is drawn too, or only what is printed on it."""
+SIZES = (1.7, 1.6, 1.5, 1.42, 1.35, 1.27, 1.2, 1.1, 1.0)
 """A short text is written larger, so that it fills its sheet."""
+LONGEST_STEP = 0.1
+"""Seconds that count at most at a time: a window that was busy does not print half a telegram."""
 
 TURNS = {
     pygame.K_LEFT: -1,
@@ -24,13 +30,30 @@ TURNS = {
     pygame.K_PAGEDOWN: 1,
 }
 MOST_PAGES = 12
+EDGE = 12
+"""Room round the sheet for its shadow."""
 FOOT = 24
 """Room below the sheet for the number of the page."""
 
 
+class Leaf(NamedTuple):
+    """A page drawn whole, and how it was drawn."""
+
+    picture: Surface
+    place: Rect
+    text: str
+    """The text from this page on."""
+    size: float
+    letters: int
+    """How many letters of the text stand on it."""
+
+
 @dataclass(eq=False, kw_only=True)
 class SheetView(Widget):
-    """Draws one page of a text; arrows, wheel and clicks turn it."""
+    """Draws one page of a text; arrows, wheel and clicks turn it.
+
+    With a speed it is printed letter by letter, each page when it is first turned to.
+    """
 
     text: str
     draw_sheet: DrawSheet
@@ -39,19 +62,59 @@ class SheetView(Widget):
     number: Callable[[int, int], str] = "{} / {}".format
     focusable: bool = True
     page: int = 0
-    _pages: list[Surface] = field(default_factory=list, repr=False)
+    draw_part: DrawPart | None = None
+    sizes: tuple[float, ...] = SIZES
+    """In which the text is tried, the largest first; the last one is used if none fits."""
+    speed: float = 0.0
+    """Letters printed in a second; 0 shows all at once."""
+    _pages: list[Leaf] = field(default_factory=list, repr=False)
+    _printed: float = 0.0
+    """Letters printed on the newest page; those before it are whole."""
+    _newest: int = 0
+    _part: tuple[int, Surface] | None = field(default=None, repr=False)
+    """The page that is being printed, and its number."""
 
     def resume(self, earlier: Widget) -> None:
-        """Stay on the page that was open."""
+        """Stay on the page that was open, and go on printing where it was."""
         if isinstance(earlier, SheetView) and earlier.text == self.text:
-            self.page = earlier.page
+            self.page, self._newest = earlier.page, earlier._newest
+            self._printed = earlier._printed
+            if not earlier.speed:
+                self.speed = 0.0
+
+    # ---- printing
+
+    @property
+    def moving(self) -> bool:
+        """Whether letters are still to come."""
+        if not self.speed or self.draw_part is None or self.page < self._newest:
+            return False
+        return not self._pages or self._printed < self._pages[self.page].letters
+
+    def pass_time(self, seconds: float) -> None:
+        """Print on."""
+        before = int(self._printed)
+        self._printed += min(seconds, LONGEST_STEP) * self.speed
+        if int(self._printed) != before:
+            self.changed()
+
+    def show_whole(self) -> None:
+        """Have the rest of the page printed at once."""
+        if self._pages:
+            self._printed = float(self._pages[self.page].letters)
+        self.changed()
+
+    # ---- turning
 
     def turn(self, steps: int) -> Reply:
         """Turn by so many pages."""
-        page = min(max(self.page + steps, 0), len(self._pages) - 1)
+        # Before it is drawn there is one page, and none to turn to.
+        page = min(max(self.page + steps, 0), max(0, len(self._pages) - 1))
         if page == self.page:
             return IGNORED
         self.page = page
+        if page > self._newest:
+            self._newest, self._printed = page, 0.0
         self.changed()
         return Reply()
 
@@ -68,15 +131,30 @@ class SheetView(Widget):
         self.turn(1 if pos[0] > self.rect.centerx else -1)
         return Reply()
 
+    # ---- drawing
+
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint the page, and its number if there are several."""
-        if not self._pages or self._pages[0].get_size() != self.rect.size:
+        if not self._pages or self._pages[0].picture.get_size() != self.rect.size:
             self._pages = self._draw_pages()
             self.page = min(self.page, len(self._pages) - 1)
-        canvas.surface.blit(self._pages[self.page], self.rect)
+        leaf = self._pages[self.page]
+        if self.moving and self.draw_part is not None:
+            canvas.surface.blit(self._print(leaf, self.draw_part), self.rect)
+        else:
+            canvas.surface.blit(leaf.picture, self.rect)
         canvas.note(self.words or self.text, self.rect)
         if len(self._pages) > 1:
             self._draw_number(canvas)
+
+    def _print(self, leaf: Leaf, draw_part: DrawPart) -> Surface:
+        """The page as far as it is printed: on the form drawn once, the letters drawn anew."""
+        number, size = self.page + 1, self.rect.size
+        fresh = self._part is None or self._part[0] != number or self._part[1].get_size() != size
+        picture = Surface(size, pygame.SRCALPHA) if fresh or not self._part else self._part[1]
+        draw_part(picture, leaf.place, leaf.text, number, leaf.size, int(self._printed), fresh)
+        self._part = (number, picture)
+        return picture
 
     def _draw_number(self, canvas: Canvas) -> None:
         theme = canvas.theme
@@ -89,24 +167,26 @@ class SheetView(Widget):
         if self.page < len(self._pages) - 1:
             canvas.arrow((place.right + gap, place.centery), "right", size, "ink")
 
-    def _draw_pages(self) -> list[Surface]:
-        margin = self.host.theme.u(12)
+    def _draw_pages(self) -> list[Leaf]:
+        margin = self.host.theme.u(EDGE)
         place = Rect((0, 0), self.rect.size).inflate(-2 * margin, -2 * margin)
-        for size in SIZES:
-            page, rest = self._draw_page(place, self.text, 1, size)
+        for size in self.sizes:
+            leaf, rest = self._draw_page(place, self.text, 1, size)
             if not rest:
-                return [page]
+                return [leaf]
         place.h -= self.host.theme.t(FOOT) - margin // 2
-        pages: list[Surface] = []
+        leaves: list[Leaf] = []
         rest = self.text
-        while rest and len(pages) < MOST_PAGES:
+        while rest and len(leaves) < MOST_PAGES:
             before = rest
-            page, rest = self._draw_page(place, rest, len(pages) + 1, SIZES[-1])
-            pages.append(page)
+            leaf, rest = self._draw_page(place, rest, len(leaves) + 1, self.sizes[-1])
+            leaves.append(leaf)
             if rest == before:
                 break
-        return pages
+        return leaves
 
-    def _draw_page(self, place: Rect, text: str, number: int, size: float) -> tuple[Surface, str]:
+    def _draw_page(self, place: Rect, text: str, number: int, size: float) -> tuple[Leaf, str]:
         page = Surface(self.rect.size, pygame.SRCALPHA)
-        return page, self.draw_sheet(page, place, text, number, size)
+        rest = self.draw_sheet(page, place, text, number, size)
+        leaf = Leaf(page, Rect(place), text, size, len(text) - len(rest))
+        return leaf, rest

@@ -1,0 +1,261 @@
+"""The evening after a sitting: what moved at the table, at home and abroad, and how it looked.
+
+All of it comes from one seat's own observation.
+"""
+
+from collections.abc import Mapping
+
+from game.model.events import (
+    ArticleAgreed,
+    ArticleReopened,
+    CableAnswered,
+    CapitalPressed,
+    EveningFell,
+    Event,
+    LimitTightened,
+    MediatorSpoke,
+    ModerationHeard,
+    OfferMade,
+    OrderCancelled,
+    OrderGiven,
+    SecretLeaked,
+    SecretSittingAnswered,
+    TermsSuggested,
+    TrackMoved,
+    TrunksPacked,
+    TurnOpened,
+)
+from game.model.frozen import frozen
+from game.model.ids import SeatId, TrackId
+from game.model.observation import Observation
+from game.model.tracks import INFLUENCE, PartyTrack, track_of
+from game.play.language import marked
+from game.play.wording_evening import describe_change
+from game.play.wording_events import describe_event
+from game.play.wording_views import describe_peace_odds
+from game.play.words import Words, sentence
+from game.ui.rows import with_turns
+
+PEACE = ("remote", "doubtful", "possible", "likely", "near")
+"""The words for how likely peace looks, from the stormy end of the glass to the fair one."""
+TOLD = 3
+"""Changes that are told in a line, the greatest first."""
+CROWD = -30
+"""Tenths by which the mood at home must fall for a crowd to gather."""
+_AT_HOME = (OrderGiven, OrderCancelled, LimitTightened, CableAnswered, ModerationHeard)
+_CAPTIONS = {
+    "initialled": marked("Articles are initialled by lamplight"),
+    "moved": marked("Papers change places on the table"),
+    "quiet": marked("The chairs stand empty, the clock goes on"),
+    "secret": marked("The secretaries have left the room"),
+    "trunks": marked("Trunks in the hall"),
+    "crowd": marked("A crowd gathers where the telegrams are read out"),
+}
+
+
+@frozen
+class Evening:
+    """What the page of an evening tells."""
+
+    turn: int
+    title: str
+    day: str
+    table: str
+    home: str
+    abroad: str
+    scene: str
+    """Which engraving shows it; a key of game.ui.vignettes.SCENES."""
+    caption: str
+    peace: str
+    glass: str
+    """Whether peace looks nearer than it did the evening before, in a sentence."""
+    mark: int
+    """Place in `PEACE`."""
+    before: int | None
+    """Its place the evening before, if that is known."""
+
+
+def last_evening(seen: Observation) -> int:
+    """The latest turn that has come to its end; 0 before the first has."""
+    return max((e.turn for e in seen.minutes if isinstance(e, EveningFell)), default=0)
+
+
+def evening(
+    words: Words, seen: Observation, turn: int, peace: Mapping[int, str] | None = None
+) -> Evening:
+    """The evening of a turn.
+
+    Args:
+        words: The reader's names and sentences.
+        seen: What the reader sees now.
+        turn: The turn that has come to its end.
+        peace: How likely peace looked when each turn began, in the words of `PEACE`.
+    """
+    odds = peace or {}
+    now = odds.get(turn + 1, seen.peace_odds)
+    before = odds.get(turn)
+    events = _events(seen, turn)
+    table, home, abroad = evening_lines(words, seen, turn)
+    scene = _scene(seen, events)
+    mark = PEACE.index(now)
+    earlier = PEACE.index(before) if before in PEACE else None
+    return Evening(
+        turn=turn,
+        title=words.say("The evening after {sitting}", sitting=words.sitting(turn)),
+        day=_day(words, seen, turn),
+        table=table,
+        home=home,
+        abroad=abroad,
+        scene=scene,
+        caption=words.say(_CAPTIONS[scene]),
+        peace=describe_peace_odds(words, now),
+        glass=_glass(words, mark, earlier),
+        mark=mark,
+        before=earlier,
+    )
+
+
+def evening_lines(words: Words, seen: Observation, turn: int) -> tuple[str, str, str]:
+    """What a finished turn moved: at the table, at home and abroad."""
+    events = _events(seen, turn)
+    moved = [event for event in events if isinstance(event, TrackMoved)]
+    home = [event for event in moved if _is_own(seen, event.track)]
+    abroad = [event for event in moved if not _is_own(seen, event.track)]
+    return (
+        _at_table(words, seen, events),
+        _at_home(words, seen, events, home),
+        _abroad(words, events, abroad),
+    )
+
+
+def _events(seen: Observation, turn: int) -> list[Event]:
+    return [event for number, event in with_turns(seen) if number == turn]
+
+
+def _is_own(seen: Observation, track: TrackId) -> bool:
+    if seen.capital is None:
+        return track == INFLUENCE
+    return track.startswith(f"{seen.seat}.")
+
+
+def _day(words: Words, seen: Observation, turn: int) -> str:
+    opened = (e.day for e in seen.minutes if isinstance(e, TurnOpened) and e.turn == turn)
+    return words.full_date(next(opened, seen.day))
+
+
+def _glass(words: Words, mark: int, before: int | None) -> str:
+    if before is None or mark == before:
+        return words.say("The glass stands where it stood.")
+    if mark > before:
+        return words.say("The glass has risen since the last sitting.")
+    return words.say("The glass has fallen since the last sitting.")
+
+
+def _scene(seen: Observation, events: list[Event]) -> str:
+    """The picture for a day: the gravest thing that happened."""
+    if any(isinstance(event, TrunksPacked) for event in events):
+        return "trunks"
+    if any(isinstance(event, ArticleAgreed) for event in events):
+        return "initialled"
+    if any(isinstance(event, SecretSittingAnswered) and event.consent for event in events):
+        return "secret"
+    mood = track_of(seen.seat, PartyTrack.HOME)
+    moves = (e for e in events if isinstance(e, TrackMoved) and e.track == mood)
+    if sum(move.after - move.before for move in moves) <= CROWD:
+        return "crowd"
+    return "moved" if _movers(events) else "quiet"
+
+
+def _movers(events: list[Event]) -> list[SeatId]:
+    movers: list[SeatId] = []
+    for event in events:
+        if isinstance(event, OfferMade) and event.movement and event.by not in movers:
+            movers.append(event.by)
+    return movers
+
+
+# ---- the lines
+
+
+def _at_table(words: Words, seen: Observation, events: list[Event]) -> str:
+    told = _table_news(words, events)
+    for event in events:
+        if isinstance(event, ArticleReopened):
+            told = words.say(
+                "{told} “{issue}” was opened again.", told=told, issue=words.issue(event.issue)
+            )
+        elif isinstance(event, TrunksPacked):
+            told = words.say(
+                "{told} The trunks of {party} stand packed.",
+                told=told,
+                party=words.seat(event.by),
+            )
+    return told
+
+
+def _table_news(words: Words, events: list[Event]) -> str:
+    initialled = dict.fromkeys(e.issue for e in events if isinstance(e, ArticleAgreed))
+    if initialled:
+        return words.count(
+            "At the table {number} article was initialled: {issues}.",
+            "At the table {number} articles were initialled: {issues}.",
+            len(initialled),
+            issues=words.issues(initialled),
+        )
+    movers = _movers(events)
+    if movers:
+        return words.say(
+            "At the table {parties} gave way, though not far enough to sign.",
+            parties=words.listing(words.seat(party) for party in movers),
+        )
+    quiet = next((event.quiet for event in events if isinstance(event, EveningFell)), 1)
+    if quiet > 1:
+        return words.say(
+            "At the table nothing moved, for {number} sittings in a row now.", number=quiet
+        )
+    return words.say("At the table nothing moved.")
+
+
+def _at_home(words: Words, seen: Observation, events: list[Event], moves: list[TrackMoved]) -> str:
+    told = _changes(words, moves)
+    if seen.capital is None:
+        residence = words.language.text(seen.agenda.mediator.residence)
+        if told:
+            return words.say("At {residence} {changes}.", residence=residence, changes=told)
+        return words.say("At {residence} nothing stirs.", residence=residence)
+    line = words.say("At home nothing stirs.")
+    if told:
+        line = words.say("At home {changes}.", changes=told)
+    news = [e for e in events if isinstance(e, _AT_HOME) and e.party == seen.seat]
+    if news:
+        first = min(news, key=lambda event: _AT_HOME.index(type(event)))
+        line = words.say("{line} {news}", line=line, news=sentence(describe_event(words, first)))
+    return line
+
+
+def _abroad(words: Words, events: list[Event], moves: list[TrackMoved]) -> str:
+    told = _changes(words, moves)
+    if told:
+        line = words.say("Abroad {changes}.", changes=told)
+    else:
+        line = words.say("Abroad nothing stirs.")
+    loud = (SecretLeaked, MediatorSpoke, CapitalPressed)
+    news = [event for event in events if isinstance(event, loud)]
+    if any(isinstance(event, SecretLeaked) for event in news):
+        return words.say("{line} What was said in secret stands in the newspapers.", line=line)
+    if news:
+        return words.say("{line} {news}", line=line, news=sentence(describe_event(words, news[-1])))
+    if any(isinstance(event, TermsSuggested) for event in events):
+        return words.say(
+            "{line} Both sides have terms from {mediator}.", line=line, mediator=words.mediator
+        )
+    return line
+
+
+def _changes(words: Words, moves: list[TrackMoved]) -> str:
+    """The greatest changes in words, each with its figure in brackets."""
+    sums: dict[TrackId, int] = {}
+    for move in moves:
+        sums[move.track] = sums.get(move.track, 0) + move.after - move.before
+    ordered = sorted(((t, c) for t, c in sums.items() if c), key=lambda pair: -abs(pair[1]))
+    return words.listing(describe_change(words, track, change) for track, change in ordered[:TOLD])
