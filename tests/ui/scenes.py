@@ -53,6 +53,7 @@ def play_until(pilot: AppPilot, reached: Callable[[], bool]) -> Iterator[str]:
     """Decide and decide until something is so; the papers that come are scenes."""
     for _ in range(MOST_ACTIONS):
         while pilot.screen not in ("TableScreen", "CorridorScreen", "DeskScreen", "VerdictScreen"):
+            assert pilot.app.match is not None, f"The walk has left the game for {pilot.screen}."
             yield f"came_{pilot.screen}"
             put_aside(pilot)
         if reached() or pilot.app.match is None or pilot.app.match.over:
