@@ -54,6 +54,7 @@ def play_until(pilot: AppPilot, reached: Callable[[], bool]) -> Iterator[str]:
     for _ in range(MOST_ACTIONS):
         pilot.wait_for_delegations()
         while pilot.screen not in ("TableScreen", "CorridorScreen", "DeskScreen", "VerdictScreen"):
+            assert pilot.app.match is not None, f"The walk has left the game for {pilot.screen}."
             yield f"came_{pilot.screen}"
             if pilot.screen in ("DispatchScreen", "EveningScreen"):
                 pilot.press("n")
