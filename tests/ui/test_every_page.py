@@ -1,7 +1,7 @@
 """Nothing is cut, faint, crowded or written over, on any page, measured on the pixels drawn.
 
-Each walk is looked at in one view, and each of its pages in one more, so that all sizes, text
-sizes and palettes come to be seen. All pages in all views: `python -m tests.gallery --check`.
+Each walk is looked at in one view, and every third of its pages in one more, so that all sizes,
+text sizes and palettes come to be seen. All pages in all views: `python -m tests.gallery --check`.
 """
 
 import pygame
