@@ -1,6 +1,7 @@
 """Draws every screen in every size: `python -m tests.gallery OUT [--sizes 1280x720,...]`.
 
-The pictures are for looking at; they stay out of the repository.
+The pictures are for looking at; they stay out of the repository. `python -m tests.gallery --check`
+draws none: it measures every page in every size, text size and palette, and tells what is wrong.
 """
 
 import os
@@ -17,6 +18,7 @@ import pygame
 
 from tests.ui.app_pilot import AppPilot
 from tests.ui.scenes import WALKS
+from tests.ui.views import ALL, View, faults_of_walk
 
 SIZES = "1280x720,1920x1080,2560x1440"
 
@@ -37,16 +39,34 @@ def draw_walk(out: Path, walk: str, size: tuple[int, int], only: str, **liked: o
     return drawn
 
 
+def check(walks: list[str], views: tuple[View, ...]) -> int:
+    """Measure every page of the walks in the views; how many faults there are."""
+    found = 0
+    for view in views:
+        for walk in walks:
+            told = list(faults_of_walk(walk, view))
+            found += len(told)
+            print(f"{view}, {walk}: {len(told)} faults", *told, sep="\n  ", flush=True)
+    return found
+
+
 def main() -> None:
-    """Draw what the command line asks for."""
+    """Draw, or measure, what the command line asks for."""
     asked = argparse.ArgumentParser(description="Draw every screen of the window in every size.")
-    asked.add_argument("out", type=Path, help="folder for the pictures")
+    asked.add_argument("out", type=Path, nargs="?", help="folder for the pictures")
+    asked.add_argument("--check", action="store_true", help="measure, and draw nothing")
     asked.add_argument("--sizes", default=SIZES, help="comma-separated, as 1280x720")
     asked.add_argument("--walks", default=",".join(WALKS), help=f"of {', '.join(WALKS)}")
     asked.add_argument("--only", default="", help="only screens with this in their name")
     asked.add_argument("--text", type=float, default=1.0, help="text size, 1 to 2")
     asked.add_argument("--palette", default="parchment")
     given = asked.parse_args()
+    if given.check:
+        sizes = [tuple(map(int, words.split("x"))) for words in given.sizes.split(",")]
+        views = tuple(view for view in ALL if view.size in sizes)
+        raise SystemExit(bool(check(given.walks.split(","), views)))
+    if given.out is None:
+        asked.error("say where the pictures are to go, or --check")
     for words in given.sizes.split(","):
         width, height = (int(part) for part in words.split("x"))
         folder = given.out / words

@@ -104,7 +104,7 @@ def secretarys_note(words: Words, seen: Observation, advice: Advice) -> Note:
         grounds=tuple(_grounds(words, seen, advice)),
         weighed=words.say("What else I have weighed"),
         others=tuple(_other(words, seen, course) for course in advice.others),
-        readings=tuple(_reading(words, one) for one in advice.readings),
+        readings=tuple(describe_reading(words, one) for one in advice.readings),
         caveat=words.say(
             "I know only what lies in your own papers and what has been said in our hearing. The "
             "decision is yours."
@@ -259,7 +259,8 @@ def _other(words: Words, seen: Observation, course: Course) -> Remark:
 # --- The other side ------------------------------------------------------------------------
 
 
-def _reading(words: Words, reading: Reading) -> ReadingWords:
+def describe_reading(words: Words, reading: Reading) -> ReadingWords:
+    """What the record suggests about a side, in words."""
     party = words.seat(reading.about)
     most = max((one.share for one in reading.weights), default=0.0) or 1.0
     return ReadingWords(

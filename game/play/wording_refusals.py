@@ -18,7 +18,7 @@ _PHASES = {
 }
 
 
-def describe_violation(words: Words, violation: Violation) -> str:
+def describe_violation(words: Words, violation: Violation, *, ruled: bool = True) -> str:
     """A reason against an action, with names in the place of ids, and the number of its rule."""
     # Who mistypes a name must see the names as they are typed; elsewhere titles read better.
     named = violation.rule != "2.1"
@@ -27,6 +27,8 @@ def describe_violation(words: Words, violation: Violation) -> str:
         for name, value in violation.fields.items()
     }
     reason = words.say(violation.message, **fields)
+    if not ruled:
+        return reason
     return words.say("{reason} (Rule {rule}.)", reason=reason, rule=violation.rule)
 
 

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +34,28 @@ class Reading:
 def load_scenario(path: Path | str, changes: Sequence[Override] = ()) -> Scenario:
     """The scenario in a file, with changes of single values made to it.
 
+    A file that is asked for again, and has not changed since, is not read again.
+
     Raises:
         ScenarioFaults: the file cannot be used, or not with these changes; lists every problem
             with its line and column.
         OverrideFault: a change leads nowhere.
     """
+    if changes:
+        return _load(path, changes)
+    try:
+        stamp = os.stat(path)
+    except OSError:
+        return _load(path, ())
+    return _load_once(str(path), stamp.st_mtime_ns, stamp.st_size)
+
+
+@lru_cache(maxsize=4)
+def _load_once(path: str, changed_ns: int, size: int) -> Scenario:
+    return _load(path, ())
+
+
+def _load(path: Path | str, changes: Sequence[Override]) -> Scenario:
     source = read_source(Path(path))
     reading = scenario_from_source(overridden(source, changes), file=str(path))
     if reading.scenario is not None:

@@ -82,6 +82,8 @@ class App(AppPages):
 
     def live(self) -> None:
         """Turn until the person quits."""
+        # The first frame waits for no event.
+        self.draw()
         while self.running:
             for wish in self.turn(THINKING_MS if self._thinker.task else WAIT_MS):
                 self.carry(wish)

@@ -1,5 +1,6 @@
 """The window and its event loop: what the app needs before it knows any game."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
@@ -65,6 +66,7 @@ class AppShell:
         self.ui = Ui(theme, Rect((0, 0), settings.size))
         self.observation: Observation | None = None
         self._window: Surface | None = None
+        self._events: deque[Event] = deque()
         self._clock = 0
 
     # ---- the window
@@ -161,13 +163,26 @@ class AppShell:
                 carry(intent)
 
     def turn(self, wait_ms: int = WAIT_MS) -> list[Intent]:
-        """Wait for events, answer them, draw if needed; the wishes that came of it."""
-        first = pygame.event.wait(min(wait_ms, FRAME_MS) if self.ui.moving else wait_ms)
-        events = [first] if first.type != pygame.NOEVENT else []
-        intents = [wish for event in [*events, *pygame.event.get()] for wish in self.handle(event)]
+        """Wait for events, answer them, draw if needed; the wishes that came of it.
+
+        Events after one that led to a wish wait for the next turn: they are meant for the page
+        as it is once the wish has been carried out.
+        """
+        if not self._events:
+            first = pygame.event.wait(min(wait_ms, FRAME_MS) if self.ui.moving else wait_ms)
+            self._events += [first] if first.type != pygame.NOEVENT else []
+        self._events += pygame.event.get()
+        intents: list[Intent] = []
+        while self._events and not intents:
+            intents = self.handle(self._events.popleft())
         self._pass_time()
         self.draw()
         return intents
+
+    @property
+    def behind(self) -> bool:
+        """Whether events wait to be answered."""
+        return bool(self._events)
 
     def handle(self, event: Event) -> list[Intent]:
         """Answer one event: the window's own keys first, then the screen."""

@@ -13,6 +13,8 @@ from game.ui.widgets.period_map import PeriodMap
 
 ROOM_FOR_WORDS = 0.9
 """Height of a printed map, in widths, below which it bears no words."""
+STRONG = "contrast"
+"""The palette in which maps are printed in full colours."""
 THUMBNAIL_OVER = 3
 """How many times larger a thumbnail is drawn than it is shown."""
 
@@ -20,7 +22,8 @@ THUMBNAIL_OVER = 3
 def map_palette(theme: Theme) -> MapPalette:
     """The colours in which the theme prints maps."""
     names = ("paper", "ink", "soft", "sea", "water", "sea_ink", "river", "highlight")
-    return MapPalette(**{name: theme.colour(f"map_{name}") for name in names})
+    colours = {name: theme.colour(f"map_{name}") for name in names}
+    return MapPalette(**colours, strong=theme.palette == STRONG)
 
 
 def map_picture(
@@ -28,12 +31,15 @@ def map_picture(
     size: tuple[int, int],
     theme: Theme,
     changes: MapChanges = NO_CHANGES,
+    *,
+    kept: bool = True,
     in_print: bool = False,
 ) -> Surface | None:
     """The map of this name, `size` large; None if the scenario has none that can be drawn.
 
-    In print it is on light paper, whatever the palette of the window, and has no words where they
-    would cover the lands.
+    One that will not be asked for again with other changes need not be `kept`. In print it is on
+    light paper, whatever the palette of the window, and has no words where they would cover the
+    lands.
     """
     if not name:
         return None
@@ -41,8 +47,15 @@ def map_picture(
     if period_map is None:
         return None
     period_map.set_palette(MapPalette() if in_print else map_palette(theme))
-    words = not in_print or size[1] > ROOM_FOR_WORDS * size[0]
-    return period_map.render(size, changes, theme.text_scale, theme.font_face, words=words)
+    return period_map.render(
+        size,
+        changes,
+        theme.text_scale,
+        theme.font_face,
+        theme.window_scale,
+        words=not in_print or size[1] > ROOM_FOR_WORDS * size[0],
+        kept=kept,
+    )
 
 
 def map_thumbnail(

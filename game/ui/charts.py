@@ -7,7 +7,7 @@ from itertools import pairwise
 from pygame import Rect, Surface
 
 from game.ui.plot import ChartColours, Fonts, Marker, Plot, Point, span_of, spread, whole_span
-from game.ui.text import Face, shorten
+from game.ui.text import Face, shorten, wrap
 from game.ui.theme import Colour, mix
 
 TINY = 1e-9
@@ -139,7 +139,11 @@ def _draw_band(plot: Plot, band: Band) -> None:
     plot.fill([(x, low), (right, low), (right, high), (x, high)],
               mix(plot.colours.line, plot.colours.paper, 0.72))  # fmt: skip
     face = plot.face("italic", 0.85)
-    plot.write(band.label, face, plot.colours.soft, "topleft", (x + 4, high + 1))
+    lines = wrap(face, band.label, plot.area.w - 8)
+    top = min(high + 1, plot.area.bottom - len(lines) * face.height)
+    for number, line in enumerate(lines):
+        spot = (x + 4, top + number * face.height)
+        plot.write(line, face, plot.colours.soft, "topleft", spot)
 
 
 def _draw_series(plot: Plot, series: Series, steps: bool) -> None:

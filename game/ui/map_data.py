@@ -14,7 +14,7 @@ from game.ui.theme import Colour
 
 Degrees = tuple[float, float]
 Points = npt.NDArray[np.float64]
-LineKind = Literal["rail", "river", "border", "front"]
+LineKind = Literal["rail", "river", "border", "front", "shore"]
 
 
 class MapDataError(Exception):
@@ -64,7 +64,7 @@ class Relief(_Entry):
 
 
 class Line(_Entry):
-    """A railway, river, border or front, with its owner when it has one."""
+    """A railway, river, border, front or shore, with its owner when it has one."""
 
     kind: LineKind
     owner: str = ""
@@ -108,9 +108,12 @@ class MapData(_Entry):
     view: View
     relief: Relief | None = None
     owner_colours: dict[str, Colour]
+    strong_colours: dict[str, Colour] = {}
     default_owner: dict[str, str]
     areas: dict[str, list[list[Degrees]]]
     lines: dict[str, Line]
+    regions: dict[str, list[list[Degrees]]] = {}
+    issues: dict[str, list[str]] = {}
     waterlines: list[list[list[Degrees]]] = []
     lakes: list[list[Degrees]] = []
     labels: list[Label] = []
@@ -121,12 +124,17 @@ class MapData(_Entry):
         """Who holds each line once the changes are made."""
         return {name: changes.lines.get(name, line.owner) for name, line in self.lines.items()}
 
+    def places_of(self, issue: str, option: str) -> tuple[str, ...]:
+        """What to point out for an issue under one of its options; nothing if it has no place."""
+        return tuple(self.issues.get(f"{issue}.{option}", self.issues.get(issue, ())))
+
     def unknown(self, changes: MapChanges) -> tuple[str, ...]:
         """The ids in the changes that this map does not have, in their order."""
         named = [name for name in changes.areas if name not in self.areas]
         named += [name for name in changes.lines if name not in self.lines]
-        both = self.areas.keys() | self.lines.keys()
-        named += [name for name in changes.highlight if name not in both]
+        places = {place.name for place in self.places}
+        all_ids = self.areas.keys() | self.lines.keys() | self.regions.keys() | places
+        named += [name for name in changes.highlight if name not in all_ids]
         return tuple(dict.fromkeys(named))
 
 

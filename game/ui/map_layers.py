@@ -38,6 +38,8 @@ class MapPalette:
     sea_ink: Colour = (60, 88, 102)
     river: Colour = (84, 114, 127)
     highlight: Colour = (134, 38, 30)
+    strong: bool = False
+    """For eyes that need contrast: full colours, heavier lines, no shading of mountains."""
 
 
 class Sheet:
@@ -144,7 +146,9 @@ def walk(path: Points, step: float) -> Iterator[tuple[Points, Points]]:
 
 def line_shape(kind: LineKind, path: Points, size: tuple[int, int], unit: float) -> Shape:
     """A railway with its ties, a front with its teeth, or a plain line, in pixels."""
-    width = {"rail": 1.8, "front": 2.4, "border": 1.3, "river": 1.1}[kind] * max(unit, 0.75)
+    width = {"rail": 1.8, "front": 2.4, "border": 1.3, "river": 1.1, "shore": 1.0}[kind] * max(
+        unit, 0.75
+    )
     reach = {"rail": 3.3, "front": 6.0}.get(kind, 0.0) * max(unit, 0.75)
 
     def draw(large: Surface, offset: Points) -> None:

@@ -16,7 +16,10 @@ Fonts = Callable[[str, int], Face]
 """The face of a font (head, head_bold, head_italic, ...) at a height in pixels."""
 
 LEAST_PIXELS = 11
-"""Names smaller than this cannot be read."""
+"""Names smaller than this, in a window 720 pixels high, cannot be read."""
+
+LEGEND_SHARE = 0.36
+"""Most of the map's height that the key may take; a small map goes without."""
 
 HALF_CAPITAL = 0.34
 """Half the height of a capital, as a share of the face's size."""
@@ -48,15 +51,17 @@ class Lettering:
     palette: MapPalette
     fonts: Fonts
     text_scale: float
+    window_scale: float = 1.0
 
     def face(self, font: str, pixels: float) -> Face:
         """A face of so many pixels on a map 760 pixels high at the usual text size."""
         scaled = pixels * self.sheet.unit * self.text_scale
-        return self.fonts(font, max(LEAST_PIXELS, round(scaled)))
+        return self.fonts(font, max(round(LEAST_PIXELS * self.window_scale), round(scaled)))
 
     def length(self, pixels: float) -> int:
         """A length that follows the map and the text size."""
-        return round(pixels * max(self.sheet.unit, 0.75) * self.text_scale)
+        least = 0.75 * max(1.0, self.window_scale)
+        return round(pixels * max(self.sheet.unit, least) * self.text_scale)
 
 
 class Occupied:
@@ -89,7 +94,8 @@ def draw_words(
     taken = Occupied(inside)
     _draw_frame(target, lettering, margin)
     taken.take(_draw_title(target, data, lettering, inside))
-    taken.take(_draw_legend(target, data, lettering, inside, colours))
+    if _legend_height(data, lettering) <= inside.h * LEGEND_SHARE:
+        taken.take(_draw_legend(target, data, lettering, inside, colours))
     inner = inside.inflate(-8, -8)
     names = Occupied(inner)
     names.rects = taken.rects
@@ -295,6 +301,11 @@ def _cartouche(target: Surface, box: Rect, palette: MapPalette) -> None:
     pygame.draw.rect(target, palette.ink, box.inflate(-8, -8), 1)
 
 
+def _legend_height(data: MapData, lettering: Lettering) -> int:
+    step = lettering.face("head", 13).height + lettering.length(2)
+    return len(data.legend) * step + 2 * lettering.length(9)
+
+
 def _draw_legend(
     target: Surface,
     data: MapData,
@@ -307,7 +318,7 @@ def _draw_legend(
     sample, pad = lettering.length(34), lettering.length(9)
     step = face.height + lettering.length(2)
     wide = max([face.width(row.text) for row in rows], default=0) + sample + 3 * pad
-    box = Rect(0, 0, wide, len(rows) * step + 2 * pad)
+    box = Rect(0, 0, wide, _legend_height(data, lettering))
     corner = data.view.key_corner
     box.x = inside.x + pad if corner[1] == "w" else inside.right - pad - box.w
     box.y = inside.y + pad if corner[0] == "n" else inside.bottom - pad - box.h

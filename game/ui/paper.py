@@ -101,17 +101,34 @@ def draw_shadow(target: Surface, rect: Rect, reach: int = 12, darkness: int = 90
         reach: Width of the soft rim in pixels.
         darkness: Alpha at its darkest, to 255.
     """
-    size = (rect.w + 2 * reach, rect.h + 2 * reach)
-    shadow = Surface(size, pygame.SRCALPHA)
+    shadow = _shadow(rect.size, reach, darkness)
+    x, y = rect.x - reach + reach // 3, rect.y - reach + reach // 2
+    wide, high = shadow.get_size()
+    # What lies under the rectangle itself is not seen: the rim is laid, side by side.
+    rim = 2 * reach
+    for part in (
+        Rect(0, 0, wide, rim),
+        Rect(0, high - rim, wide, rim),
+        Rect(0, rim, rim, high - 2 * rim),
+        Rect(wide - rim, rim, rim, high - 2 * rim),
+    ):
+        if part.h > 0:
+            target.blit(shadow, (x + part.x, y + part.y), part)
+
+
+@lru_cache(maxsize=16)
+def _shadow(size: tuple[int, int], reach: int, darkness: int) -> Surface:
+    wide, high = size[0] + 2 * reach, size[1] + 2 * reach
+    shadow = Surface((wide, high), pygame.SRCALPHA)
     for ring in range(reach):
         share = ((ring + 1) / reach) ** 2
-        inner = Rect(ring, ring, size[0] - 2 * ring, size[1] - 2 * ring)
+        inner = Rect(ring, ring, wide - 2 * ring, high - 2 * ring)
         radius = max(2, reach - ring)
         pygame.draw.rect(shadow, (24, 14, 4, round(darkness * share)), inner, 0, radius)
-    target.blit(shadow, (rect.x - reach + reach // 3, rect.y - reach + reach // 2))
+    return shadow
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=8)
 def _sheet(size: tuple[int, int], colour: Colour, seed: int) -> Surface:
     return parchment(size, colour, seed, strength=0.6)
 

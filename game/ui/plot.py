@@ -189,19 +189,23 @@ class Plot:
             pygame.draw.circle(self._large, self.colours.paper, (x, y), r * 0.6)
 
     def draw_axes(self, x_label: str, y_label: str) -> None:
-        """Grid, ticks with their values, and the names of the axes."""
+        """Grid, ticks with as many of their values as find room, and the names of the axes."""
         small, name = self.face("body", 0.85), self.face("head_italic", 0.95)
         grid = mix(self.colours.line, self.colours.paper, 0.65)
+        last: Rect | None = None
         for value in self._y.ticks:
             spot = self.at(self._x.low, value)
             self.stroke([spot, (self.area.right, spot[1])], grid, 0.8)
-            words = (spot[0] - self.pixels * 0.4, spot[1])
-            self.write(format_tick(value), small, self.colours.soft, "midright", words)
+            if last is None or spot[1] + small.height / 2 <= last.y:
+                words = (spot[0] - self.pixels * 0.4, spot[1])
+                last = self.write(format_tick(value), small, self.colours.soft, "midright", words)
+        last = None
         for value in self._x.ticks:
             spot = self.at(value, self._y.low)
             self.stroke([spot, (spot[0], spot[1] + 4)], self.colours.ink, 1.2)
-            words = (spot[0], spot[1] + 5)
-            self.write(format_tick(value), small, self.colours.soft, "midtop", words)
+            if last is None or spot[0] - small.width(format_tick(value)) / 2 >= last.right + 2:
+                words = (spot[0], spot[1] + 5)
+                last = self.write(format_tick(value), small, self.colours.soft, "midtop", words)
         corner = [self.area.topleft, self.area.bottomleft, self.area.bottomright]
         self.stroke(corner, self.colours.ink, 1.3)
         below = (self.area.centerx, self.size[1] - self.pixels * 0.6)

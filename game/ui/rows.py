@@ -5,10 +5,10 @@ from game.model.frozen import frozen
 from game.model.ids import TrackId
 from game.model.observation import Observation
 from game.model.state import Phase
-from game.play.wording_events import describe_event
+from game.play.wording_causes import describe_cause
 from game.play.wording_outcome import describe_ending
 from game.play.wording_views import describe_peace_odds, describe_track, gauges, height_word
-from game.play.words import Words
+from game.play.words import Words, sentence
 
 ALARMING = 25.0
 """Height below which a gauge is marked: a little above where capitals begin to act (rule 6.3)."""
@@ -40,7 +40,7 @@ class GaugeRow:
     """Where it stood when the turn began."""
     word: str
     told: str
-    """Its latest changes, each with its rule, for the tooltip."""
+    """Its latest changes, each with its cause, for the tooltip."""
 
 
 @frozen
@@ -143,7 +143,7 @@ def _gauge(words: Words, seen: Observation, track: TrackId) -> GaugeRow:
     height = seen.tracks[track]
     before = lately[0].before if lately else height
     told = [describe_track(words, track, height)]
-    told += [describe_event(words, move) for _, move in moves[-TOLD_MOVES:]]
+    told += [change_line(words, turn, move) for turn, move in moves[-TOLD_MOVES:]]
     return GaugeRow(
         track=track,
         title=words.track(track),
@@ -152,6 +152,21 @@ def _gauge(words: Words, seen: Observation, track: TrackId) -> GaugeRow:
         word=height_word(words, height),
         told="\n".join(told),
     )
+
+
+def change_line(words: Words, turn: int, move: TrackMoved) -> str:
+    """One change of a track: when, by how much, and what moved it."""
+    return words.say(
+        "{sitting}: {change}, {cause}.",
+        sitting=sentence(words.sitting(turn)),
+        change=signed(move.after - move.before),
+        cause=describe_cause(words, move.rule),
+    )
+
+
+def signed(tenths: int) -> str:
+    """A change in tenths with its sign: -4 -> "−0.4"."""
+    return f"{tenths / 10:+g}".replace("-", "−")
 
 
 def track_moves(seen: Observation, track: TrackId) -> list[tuple[int, TrackMoved]]:
@@ -172,19 +187,3 @@ def with_turns(seen: Observation) -> list[tuple[int, Event]]:
             turn = event.turn
         dated.append((turn, event))
     return dated
-
-
-def all_tracks(words: Words, seen: Observation) -> str:
-    """Every track that this seat may see and what moved it lately, as a page to read."""
-    parts: list[str] = []
-    for track, height in seen.tracks.items():
-        parts.append(f"**{describe_track(words, track, height)}**")
-        for turn, move in track_moves(seen, track)[-TOLD_MOVES:]:
-            told = words.say(
-                "{sitting}: {change}",
-                sitting=words.sitting(turn),
-                change=describe_event(words, move),
-            )
-            parts.append(f"- {told}")
-        parts.append("")
-    return "\n".join(parts)

@@ -7,6 +7,7 @@ from game.model.observation import Observation, OwnLimit
 from game.play.appraisal import Standing, standing_of
 from game.play.wording_views import describe_standing, describe_tier
 from game.play.words import Words
+from game.ui.rows_minutes import seat_colour
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -35,6 +36,111 @@ class AgendaRow:
     """Direction in which the reader gives way among the options: 1, -1, or 0 for the mediator."""
     status: str
     """How far apart the sides are, in a few words."""
+
+
+@frozen
+class HandRow:
+    """What stands at an issue in words: who asks what, and the least that one may sign."""
+
+    title: str
+    said: tuple[tuple[str, str, str], ...]
+    """Per line: the mark among the pips (square, diamond, disc, fence), its colour, the words."""
+
+
+def hand_row(words: Words, seen: Observation, issue_id: IssueId | None) -> HandRow:
+    """The issue in hand in words; with none in hand, how to learn of one."""
+    if issue_id is None:
+        told = words.say(
+            "Point at an article, or go to it with Tab: here stands what they ask, and the least "
+            "that you may sign."
+        )
+        return HandRow(title=words.say("The article in hand"), said=(("", "soft", told),))
+    issue = seen.agenda.issue(issue_id)
+    title = words.say("{number}. {issue}", number=roman(issue.number), issue=words.issue(issue_id))
+    return HandRow(title=title, said=positions_in_words(words, seen, issue_id))
+
+
+def standing_lines(words: Words, seen: Observation) -> tuple[str, ...]:
+    """How far the two sides have come: agreed, apart, and what the first capital would sign."""
+    issues = [issue.id for issue in seen.agenda.issues]
+    agreed = [issue for issue in issues if issue in seen.agreed]
+    apart = [issue for issue in issues if issue not in seen.agreed]
+    told = [
+        words.say(
+            "{number} of {count} articles are initialled.", number=len(agreed), count=len(issues)
+        )
+    ]
+    if apart and agreed:
+        told.append(words.say("Still open: {issues}.", issues=words.issues(apart)))
+    if seen.capital is not None:
+        low, high = seen.capital.band
+        told.append(
+            words.say(
+                "{capital} will surely sign from {high} of 100, surely not below {low}; going on "
+                "with the war is worth {war}.",
+                capital=words.capital(seen.seat),
+                low=round(low),
+                high=round(high),
+                war=round(seen.capital.no_deal.no_deal_value),
+            )
+        )
+    return tuple(told)
+
+
+def positions_in_words(
+    words: Words, seen: Observation, issue: IssueId
+) -> tuple[tuple[str, str, str], ...]:
+    """Each side's last word on an issue, and one's own limit; for an agreed one, what is agreed."""
+    agreed = seen.agreed.get(issue)
+    if agreed is not None:
+        told = words.say("Initialled: {option}", option=words.option(issue, agreed.option))
+        return (("disc", "ok", told),)
+    lines = []
+    first, second = sides_of(seen)
+    if seen.seat not in seen.agenda.party_ids:
+        lines.append(("square", seat_colour(seen, first), _asks(words, seen, first, issue)))
+    lines.append(("diamond", seat_colour(seen, second), _asks(words, seen, second, issue)))
+    limit = limit_on(seen, issue)
+    if limit is not None:
+        told = words.say(
+            "Least you may sign: {option} ({tier})",
+            option=words.option(issue, limit.limit),
+            tier=describe_tier(words, limit.tier),
+        )
+        lines.append(("fence", "ink", told))
+    elif seen.capital is not None:
+        lines.append(("", "soft", words.say("Your capital has set no limit here.")))
+    return tuple(lines)
+
+
+def last_words(words: Words, seen: Observation, issue: IssueId) -> tuple[tuple[str, str, str], ...]:
+    """What each side last asked, with its mark.
+
+    One's own comes first, before one has spoken the draft from home; to the mediator both sides'.
+    """
+    first, second = sides_of(seen)
+    own = seen.seat in seen.agenda.party_ids
+    marks = (
+        (first, "disc", "accent") if own else (first, "square", seat_colour(seen, first)),
+        (second, "diamond", seat_colour(seen, second)),
+    )
+    lines = []
+    for party, mark, colour in marks:
+        option = seen.positions[party].get(issue)
+        if option is None and own and party == seen.seat and seen.instructions is not None:
+            option = seen.instructions.draft.get(issue)
+        told = words.say("silent so far") if option is None else words.option(issue, option)
+        lines.append((mark, colour, told))
+    return tuple(lines)
+
+
+def _asks(words: Words, seen: Observation, party: SeatId, issue: IssueId) -> str:
+    option = seen.positions[party].get(issue)
+    if option is None:
+        return words.say("{party} has not spoken to it", party=words.seat(party))
+    return words.say(
+        "{party}: {option}", party=words.seat(party), option=words.option(issue, option)
+    )
 
 
 def roman(number: int) -> str:

@@ -1,5 +1,6 @@
 """The minutes as rows: who spoke, on which day, about what; and the dispatches."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from game.model.events import (
@@ -68,6 +69,11 @@ class MinuteRow:
         """Whether it opens a turn."""
         return not self.speaker
 
+    def holds(self, wanted: Sequence[str]) -> bool:
+        """Whether all these words, in small letters, stand in it."""
+        told = " ".join((self.speaker, self.when, self.text, *self.details, self.full)).casefold()
+        return all(word in told for word in wanted)
+
 
 @frozen
 class DispatchRow:
@@ -87,10 +93,16 @@ def minute_rows(
     seen: Observation,
     about: IssueId | None = None,
     everything: tuple[Event, ...] | None = None,
+    search: str = "",
 ) -> tuple[MinuteRow, ...]:
-    """All that this seat has heard, oldest first; about one issue alone if one is named.
+    """All that this seat has heard, oldest first.
 
-    `everything` stands in the place of what the seat has heard, for a reader of all the minutes.
+    Args:
+        words: The names that the seat may read.
+        seen: What it knows.
+        about: Only what is about this issue.
+        everything: In the place of what the seat has heard, for a reader of all the minutes.
+        search: Only what holds all these words, in any letters, in its text or its speaker.
     """
     rows: list[MinuteRow] = []
     day = seen.agenda.opens
@@ -107,7 +119,10 @@ def minute_rows(
                 rows.append(row)
         if isinstance(event, OfferMade):
             last[event.by] = {**last[event.by], **event.terms}
-    return tuple(rows if about is None else _without_empty_turns(rows))
+    wanted = search.casefold().split()
+    if wanted:
+        rows = [row for row in rows if row.is_heading or row.holds(wanted)]
+    return tuple(rows if about is None and not wanted else _without_empty_turns(rows))
 
 
 def _heading(words: Words, event: TurnOpened) -> MinuteRow:

@@ -24,7 +24,9 @@ class Move:
     key: str
     enabled: bool
     reason: str
-    """Why it is closed; empty if it is open."""
+    """Why it is closed, with the rule; empty if it is open."""
+    reason_briefly: str = ""
+    """The same without the rule, for a card."""
 
 
 _SHORT = {
@@ -112,10 +114,11 @@ def _move(words: Words, seen: Observation, kind: str, choice: Choice | None) -> 
         key=key,
         enabled=choice is not None and not choice.violations,
         reason=_reason(words, seen, choice),
+        reason_briefly=_reason(words, seen, choice, ruled=False),
     )
 
 
-def _reason(words: Words, seen: Observation, choice: Choice | None) -> str:
+def _reason(words: Words, seen: Observation, choice: Choice | None, ruled: bool = True) -> str:
     if choice is None:
         if seen.outcome is not None:
             return words.say("The conference is over.")
@@ -124,7 +127,8 @@ def _reason(words: Words, seen: Observation, choice: Choice | None) -> str:
         if seen.consent_asked is not None:
             return words.say("The other side waits for your answer first.")
         return words.say("There is no occasion for it now.")
-    return " ".join(describe_violation(words, violation) for violation in choice.violations)
+    told = (describe_violation(words, violation, ruled=ruled) for violation in choice.violations)
+    return " ".join(told)
 
 
 def notice(words: Words, seen: Observation) -> str:

@@ -177,6 +177,35 @@ def movement(words: Words, seen: Observation, terms: Terms) -> str:
     return words.say("It gives as much as your last paper.")
 
 
+def table_lines(words: Words, seen: Observation) -> tuple[str, ...]:
+    """What either side's last paper would be worth, and how likely it would be taken."""
+    if seen.seat not in seen.agenda.party_ids:
+        return ()
+    other = seen.agenda.other(seen.seat)
+    own, theirs = seen.positions[seen.seat], seen.positions[other]
+    told = []
+    worth = weigh(words, seen, theirs) if theirs else None
+    if worth is not None:
+        told.append(
+            words.say(
+                "What {party} asks is worth {worth} of 100 to you. {verdict}",
+                party=words.seat(other),
+                worth=round(worth.utility),
+                verdict=worth.verdict,
+            )
+        )
+    worth = weigh(words, seen, own) if own else None
+    if worth is not None:
+        told.append(
+            words.say(
+                "What you ask is worth {worth}. {theirs}",
+                worth=round(worth.utility),
+                theirs=worth.theirs,
+            )
+        )
+    return tuple(told)
+
+
 def takes_back(seen: Observation, terms: Terms, firmness: Firmness = Firmness.FIRM) -> bool:
     """Whether terms give less than one's own binding offer that stands (rule 2.6).
 

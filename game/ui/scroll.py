@@ -69,6 +69,11 @@ class Scroll:
 
     # ---- the bar
 
+    def let_go(self) -> bool:
+        """Hold the bar no more; whether it was held."""
+        held, self._grip = self._grip is not None, None
+        return held
+
     def track(self, theme: Theme, rect: Rect) -> Rect:
         """Where the bar runs, inside the right edge."""
         width = theme.u(BAR)

@@ -263,7 +263,7 @@ def draw_seal(target: Surface, place: Rect, monogram: str, fonts: Fonts) -> None
     target.blit(emblem("wax", place.h), place)
     face = fonts("head_bold", round(place.h * (0.42 if len(monogram) < 2 else 0.3)))
     for colour, shift in (((84, 16, 12), 1), ((226, 124, 108), 0)):
-        letters = face.render(monogram, colour)
+        letters = face.ornament(monogram, colour)
         centre = (place.centerx + shift, place.centery + shift)
         target.blit(letters, letters.get_rect(center=centre))
 

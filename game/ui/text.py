@@ -47,6 +47,13 @@ class Face:
         """A transparent picture of the words, `height` high."""
         return _render(self, words, colour)
 
+    def ornament(self, words: str, colour: tuple[int, int, int]) -> pygame.Surface:
+        """The same, of letters that are part of a picture and that nobody has to read.
+
+        What is measured of text, that it is legible and apart from other text, is not of these.
+        """
+        return self.own_render(words, colour)
+
     def runs(self, words: str) -> Iterator[tuple["Face", str]]:
         """The words cut where another face has to step in."""
         start, current = 0, self
@@ -81,7 +88,7 @@ def _width(face: Face, words: str) -> int:
     return round(sum(part.own_width(run) for part, run in face.runs(words)) + 0.3)
 
 
-@lru_cache(maxsize=6000)
+@lru_cache(maxsize=1200)
 def _render(face: Face, words: str, colour: tuple[int, int, int]) -> pygame.Surface:
     runs = list(face.runs(words))
     if len(runs) == 1 and runs[0][0] is face:
@@ -140,7 +147,7 @@ def shorten(face: Face, words: str, width: int) -> str:
     return words[:low].rstrip() + ELLIPSIS
 
 
-@lru_cache(maxsize=600)
+@lru_cache(maxsize=300)
 def with_halo(
     face: Face, words: str, colour: tuple[int, int, int], ground: tuple[int, int, int], reach: int
 ) -> pygame.Surface:

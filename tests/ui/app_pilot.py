@@ -42,11 +42,14 @@ class AppPilot:
     def turn(self, *events: Event) -> None:
         for event in events:
             pygame.event.post(event)
-        self.app.ui.recording = True
-        for wish in self.app.turn(1):
-            self.app.carry(wish)
-        self.app.look_for_answer()
-        self.app.ui.recording = True
+        while True:
+            self.app.ui.recording = True
+            for wish in self.app.turn(1):
+                self.app.carry(wish)
+            self.app.look_for_answer()
+            self.app.ui.recording = True
+            if not self.app.behind or not self.app.running:
+                break
 
     def press(self, *keys: str) -> None:
         for name in keys:

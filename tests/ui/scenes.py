@@ -52,12 +52,14 @@ def put_aside(pilot: AppPilot) -> None:
 def play_until(pilot: AppPilot, reached: Callable[[], bool]) -> Iterator[str]:
     """Decide and decide until something is so; the papers that come are scenes."""
     for _ in range(MOST_ACTIONS):
+        pilot.wait_for_delegations()
         while pilot.screen not in ("TableScreen", "CorridorScreen", "DeskScreen", "VerdictScreen"):
             yield f"came_{pilot.screen}"
             if pilot.screen in ("DispatchScreen", "EveningScreen"):
                 pilot.press("n")
             else:
                 put_aside(pilot)
+            pilot.wait_for_delegations()
         if reached() or pilot.app.match is None or pilot.app.match.over:
             return
         decide(pilot)
@@ -99,6 +101,8 @@ def delegate(pilot: AppPilot, seat: SeatId = JAPAN) -> Iterator[str]:
     yield from _table(pilot, "middle_")
     yield from _numbered("paper_late", play_until(pilot, lambda: at.sitting(9, Phase.CORRIDOR)))
     yield "corridor_late"
+    yield from _pages(pilot, "corridor", "23")
+    yield from _cards(pilot, "corridor", "camsu")
     pilot.press("escape")
     yield "pause"
     put_aside(pilot)
@@ -111,12 +115,28 @@ def _table(pilot: AppPilot, when: str = "") -> Iterator[str]:
         pilot.press(digit)
         yield f"table_{when}tab_{digit}"
     pilot.press("1")
+    pilot.press("tab", "tab", "tab", "tab", "tab")
+    yield f"table_{when}in_hand"
     pilot.press("v")
     yield f"table_{when}advice"
     put_aside(pilot)
     pilot.press("g")
     yield f"table_{when}gauges"
     put_aside(pilot)
+
+
+def _pages(pilot: AppPilot, name: str, digits: str) -> Iterator[str]:
+    """The pages above the cards."""
+    for digit in digits:
+        pilot.press(digit)
+        yield f"{name}_page_{digit}"
+
+
+def _cards(pilot: AppPilot, name: str, keys: str) -> Iterator[str]:
+    """The cards, each taken in hand."""
+    for key in keys:
+        pilot.press(key)
+        yield f"{name}_card_{key}"
 
 
 def _verdict(pilot: AppPilot) -> Iterator[str]:
@@ -162,6 +182,8 @@ def president(pilot: AppPilot) -> Iterator[str]:
     yield "desk"
     yield from _numbered("desk_paper_middle", play_until(pilot, lambda: at.sitting(6)))
     yield "desk_middle"
+    yield from _pages(pilot, "desk", "234")
+    yield from _cards(pilot, "desk", "pstenw")
     yield from _numbered("desk_paper_last", play_until(pilot, lambda: False))
     yield "desk_verdict"
 

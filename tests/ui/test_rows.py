@@ -203,7 +203,7 @@ def test_gauges_tell_what_moved_them(scenario: Scenario) -> None:
     words, seen = seen_by(scenario, at_table(scenario, turn=2))
     purse = gauge_rows(words, seen)[0]
     assert purse.height < 50.0
-    assert "rule 9.2" in purse.told
+    assert "the days that passed" in purse.told
 
 
 def test_the_evening_has_three_lines(scenario: Scenario) -> None:

@@ -368,7 +368,7 @@ def test_while_others_deliberate_all_stays_readable(theme: Theme, portsmouth: Sc
     buttons = [w for w in leaves(player) if isinstance(w, Button) and w.id == "make_offer"]
     assert [button.enabled for button in buttons] == [False]
     player.press("3")
-    assert "What the offers so far are worth" in player.words()
+    assert "The offers, and what they may be worth to both" in player.words()
 
 
 def test_idle_games_can_be_looked_at_to_their_end(theme: Theme, scenario: Scenario) -> None:

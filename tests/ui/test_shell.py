@@ -47,8 +47,15 @@ def test_a_quiet_window_is_not_drawn_again(shell: AppShell) -> None:
 
 
 def test_wishes_come_out_of_a_turn(shell: AppShell) -> None:
-    assert turn(shell, key_event("2"), key_event("4")) == [OpenScreen(name="next"), GoBack()]
+    assert turn(shell, key_event("2")) == [OpenScreen(name="next")]
     assert turn(shell, pygame.event.Event(pygame.QUIT)) == [Quit()]
+
+
+def test_what_comes_after_a_wish_waits_until_it_is_carried_out(shell: AppShell) -> None:
+    assert turn(shell, key_event("2"), key_event("4")) == [OpenScreen(name="next")]
+    assert shell.behind
+    assert turn(shell) == [GoBack()]
+    assert not shell.behind
 
 
 def test_run_carries_wishes_until_told_to_stop(shell: AppShell) -> None:

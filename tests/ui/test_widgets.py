@@ -7,7 +7,7 @@ from pygame import Rect
 from game.ui.canvas import Canvas, text_height
 from game.ui.intents import OpenScreen
 from game.ui.widgets.button import Button, Toggle
-from game.ui.widgets.choices import RadioRow, Tabs
+from game.ui.widgets.choices import ChoiceList, RadioRow, Tabs
 from game.ui.widgets.gauge import Gauge, gauge_height
 from game.ui.widgets.label import Label, Painting, Panel, Picture
 from game.ui.widgets.scroll_box import ScrollBox
@@ -75,6 +75,21 @@ def test_a_click_beside_an_open_list_closes_it(pilot: Pilot) -> None:
     pilot.press("tab", "return")
     pilot.click((1200, 700))
     assert len(pilot.ui.layers) == 1
+
+
+def test_a_long_list_of_options_is_scrolled_by_its_bar_without_taking_one(pilot: Pilot) -> None:
+    taken: list[int] = []
+    options = [f"Option {number}" for number in range(40)]
+    chooser = ChoiceList(
+        id="long", rect=Rect(100, 100, 300, 200), options=options, on_choose=taken.append
+    )
+    pilot.show(chooser)
+    pilot.words()
+    pilot.drag([(391, 108), (391, 200), (391, 290)])
+    assert taken == []
+    assert "Option 39" in pilot.words()
+    pilot.click((200, 285))
+    assert taken == [39]
 
 
 def test_a_disabled_stepper_stays(pilot: Pilot) -> None:

@@ -7,7 +7,7 @@ from pygame import Rect
 
 from game.model.actions import AnswerRecess, AnswerSecretSitting
 from game.model.observation import Observation
-from game.play.wording_menu import choice_hint
+from game.play.wording_moves import describe_move
 from game.play.words import Words
 from game.ui.intents import ChooseAction, Intent
 from game.ui.layout import columns
@@ -47,7 +47,8 @@ def place_buttons(
 def consent_buttons(words: Words, seen: Observation) -> list[Button]:
     """Yes and no to what the other side has asked for."""
     secret = seen.consent_asked == "secret"
-    hint = choice_hint(words, "answer_secret_sitting" if secret else "answer_recess", seen)
+    kind = "answer_secret_sitting" if secret else "answer_recess"
+    hint = describe_move(words, seen, kind).plain(words)
 
     def answer(consent: bool) -> Callable[[], Intent]:
         if secret:

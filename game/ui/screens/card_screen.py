@@ -15,30 +15,35 @@ from game.play.wording_actions import describe_action
 from game.ui.canvas import text_height
 from game.ui.drafting import Draft, new_draft
 from game.ui.intents import ChooseAction, Intent
-from game.ui.layout import columns
-from game.ui.rows import calendar_rows
-from game.ui.rows_moves import Move, card_moves
+from game.ui.layout import columns, rows
+from game.ui.rows_agenda import hand_row
+from game.ui.screens.card_page import card_page
+from game.ui.screens.deck import card_deck, deck_height
+from game.ui.screens.map_view import WIDEST, MapView
+from game.ui.screens.middle import DIGITS
 from game.ui.screens.paper_panel import PaperUse, paper_panel
 from game.ui.screens.play_screen import PlayScreen
-from game.ui.screens.record import RecordState, gauges, open_tracks, record
+from game.ui.screens.record import SEARCH_SIGN, RecordState, calendar, gauges, record, seek
+from game.ui.screens.tracks import open_tracks
 from game.ui.surroundings import Surroundings
-from game.ui.widget import IGNORED, Reply, Widget
+from game.ui.widget import Widget
+from game.ui.widgets.answers import Answers
 from game.ui.widgets.button import Button
-from game.ui.widgets.calendar_strip import CalendarStrip
-from game.ui.widgets.choices import ChoiceList, Tabs, option_heights
+from game.ui.widgets.choices import Tabs, option_heights
+from game.ui.widgets.hand_strip import HandStrip, hand_height
 from game.ui.widgets.label import Panel, Paragraph
-from game.ui.widgets.move_card import MoveCard, card_height
-from game.ui.widgets.scroll_box import ScrollBox, scroll_room
-from game.ui.widgets.text_page import TextPage
+from game.ui.widgets.scroll_box import ScrollBox
 
 LEFT, RIGHT = 302, 348
 PAGE = 96
-"""Least height of the page above the cards."""
-DETAIL = 178
-"""Height of what must still be said about the chosen card."""
+"""Least height of what lies above the cards."""
+MOVE = "move"
+"""The page that tells of the chosen card."""
+TAB_HEIGHT = 30
 BUTTON = 40
-GAP = 6
 CALENDAR = 46
+READING_TAB, PAPER_TAB, RECORD_TAB = 1, 2, 3
+"""Places of the tabs of a narrow window."""
 LONGEST = 88
 """Letters of an action that fit its button."""
 
@@ -62,12 +67,20 @@ class CardScreen(PlayScreen):
         self.record = RecordState(tab=1)
         self.choosing = Choosing()
         self.side_tab = 0
+        self.reading = ""
+        """The page that lies open above the cards."""
+        self.map = MapView(self)
+        self._strip: HandStrip | None = None
 
     # ---- for the pages
 
     @abstractmethod
-    def page_words(self) -> str:
-        """What stands above the cards, with the markup of game.ui.rich."""
+    def readings(self) -> list[tuple[str, str]]:
+        """Name and title of each page that can lie above the cards, the first one first."""
+
+    @abstractmethod
+    def read(self, name: str, room: Rect) -> list[Widget]:
+        """The widgets of such a page."""
 
     @abstractmethod
     def choices(self, kind: str) -> tuple[str, list[str]]:
@@ -90,6 +103,7 @@ class CardScreen(PlayScreen):
 
         def choose() -> None:
             self.choosing = self.choosing_of(action)
+            self.reading = MOVE
             self.side_tab = 0
 
         return choose
@@ -113,6 +127,7 @@ class CardScreen(PlayScreen):
         )
         if fresh:
             self.choosing = Choosing()
+            self.reading = ""
 
     @property
     def paper(self) -> Draft:
@@ -140,10 +155,27 @@ class CardScreen(PlayScreen):
             self._paper(right),
         ]
 
+    def handle(self, event: Event) -> Intent | None:
+        """Digits turn to a page above the cards; everything else is the widgets'."""
+        plain = event.type == pygame.KEYDOWN and self.takes_keys()
+        if plain and event.key in DIGITS:
+            pages = self._pages()
+            place = DIGITS.index(event.key)
+            if place < len(pages):
+                self.reading = pages[place][0]
+                self.side_tab = READING_TAB if self.theme.is_narrow(self.area.w) else self.side_tab
+                self.rebuild()
+                return None
+        if plain and event.unicode == SEARCH_SIGN:
+            self.side_tab = RECORD_TAB
+            seek(self, self.record)
+            return None
+        return super().handle(event)
+
     def _narrow(self, page: Rect) -> list[Widget]:
         theme, words = self.theme, self.words
         bar = Rect(page.x, page.y, page.w, theme.t(30))
-        titles = [words.say("Moves"), words.say("Paper"), words.say("Record")]
+        titles = [words.say("Moves"), words.say("Papers"), words.say("Terms"), words.say("Record")]
         tabs = Tabs(id="side_tabs", rect=bar, options=titles, selected=self.side_tab)
 
         def choose(index: int) -> Intent | None:
@@ -154,156 +186,177 @@ class CardScreen(PlayScreen):
         tabs.on_change = choose
         top = bar.bottom + theme.u(4)
         area = Rect(page.x, top, page.w, page.bottom - top)
-        if self.side_tab == 1:
+        if self.side_tab == READING_TAB:
+            return [tabs, *self._readings(area, [p for p in self._pages() if p[0] != MOVE])]
+        if self.side_tab == PAPER_TAB:
             return [tabs, self._paper(area)]
         left, right = columns(area, [1.0, 1.0], theme.u(10))
-        if self.side_tab == 2:
+        if self.side_tab == RECORD_TAB:
             shown, top = gauges(self, left)
-            below = Rect(left.x, top, left.w, left.bottom - top)
-            if below.h > theme.t(PAGE):
-                shown.append(self.page_sheet(below))
-            return [tabs, *shown, *record(self, self.record, right)]
+            below = Rect(left.x, top, left.w, self._all_tracks_height())
+            return [tabs, *shown, self._all_tracks(below), *record(self, self.record, right)]
         return [tabs, self._deck(left, 1), *self._detail(right)]
 
-    def _record(self, area: Rect) -> list[Widget]:
-        theme, words = self.theme, self.words
-        shown, top = gauges(self, area)
+    def _all_tracks_height(self) -> int:
+        return self.theme.t(24)
 
+    def _all_tracks(self, rect: Rect) -> Button:
         def tell() -> Intent | None:
             open_tracks(self)
             return None
 
-        button = Button(
+        return Button(
             id="all_tracks",
-            rect=Rect(area.x, top, area.w, theme.t(24)),
-            text=words.say("All that moves, and why"),
+            rect=rect,
+            text=self.words.say("All that moves, and why"),
             style="small",
             key=pygame.K_g,
             on_press=tell,
         )
+
+    def _record(self, area: Rect) -> list[Widget]:
+        theme = self.theme
+        shown, top = gauges(self, area)
+        button = self._all_tracks(Rect(area.x, top, area.w, self._all_tracks_height()))
         top = button.rect.bottom + theme.u(6)
         strip = Rect(area.x, area.bottom - theme.t(CALENDAR), area.w, theme.t(CALENDAR))
         below = Rect(area.x, top, area.w, strip.y - theme.u(6) - top)
-        days = CalendarStrip(
-            id="calendar", rect=strip, days=calendar_rows(self.words, self.observation)
-        )
-        return [*shown, button, *record(self, self.record, below), days]
+        return [*shown, button, *record(self, self.record, below), calendar(self, strip)]
 
     def _paper(self, area: Rect) -> Panel:
-        use = PaperUse(draft=self.paper, live=self.composes(), on_change=self.attend)
+        use = PaperUse(
+            draft=self.paper,
+            live=self.composes(),
+            in_words=True,
+            on_change=self.attend,
+            on_point=self.point,
+        )
         return paper_panel(self, use, area)
 
+    def point(self, issue: IssueId) -> None:
+        """An article came in hand: say what stands there, and point it out on the map."""
+        if issue != self.map.about:
+            self._point(issue)
+
+    def _point(self, issue: IssueId) -> None:
+        self.map.attend(issue, self.paper.terms)
+        if self._strip is not None:
+            self._strip.set(hand_row(self.words, self.observation, self.map.about))
+
     def attend(self, issue: IssueId) -> None:
-        """The paper was changed: what would be done is said anew."""
+        """The paper was changed: what would be done is said anew, and the map follows."""
+        if issue:
+            self._point(issue)
         button = next((w for w in self.root.layers[0].walk() if w.id == "do_it"), None)
         if isinstance(button, Button):
             self._fill_button(button)
 
     def _cards(self, area: Rect) -> list[Widget]:
         theme = self.theme
-        detail = theme.t(DETAIL)
-        below = Rect(area.x, area.bottom - detail, area.w, detail)
-        room = area.h - detail - 2 * theme.u(8)
-        wanted = self._deck_height(area.w, 2)
+        gap = theme.u(8)
+        acts = bool(self.observation.menu.choices)
+        bar = Rect(area.x, area.bottom - theme.t(BUTTON), area.w, theme.t(BUTTON))
+        bottom = bar.y - gap if acts else area.bottom
+        room = bottom - area.y - gap
+        wanted = deck_height(self, area.w, 2)
         deck = Rect(area.x, 0, area.w, min(wanted, room - theme.t(PAGE)))
-        deck.bottom = below.y - theme.u(8)
-        page = Rect(area.x, area.y, area.w, deck.y - theme.u(8) - area.y)
-        return [self.page_sheet(page), self._deck(deck, 2), *self._detail(below)]
+        deck.bottom = bottom
+        above = Rect(area.x, area.y, area.w, deck.y - gap - area.y)
+        widgets = [*self._readings(above, self._pages()), self._deck(deck, 2)]
+        return [*widgets, self._do_it(bar)] if acts else widgets
 
-    def page_sheet(self, rect: Rect) -> Widget:
-        """The page above the cards; it scrolls if it must."""
-        return TextPage(id="page", rect=rect, markup=self.page_words())
+    # ---- the pages above the cards
 
-    def _deck_height(self, width: int, across: int) -> int:
-        """Height at which all cards are seen without scrolling."""
+    def _pages(self) -> list[tuple[str, str]]:
+        """The pages that there are; that of the chosen card comes first."""
+        pages = list(self.readings())
+        if self.choosing.kind:
+            pages.insert(0, (MOVE, self.words.say("This move")))
+        return pages
+
+    def _readings(self, area: Rect, pages: list[tuple[str, str]]) -> list[Widget]:
         theme = self.theme
-        moves = card_moves(self.words, self.observation)
-        if not moves:
-            return theme.t(PAGE)
-        lines = -(-len(moves) // across)
-        need = self._card_height(moves, width, across)
-        return lines * need + (lines - 1) * theme.u(GAP) + theme.u(6)
-
-    def _card_height(self, moves: tuple[Move, ...], width: int, across: int) -> int:
-        room = (width - (across - 1) * self.theme.u(GAP)) // across
-        heights = [card_height(self.theme, move.reason or move.hint, room) for move in moves]
-        return max(heights, default=0)
-
-    def _deck(self, area: Rect, across: int) -> ScrollBox:
-        theme = self.theme
-        moves = card_moves(self.words, self.observation)
-        gap = theme.u(GAP)
-        room = area.w
-        if self._deck_height(room, across) > area.h:
-            room -= scroll_room(theme)
-        width = (room - (across - 1) * gap) // across
-        high = self._card_height(moves, room, across)
-        children: list[Widget] = []
-        for index, move in enumerate(moves):
-            x = area.x + index % across * (width + gap)
-            y = area.y + index // across * (high + gap)
-            children.append(self._card(move, Rect(x, y, width, high)))
-        if not moves:
-            children.append(self._nothing_to_do(area))
-        return ScrollBox(id="deck", rect=area, children=children)
-
-    def _nothing_to_do(self, area: Rect) -> Paragraph:
-        words = self.words.say("There is nothing for you to do just now. You can go on reading.")
-        high = text_height(self.theme, words, "aside", area.w)
-        return Paragraph(
-            id="nothing", rect=Rect(area.x, area.y, area.w, high), text=words, style="aside"
+        names = [name for name, _ in pages]
+        open_page = self.reading if self.reading in names else names[0]
+        bar = Rect(area.x, area.y, area.w, theme.t(TAB_HEIGHT))
+        tabs = Tabs(
+            id="page_tabs",
+            rect=bar,
+            options=[title for _, title in pages],
+            selected=names.index(open_page),
+            tip=self.words.say("Keys 1 to {last}", last=len(pages)),
         )
 
-    def _card(self, move: Move, rect: Rect) -> MoveCard:
-        def choose() -> Intent | None:
-            if self.choosing.kind != move.kind:
-                self.choosing.kind = move.kind
-                self.rebuild()
+        def choose(index: int) -> Intent | None:
+            self.reading = names[index]
+            self.rebuild()
             return None
 
-        return MoveCard(
-            id=move.kind,
-            rect=rect,
-            title=move.title,
-            text=move.hint,
-            icon=self.lent.pictures.icon(move.icon, self.theme.t(24)),
-            chosen=self.choosing.kind == move.kind,
-            key=ord(move.key),
-            enabled=move.enabled,
-            reason=move.reason,
-            on_press=choose,
-        )
+        tabs.on_change = choose
+        sheet = Rect(area.x, bar.bottom, area.w, area.bottom - bar.bottom)
+        room = sheet.inflate(-theme.u(10), -theme.u(10))
+        self.map.leave()
+        self._strip = None
+        children = self._told(room) if open_page == MOVE else self.read(open_page, room)
+        return [tabs, Panel(id="page", rect=sheet, fill="card", children=children)]
+
+    def read_map(self, room: Rect) -> list[Widget]:
+        """The map as the papers so far would have it, and the article in hand in words."""
+        if room.w > WIDEST * room.h:
+            above, told = columns(room, [round(room.h * WIDEST), 1.0], self.theme.u(10))
+        else:
+            above, told = rows(room, [1.0, hand_height(self.theme)])
+        row = hand_row(self.words, self.observation, self.map.about)
+        self._strip = HandStrip(id="in_hand", rect=told, row=row)
+        return [self.map.panel(above, self.paper.terms), self._strip]
+
+    def _told(self, room: Rect) -> list[Widget]:
+        kind = self.choosing.kind
+        return card_page(self, kind, room, lambda below: self._questions(below, kind))
+
+    def _deck(self, area: Rect, across: int) -> ScrollBox:
+        return card_deck(self, area, across, self.choosing.kind, self._choose_card)
+
+    def _choose_card(self, kind: str) -> None:
+        if self.choosing.kind != kind or self.reading != MOVE:
+            self.choosing.kind = kind
+            self.reading = MOVE
+            self.rebuild()
 
     # ---- what must still be said
 
     def _detail(self, area: Rect) -> list[Widget]:
-        theme = self.theme
+        """Where the columns are stacked: the chosen card beside the others."""
+        theme, kind = self.theme, self.choosing.kind
         if not self.observation.menu.choices:
             return []
         pad = theme.u(10)
         inner = area.inflate(-2 * pad, -2 * pad)
-        button = Button(
-            id="do_it",
-            rect=Rect(inner.x, inner.bottom - theme.t(BUTTON), inner.w, theme.t(BUTTON)),
-            primary=True,
-            key=pygame.K_o,
-        )
-        self._fill_button(button)
-        room = Rect(inner.x, inner.y, inner.w, button.rect.y - theme.u(6) - inner.y)
-        return [Panel(id="detail", rect=area, children=[*self._questions(room), button])]
-
-    def _questions(self, room: Rect) -> list[Widget]:
-        theme, kind = self.theme, self.choosing.kind
-        words = self.words
+        bar = Rect(inner.x, inner.bottom - theme.t(BUTTON), inner.w, theme.t(BUTTON))
+        room = Rect(inner.x, inner.y, inner.w, bar.y - theme.u(6) - inner.y)
         if not kind:
-            told = words.say("Choose a card: what it needs to know is asked here.")
-            return [Paragraph(id="ask", rect=room, text=told, style="aside", colour="soft")]
+            told = self.words.say("Choose a card: what it needs to know is asked here.")
+            shown: list[Widget] = [
+                Paragraph(id="ask", rect=room, text=told, style="aside", colour="soft")
+            ]
+        else:
+            shown = self._told(room)
+        return [Panel(id="detail", rect=area, children=[*shown, self._do_it(bar)])]
+
+    def _do_it(self, rect: Rect) -> Button:
+        button = Button(id="do_it", rect=rect, primary=True, key=pygame.K_o)
+        self._fill_button(button)
+        return button
+
+    def _questions(self, room: Rect, kind: str) -> list[Widget]:
+        """What the chosen card must still name; nothing for most."""
+        theme = self.theme
         extra = self.extra(kind, room)
         if extra:
             return extra
         question, answers = self.choices(kind)
         if not answers:
-            return [Paragraph(id="ask", rect=room, text=self._hint(kind))]
+            return []
         high = text_height(theme, question, "bold", room.w)
         head = Paragraph(
             id="ask", rect=Rect(room.x, room.y, room.w, high), text=question, style="bold"
@@ -311,11 +364,7 @@ class CardScreen(PlayScreen):
         below = Rect(room.x, room.y + high, room.w, room.bottom - room.y - high)
         return [head, self.choice_list(kind, answers, below)]
 
-    def _hint(self, kind: str) -> str:
-        moves = card_moves(self.words, self.observation)
-        return next((move.hint for move in moves if move.kind == kind), "")
-
-    def choice_list(self, name: str, answers: list[str], area: Rect) -> "Answers":
+    def choice_list(self, name: str, answers: list[str], area: Rect) -> Answers:
         """A list of answers, of which one is chosen."""
 
         def take(index: int) -> Intent | None:
@@ -352,31 +401,3 @@ class CardScreen(PlayScreen):
         button.text = told if len(told) < LONGEST else words.say("Do it")
         button.tip = told
         button.on_press = lambda: ChooseAction(action=chosen)
-
-
-class Answers(ChoiceList):
-    """A choice list that stays open."""
-
-    def press(self) -> Reply:
-        """Take the marked answer."""
-        self.current = self.mark
-        self.changed()
-        return Reply(intent=self.on_choose(self.mark))
-
-    def on_key(self, event: Event) -> Reply:
-        """Arrows mark and take at once; at the ends they go on to the next widget."""
-        before = self.mark
-        reply = super().on_key(event)
-        if reply.handled and self.mark == before and event.key in (pygame.K_UP, pygame.K_DOWN):
-            return IGNORED
-        if reply.handled:
-            self.press()
-        return reply
-
-    def on_hover(self, pos: tuple[int, int]) -> None:
-        """Hovering marks nothing: only a click takes an answer."""
-
-    def on_click(self, pos: tuple[int, int]) -> Reply:
-        """Take the answer under the mouse."""
-        super().on_hover(pos)
-        return self.press()

@@ -1,7 +1,5 @@
 """The days before a sitting: what has come in, and one sealed move."""
 
-from dataclasses import dataclass
-
 from pygame import Rect
 
 from game.model.actions import (
@@ -16,59 +14,61 @@ from game.model.actions import (
 )
 from game.model.ids import IssueId
 from game.play.wording_views import describe_limit
-from game.ui.canvas import Canvas, text_height
 from game.ui.intents import Intent
 from game.ui.layout import columns
 from game.ui.rows import under_way
-from game.ui.rows_agenda import limit_on
+from game.ui.rows_agenda import limit_on, standing_lines
 from game.ui.rows_evening import evening_lines, last_evening
+from game.ui.rows_worth import table_lines
 from game.ui.screens.card_screen import CardScreen, Choosing
-from game.ui.widget import Look, Widget
+from game.ui.screens.course import Course
+from game.ui.screens.report_page import report_page
+from game.ui.surroundings import Surroundings
+from game.ui.widget import Widget
 from game.ui.widgets.button import Toggle
-from game.ui.widgets.label import Panel, Paragraph
-
-LEADING = 1.1
-
-
-@dataclass(eq=False, kw_only=True)
-class SmallPrint(Widget):
-    """Small lines close together."""
-
-    text: str = ""
-
-    def draw(self, canvas: Canvas, look: Look) -> None:
-        """Paint the lines."""
-        canvas.paragraph(self.text, self.rect, "small", "ink", lead=LEADING)
+from game.ui.widgets.label import Paragraph
 
 
 class CorridorScreen(CardScreen):
     """Where a delegation chooses what to do between two sittings."""
 
-    def page_words(self) -> str:
-        """How the last sitting ended: at the table, at home, abroad."""
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self.course = Course(self)
+
+    def readings(self) -> list[tuple[str, str]]:
+        """How things stand, the map, and what the offers so far are worth."""
+        words = self.words
+        pages = [("stand", words.say("How things stand")), ("map", words.say("The map"))]
+        pages.append(("course", words.say("The course so far")))
+        return [page for page in pages if page[0] != "map" or self.map.exists]
+
+    def read(self, name: str, room: Rect) -> list[Widget]:
+        """The widgets of a page."""
+        match name:
+            case "map":
+                return self.read_map(room)
+            case "course":
+                return self.course.build(room, None)
+            case _:
+                return report_page(self, room, self._report())
+
+    def _report(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What the last sitting moved, or how one plays; and where the two sides stand."""
         words, seen = self.words, self.observation
         if seen.turn == 1 and seen.instructions is not None:
-            return words.language.text(seen.instructions.play)
-        told = [*evening_lines(words, seen, last_evening(seen)), under_way(words, seen)]
-        return "\n".join(f"- {line}" for line in told if line)
-
-    def page_sheet(self, rect: Rect) -> Widget:
-        """The three lines of the evening in small print, where they then need no scrolling."""
-        theme, words, seen = self.theme, self.words, self.observation
-        if seen.turn == 1:
-            return super().page_sheet(rect)
-        pad = theme.u(10)
-        lines: list[Widget] = []
-        y = rect.y + theme.u(8)
-        told = [*evening_lines(words, seen, last_evening(seen)), under_way(words, seen)]
-        for line in filter(None, told):
-            high = text_height(theme, line, "small", rect.w - 2 * pad, LEADING)
-            place = Rect(rect.x + pad, y, rect.w - 2 * pad, high)
-            lines.append(SmallPrint(rect=place, text=line))
-            y += high + theme.u(2)
-        if y > rect.bottom - theme.u(4):
-            return super().page_sheet(rect)
-        return Panel(id="page", rect=rect, fill="card", children=lines)
+            told: tuple[str, ...]
+            play = words.language.text(seen.instructions.play)
+            first, told = words.say("Before you begin"), (" ".join(play.split()),)
+        else:
+            first = words.say("Since the last sitting")
+            told = (*evening_lines(words, seen, last_evening(seen)), under_way(words, seen))
+        sections = (
+            (first, tuple(filter(None, told))),
+            (words.say("Where it stands"), standing_lines(words, seen)),
+            (words.say("The last papers"), table_lines(words, seen)),
+        )
+        return tuple(section for section in sections if section[1])
 
     def composes(self) -> bool:
         """Only to confide terms to the mediator is anything written here."""

@@ -16,6 +16,7 @@ from game.model.observation import Desk
 from game.model.state import Fact
 from game.play.wording_corridor import describe_fact
 from game.ui.screens.card_screen import CardScreen, Choosing
+from game.ui.screens.desk_pages import aims_page, side_page
 from game.ui.widget import Widget
 from game.ui.widgets.text_page import TextPage
 
@@ -30,24 +31,23 @@ class DeskScreen(CardScreen):
             raise RuntimeError("Only the mediator has a desk.")
         return desk
 
-    def page_words(self) -> str:
-        """His aims, what he has spent, and what he knows."""
-        words, desk = self.words, self._desk
-        aims = words.listing(words.language.text(aim.title) for aim in desk.aims)
-        lines = [words.say("**Your aims:** {aims}.", aims=aims), ""]
-        for party, count in desk.presses.items():
-            capital = words.capital(party)
-            told = words.say("You have not appealed to {capital} yet.", capital=capital)
-            if count:
-                told = words.count(
-                    "You have appealed to {capital} once.",
-                    "You have appealed to {capital} {number} times.",
-                    count,
-                    capital=capital,
-                )
-            lines.append(f"- {told}")
-        lines += [f"- {self._fact(fact)}" for fact in desk.facts]
-        return "\n".join(lines)
+    def readings(self) -> list[tuple[str, str]]:
+        """His aims, what he may guess of either side, what he was told, and the map."""
+        words = self.words
+        pages = [("aims", words.say("Your aims"))]
+        pages += [(party, words.seat(party)) for party in self.observation.agenda.party_ids]
+        pages.append(("map", words.say("The map")))
+        return [page for page in pages if page[0] != "map" or self.map.exists]
+
+    def read(self, name: str, room: Rect) -> list[Widget]:
+        """The widgets of a page."""
+        match name:
+            case "map":
+                return self.read_map(room)
+            case "aims":
+                return aims_page(self, room)
+            case _:
+                return side_page(self, SeatId(name), room)
 
     def _fact(self, fact: Fact) -> str:
         return describe_fact(self.words, fact.about, fact.field, fact.value)

@@ -9,19 +9,18 @@ from pygame import Rect
 from game.model.ids import IssueId
 from game.model.observation import Observation
 from game.model.offers import Firmness, Offer, Terms
-from game.paths import data_dir
 from game.play.words import Words
-from game.ui.backdrop import map_palette
 from game.ui.canvas import text_height
 from game.ui.intents import Intent
-from game.ui.map_data import MapChanges
+from game.ui.rows_agenda import hand_row
 from game.ui.rows_moves import notice
 from game.ui.rows_worth import Worth
+from game.ui.screens.course import Course
+from game.ui.screens.map_view import MapView
 from game.ui.screens.offer_panel import (
     Group,
     Intro,
     articles_panel,
-    course_chart,
     offer_intro,
     open_groups,
     with_worth,
@@ -31,9 +30,8 @@ from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.choices import Tabs
 from game.ui.widgets.dialog import Answer, open_dialog
+from game.ui.widgets.hand_strip import HandStrip, hand_height
 from game.ui.widgets.label import Panel, Paragraph
-from game.ui.widgets.map_panel import MapPanel
-from game.ui.widgets.period_map import PeriodMap
 from game.ui.widgets.worth_sheet import ScaleWords
 
 DIGITS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4)
@@ -55,13 +53,14 @@ class OnTable:
 
 
 class Middle:
-    """Which tab is open, and the map, which is read once."""
+    """Which tab is open, the map, and what is said of the article in hand."""
 
     def __init__(self, screen: PlayScreen) -> None:
         self.screen = screen
         self.tab = ""
-        self._map: tuple[str, PeriodMap] | None = None
-        self._panel: MapPanel | None = None
+        self.map = MapView(screen)
+        self.course = Course(screen)
+        self._strip: HandStrip | None = None
 
     def tabs(self) -> list[tuple[str, str]]:
         """Name and title of each tab that there is."""
@@ -74,7 +73,7 @@ class Middle:
             ("course", words.say("The course so far"), words.say("Course")),
         ]
         there = {"theirs", "course"}
-        there |= {"map"} if self._map_file() else set()
+        there |= {"map"} if self.map.exists else set()
         there |= {"terms"} if seen.suggestion is not None else set()
         short = len(there) > MOST_IN_FULL or self.screen.theme.is_narrow(self.screen.area.w)
         return [(name, brief if short else title) for name, title, brief in titles if name in there]
@@ -122,20 +121,31 @@ class Middle:
         made.on_change = choose
         page = Rect(area.x, bar.bottom, area.w, area.bottom - bar.bottom)
         sheet = Panel(id="middle", rect=page, fill="card")
-        sheet.children = [self._page(page.inflate(-theme.u(8), -theme.u(8)), table)]
+        room = page.inflate(-theme.u(8), -theme.u(8))
+        self._strip = None
+        if not theme.is_narrow(screen.area.w):
+            high = hand_height(theme)
+            room.h -= high
+            self._strip = HandStrip(
+                id="in_hand",
+                rect=Rect(room.x, room.bottom, room.w, high),
+                row=hand_row(screen.words, screen.observation, self.map.about),
+            )
+        sheet.children = self._page(room, table)
+        sheet.children += [self._strip] if self._strip is not None else []
         return [made, sheet]
 
-    def _page(self, room: Rect, table: OnTable) -> Widget:
-        self._panel = None
+    def _page(self, room: Rect, table: OnTable) -> list[Widget]:
+        self.map.leave()
         match self.tab:
             case "map":
-                return self._map_panel(room, table.terms)
+                return [self.map.panel(room, table.terms)]
             case "theirs":
-                return self._their_offer(room, table)
+                return [self._their_offer(room, table)]
             case "terms":
-                return self._suggestion(room)
+                return [self._suggestion(room)]
             case _:
-                return course_chart(self.screen, room)
+                return self.course.build(room, table.terms)
 
     def _their_offer(self, room: Rect, table: OnTable) -> Widget:
         screen, seen = self.screen, self.screen.observation
@@ -177,48 +187,12 @@ class Middle:
         intro = Intro(with_worth(screen, told, terms), seen.agenda.mediator.person)
         return articles_panel(screen, room, intro, groups, terms, None, _ignore)
 
-    # ---- the map
-
-    def _map_file(self) -> str:
-        name = self.screen.observation.map
-        if not name or not (data_dir("assets") / "map" / f"{name}.json").is_file():
-            return ""
-        return name
-
-    def _map_panel(self, room: Rect, terms: Terms) -> MapPanel:
-        name = self._map_file()
-        if self._map is None or self._map[0] != name:
-            path = data_dir("assets") / "map" / f"{name}.json"
-            self._map = (name, PeriodMap(path, map_palette(self.screen.theme)))
-        self._panel = MapPanel(
-            id="map",
-            rect=room,
-            map=self._map[1],
-            changes=map_changes(self.screen.observation, terms),
-            tip=self.screen.words.say("The map as this paper would have it."),
-        )
-        return self._panel
-
     def attend(self, issue: IssueId, terms: Terms) -> None:
-        """Show other terms on the map, and point out the article in hand."""
-        if self._panel is not None:
-            self._panel.set(map_changes(self.screen.observation, terms, issue))
-
-
-def map_changes(seen: Observation, terms: Terms, about: IssueId | None = None) -> MapChanges:
-    """What agreed articles and terms alter on the map; one of them pointed out."""
-    chosen = {**terms, **{issue: article.option for issue, article in seen.agreed.items()}}
-    areas: dict[str, str] = {}
-    lines: dict[str, str] = {}
-    for issue, option in chosen.items():
-        meant = seen.agenda.issue(issue).option(option)
-        areas |= meant.map_areas
-        lines |= meant.map_lines
-    highlight: tuple[str, ...] = ()
-    if about is not None and about in chosen:
-        meant = seen.agenda.issue(about).option(chosen[about])
-        highlight = (*meant.map_areas, *meant.map_lines)
-    return MapChanges(areas=areas, lines=lines, highlight=highlight)
+        """Show other terms on the map, and say and point out what is in hand."""
+        self.map.attend(issue, terms)
+        self.course.follow(terms)
+        if self._strip is not None:
+            self._strip.set(hand_row(self.screen.words, self.screen.observation, self.map.about))
 
 
 def scale_words(words: Words, seen: Observation, worth: Worth) -> ScaleWords:

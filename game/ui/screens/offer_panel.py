@@ -1,28 +1,24 @@
-"""The other side's offer, or the mediator's terms, read as articles; and the course of offers."""
+"""The other side's offer, or the mediator's terms, read as articles."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pygame import Rect
 
-from game.engine.utility import completed, utility
-from game.model.ids import IssueId, OptionId, SeatId
+from game.model.ids import IssueId, OptionId
 from game.model.observation import Observation
 from game.model.offers import Firmness, Offer, Terms
 from game.play.appraisal import Standing, standing_of
 from game.play.wording_actions import describe_firmness
 from game.play.wording_views import describe_standing, describe_tier
-from game.ui.canvas import Canvas, text_height
-from game.ui.charts import Band, LineChart, Series, draw_line_chart
+from game.ui.canvas import text_height
 from game.ui.pictures import initials_of
-from game.ui.plot import ChartColours
 from game.ui.rows_agenda import limit_on, roman
-from game.ui.rows_minutes import seat_colour
 from game.ui.rows_worth import weigh
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.widget import Widget
 from game.ui.widgets.article_row import Article, ArticleRow, article_row_height
-from game.ui.widgets.label import Label, Painting, Paragraph, Picture
+from game.ui.widgets.label import Label, Paragraph, Picture
 from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 
 Group = tuple[IssueId, ...]
@@ -190,67 +186,3 @@ def with_worth(screen: PlayScreen, told: str, terms: Terms) -> str:
         worth=round(worth.utility),
         verdict=worth.verdict,
     )
-
-
-# ---- the course of offers
-
-
-def course_chart(screen: PlayScreen, area: Rect) -> Painting:
-    """What each offer so far would have been worth to oneself, turn by turn."""
-    chart = _chart(screen)
-
-    def paint(canvas: Canvas, room: Rect) -> None:
-        theme = canvas.theme
-        colours = ChartColours(
-            paper=theme.colour("card"),
-            ink=theme.colour("ink"),
-            soft=theme.colour("soft"),
-            line=theme.colour("line"),
-        )
-        pixels = theme.face("small").pixels
-        picture = draw_line_chart(room.size, chart, theme.font_face, pixels, colours)
-        canvas.surface.blit(picture, room)
-        canvas.note(chart.title, room)
-
-    return Painting(id="course", rect=area, paint=paint)
-
-
-def _chart(screen: PlayScreen) -> LineChart:
-    words, seen, theme = screen.words, screen.observation, screen.theme
-    series = tuple(
-        Series(
-            label=words.say("Offers of {party}", party=words.seat(party)),
-            points=_points(seen, party),
-            colour=theme.colour(seat_colour(seen, party)),
-            marker="circle" if party == seen.agenda.parties[0].id else "ring",
-            dashed=party != seen.agenda.parties[0].id,
-        )
-        for party in seen.agenda.party_ids
-    )
-    band = None
-    if seen.capital is not None:
-        low, high = seen.capital.band
-        label = words.say(
-            "where the bottom line of {capital} lies", capital=words.capital(seen.seat)
-        )
-        band = Band(label=label, low=low, high=high)
-    return LineChart(
-        title=words.say("What the offers so far are worth to you"),
-        x_label=words.say("sitting"),
-        y_label=words.say("worth of 100"),
-        series=series,
-        band=band,
-    )
-
-
-def _points(seen: Observation, party: SeatId) -> tuple[tuple[float, float], ...]:
-    brief = seen.instructions
-    if brief is None:
-        return ()
-    agreed = {issue: article.option for issue, article in seen.agreed.items()}
-    points = {}
-    for offer in seen.offers:
-        if offer.by == party:
-            package = completed(seen.agenda, party, offer.terms, agreed, seen.positions[party])
-            points[float(offer.turn)] = utility(seen.agenda, brief.preferences, package)
-    return tuple(points.items())

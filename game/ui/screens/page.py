@@ -113,7 +113,7 @@ def desk(size: tuple[int, int], theme: Theme) -> Surface:
     return _desk(size, theme.colour("desk"), GRAIN.get(theme.palette, 1.0))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def _desk(size: tuple[int, int], colour: Colour, strength: float) -> Surface:
     if not strength:
         plain = pygame.Surface(size)

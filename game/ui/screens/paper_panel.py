@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import pygame
 from pygame import Rect
 
 from game.model.ids import IssueId
@@ -11,12 +10,13 @@ from game.model.offers import Firmness
 from game.play.wording_actions import describe_firmness
 from game.ui.canvas import Canvas
 from game.ui.drafting import Draft
-from game.ui.rows_agenda import AgendaRow, agenda_rows, sides_of
+from game.ui.rows_agenda import AgendaRow, agenda_rows, last_words, positions_in_words, sides_of
 from game.ui.rows_minutes import seat_colour
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.widget import Look, Widget
 from game.ui.widgets.choices import RadioRow
 from game.ui.widgets.label import Label, Panel
+from game.ui.widgets.marks import draw_mark
 from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 from game.ui.widgets.term_row import TermRow, term_row_height
 
@@ -38,7 +38,11 @@ class PaperUse:
     firmness: bool = False
     """Whether the paper says how far it binds."""
     on_change: Callable[[IssueId], None]
-    """Called when the article was changed, or came in hand."""
+    """Called when the article was changed."""
+    in_words: bool = False
+    """Where nothing may be changed, say what both sides last asked in place of the paper."""
+    on_point: Callable[[IssueId], None]
+    """Called when it came in hand: by focus, or under the mouse."""
 
 
 def paper_panel(screen: PlayScreen, use: PaperUse, area: Rect) -> Panel:
@@ -99,6 +103,7 @@ def _row(screen: PlayScreen, use: PaperUse, row: AgendaRow, rect: Rect) -> TermR
         first_colour=seat_colour(seen, first),
         second_colour=seat_colour(seen, second),
         enabled=use.live,
+        said=last_words(words, seen, issue) if use.in_words else (),
     )
     made.tip = _tip(screen, row, made)
     _connect(screen, use, row, made)
@@ -126,7 +131,7 @@ def _connect(screen: PlayScreen, use: PaperUse, row: AgendaRow, made: TermRow) -
     made.on_change = change
     made.on_toggle = toggle
     made.on_link = link
-    made.on_attend = lambda: use.on_change(issue)
+    made.on_attend = lambda: use.on_point(issue)
 
 
 def _tip(screen: PlayScreen, row: AgendaRow, made: TermRow) -> str:
@@ -137,6 +142,7 @@ def _tip(screen: PlayScreen, row: AgendaRow, made: TermRow) -> str:
     note = row.notes[made.selected]
     parts = [row.question]
     parts.append(words.say("{clause} ({note})", clause=clause, note=note) if note else clause)
+    parts += [told for _, _, told in positions_in_words(words, screen.observation, row.issue)]
     if made.enabled:
         parts.append(words.say("Arrows change it, Enter shows all options, Space leaves it out."))
         if made.may_link:
@@ -208,28 +214,9 @@ class Legend(Widget):
         for mark, words, colour in entries:
             if not words or x + theme.t(12) + face.width(words) > self.rect.right:
                 continue
-            _draw_mark(canvas, mark, (x, middle), colour)
+            draw_mark(canvas, mark, (x, middle), colour)
             told = canvas.text(words, (x + theme.t(10), middle), face, "soft", "midleft")
             x = told.right + theme.t(18)
-
-
-def _draw_mark(canvas: Canvas, mark: str, at: tuple[int, int], colour: str) -> None:
-    theme, tone = canvas.theme, canvas.colour(colour)
-    x, y = at
-    if mark == "disc":
-        pygame.draw.circle(canvas.surface, tone, at, theme.t(4.4))
-    elif mark == "square":
-        side = Rect(0, 0, theme.t(9), theme.t(9))
-        side.center = at
-        pygame.draw.rect(canvas.surface, tone, side, 1)
-    elif mark == "diamond":
-        size = theme.t(6)
-        points = [(x, y - size), (x + size, y), (x, y + size), (x - size, y)]
-        pygame.draw.lines(canvas.surface, tone, True, points, 2)
-    else:
-        pygame.draw.line(
-            canvas.surface, tone, (x, y - theme.t(6)), (x, y + theme.t(6)), max(2, theme.t(2))
-        )
 
 
 def _legend(screen: PlayScreen, rect: Rect, live: bool) -> Legend:

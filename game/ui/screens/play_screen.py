@@ -16,8 +16,8 @@ from game.play.words import Words
 from game.ui.canvas import Canvas
 from game.ui.intents import Intent, OpenScreen, RollBack
 from game.ui.layout import rows
-from game.ui.paper import parchment
 from game.ui.rows import Header, header
+from game.ui.screens.page import desk
 from game.ui.screens.secretarys_note import Taking, open_note, taking_label
 from game.ui.surroundings import Surroundings
 from game.ui.theme import Theme
@@ -27,10 +27,12 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.label import Rule
 from game.ui.widgets.scroll_box import ScrollBox
 from game.ui.widgets.scroll_list import ScrollList
+from game.ui.widgets.text_entry import TextEntry
 
-DESK_SEED = 11
 HEADER = 54
 """Height of the header in logical pixels."""
+STATUS_SIZES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
+"""How much smaller the words on whose turn it is become where there is little room."""
 
 
 class PlayScreen(ABC):
@@ -41,14 +43,13 @@ class PlayScreen(ABC):
         self.seen: Observation | None = None
         self.ui: Ui | None = None
         self.area = Rect(0, 0, 0, 0)
-        self._ground: tuple[tuple[int, int, str], Surface] | None = None
 
     # ---- life cycle
 
     def open(self, ui: Ui, area: Rect) -> None:
         """Build the widgets for this area."""
         self.ui, self.area = ui, Rect(area)
-        ui.background = self._background(ui.theme)
+        ui.background = desk(area.size, ui.theme)
         if self.seen is not None:
             self.rebuild()
 
@@ -91,6 +92,11 @@ class PlayScreen(ABC):
         self.ui = None
 
     # ---- for the pages
+
+    def takes_keys(self) -> bool:
+        """Whether keys may mean something to the page: no dialog is open, and nobody writes."""
+        root = self.ui
+        return root is not None and len(root.layers) == 1 and not isinstance(root.focus, TextEntry)
 
     def take(self, before: Observation | None) -> None:
         """A new observation has come; `before` is the one until now."""
@@ -150,13 +156,6 @@ class PlayScreen(ABC):
                 widget.row_rect(0)
                 if old.offset < old.most or not widget.at_end:
                     widget.scroll.to(old.offset)
-
-    def _background(self, theme: Theme) -> Surface:
-        key = (*self.area.size, theme.palette)
-        if self._ground is None or self._ground[0] != key:
-            sheet = parchment(self.area.size, theme.colour("desk"), DESK_SEED)
-            self._ground = (key, sheet)
-        return self._ground[1]
 
     # ---- the header
 
@@ -254,12 +253,14 @@ class HeaderBand(Widget):
         right = told.x - theme.t(12)
         told = canvas.on_line(lines.day, (right, base), day, "ink", "right", max(0, right - rect.x))
         room = told.x - theme.t(16) - rect.x
+        # The title is on every page before this one: where there is no room it is left out.
         faces = [theme.face(style) for style in ("title", "heading", "subheading")]
-        face = next((one for one in faces if one.width(lines.title) <= room), faces[-1])
-        if room > theme.t(90):
-            canvas.on_line(lines.title, (rect.x, base), face, "ink", "left", room)
+        face = next((one for one in faces if one.width(lines.title) <= room), None)
+        if face is not None:
+            canvas.on_line(lines.title, (rect.x, base), face, "ink")
         base = rect.y + theme.t(48)
         told = canvas.on_line(lines.peace, (rect.right, base), "italic", "ink", "right")
-        canvas.on_line(
-            lines.status, (rect.x, base), "bold", "accent", "left", told.x - theme.t(16) - rect.x
-        )
+        room = told.x - theme.t(16) - rect.x
+        faces = [theme.face("bold", factor) for factor in STATUS_SIZES]
+        face = next((one for one in faces if one.width(lines.status) <= room), faces[-1])
+        canvas.on_line(lines.status, (rect.x, base), face, "accent", "left", room)

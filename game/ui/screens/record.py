@@ -1,5 +1,6 @@
 """The record at the right of every playing screen: gauges, the minutes and the dispatches."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pygame
@@ -9,20 +10,26 @@ from pygame.event import Event
 from game.model.ids import IssueId
 from game.ui.canvas import Canvas, text_height
 from game.ui.intents import Intent, ShowDispatch
-from game.ui.rows import ALARMING, GaugeRow, all_tracks, gauge_rows
+from game.ui.layout import columns
+from game.ui.rows import ALARMING, GaugeRow, calendar_rows, gauge_rows
 from game.ui.rows_agenda import roman
 from game.ui.rows_minutes import DispatchRow, MinuteRow, dispatch_rows, minute_rows
 from game.ui.screens.play_screen import PlayScreen
+from game.ui.screens.tracks import open_tracks
 from game.ui.theme import Theme
 from game.ui.widget import IGNORED, Reply, Widget
 from game.ui.widgets.button import Button
+from game.ui.widgets.calendar_strip import CalendarStrip
 from game.ui.widgets.choices import Tabs, open_choices
 from game.ui.widgets.dialog import Answer, open_dialog
 from game.ui.widgets.gauge import Gauge, gauge_height
 from game.ui.widgets.scroll_list import Row, ScrollList
+from game.ui.widgets.text_entry import TextEntry
 
 TAB_HEIGHT = 30
 GAUGE_GAP = 5
+SEARCH_SIGN = "/"
+"""The key that leads to the search, on any keyboard that has the sign."""
 
 
 @dataclass
@@ -31,6 +38,7 @@ class RecordState:
 
     tab: int = 0
     about: IssueId | None = None
+    search: str = ""
 
 
 def gauges(screen: PlayScreen, area: Rect) -> tuple[list[Widget], int]:
@@ -41,13 +49,23 @@ def gauges(screen: PlayScreen, area: Rect) -> tuple[list[Widget], int]:
     y = area.y
     for row in rows:
         rect = Rect(area.x + theme.u(4), y, area.w - theme.u(8), gauge_height(theme))
-        made.append(gauge_of(row, rect))
+        made.append(gauge_of(row, rect, _telling(screen, f"gauge_{row.track}")))
         y = rect.bottom + theme.u(GAUGE_GAP)
     return made, y
 
 
-def gauge_of(row: GaugeRow, rect: Rect) -> Gauge:
-    """A track as a gauge, with what moved it this turn."""
+def _telling(screen: PlayScreen, owner: str) -> Callable[[], Intent | None]:
+    def tell() -> Intent | None:
+        open_tracks(screen, owner)
+        return None
+
+    return tell
+
+
+def gauge_of(
+    row: GaugeRow, rect: Rect, on_press: Callable[[], Intent | None] | None = None
+) -> Gauge:
+    """A track as a gauge, with what moved it this turn; pressed, it may tell more."""
     change = row.height - row.before
     return Gauge(
         id=f"gauge_{row.track}",
@@ -59,19 +77,21 @@ def gauge_of(row: GaugeRow, rect: Rect) -> Gauge:
         before=row.before if change else None,
         low=ALARMING,
         tip=row.told,
+        on_press=on_press,
     )
 
 
-def open_tracks(screen: PlayScreen) -> None:
-    """Tell every track and what moved it, in a dialog."""
-    words = screen.words
-    open_dialog(
-        screen.root,
-        id="tracks",
-        title=words.say("How things stand"),
-        body=all_tracks(words, screen.observation),
-        answers=[Answer(id="tracks_close", text=words.say("Close"), primary=True)],
-        owner="all_tracks",
+def calendar(screen: PlayScreen, rect: Rect) -> CalendarStrip:
+    """The sittings, with today's and the last one, which never moves."""
+    words, seen = screen.words, screen.observation
+    last = words.full_date(seen.days[-1])
+    return CalendarStrip(
+        id="calendar",
+        rect=rect,
+        days=calendar_rows(words, seen),
+        tip=words.say(
+            "The sittings from first to last. After {last} the capitals will not wait.", last=last
+        ),
     )
 
 
@@ -103,7 +123,56 @@ def _minutes(screen: PlayScreen, state: RecordState, area: Rect) -> list[Widget]
     strip = Rect(area.x, area.y + theme.u(4), area.w, theme.t(26))
     top = strip.bottom + theme.u(4)
     below = Rect(area.x, top, area.w, area.bottom - top)
-    return [_filter(screen, state, strip), _minutes_list(screen, state, below)]
+    left, right = columns(strip, [1.0, 1.0], theme.u(4))
+    return [
+        _filter(screen, state, left),
+        _search(screen, state, right),
+        _minutes_list(screen, state, below),
+    ]
+
+
+class SearchEntry(TextEntry):
+    """The words to look for; the stroke that opens it is none of them."""
+
+    def on_text(self, event: Event) -> Reply:
+        """Take what is typed."""
+        if event.type == pygame.TEXTINPUT and event.text == SEARCH_SIGN and not self.value:
+            return Reply()
+        return super().on_text(event)
+
+
+def _search(screen: PlayScreen, state: RecordState, rect: Rect) -> SearchEntry:
+    """The line that shows only what holds certain words."""
+
+    def look(value: str) -> Intent | None:
+        state.search = value
+        screen.rebuild()
+        return None
+
+    def read(value: str) -> Intent | None:
+        screen.root.set_focus(screen.root.find("minutes"))
+        return None
+
+    return SearchEntry(
+        id="search",
+        rect=rect,
+        value=state.search,
+        placeholder=screen.words.say("Find  /"),
+        most=40,
+        on_change=look,
+        on_submit=read,
+        tip=screen.words.say(
+            "Show only what holds these words. Key / comes here, Enter goes to the list."
+        ),
+    )
+
+
+def seek(screen: PlayScreen, state: RecordState) -> None:
+    """Open the minutes, and write in the line that searches them."""
+    state.tab = 0
+    screen.rebuild()
+    screen.root.by_keyboard = True
+    screen.root.set_focus(screen.root.find("search"))
 
 
 def _filter(screen: PlayScreen, state: RecordState, rect: Rect) -> Button:
@@ -111,14 +180,14 @@ def _filter(screen: PlayScreen, state: RecordState, rect: Rect) -> Button:
     words = screen.words
     issues = screen.observation.agenda.issues
     everything = words.say("All that was said")
-    chosen = everything
+    chosen = words.say("All articles")
     if state.about is not None:
-        chosen = words.say("About: {issue}", issue=words.issue(state.about))
+        chosen = words.issue(state.about)
     button = Button(
         id="filter",
         rect=rect,
         text=chosen,
-        style="body",
+        style="small",
         key=pygame.K_f,
         tip=words.say("Show the minutes of one article alone."),
     )
@@ -143,7 +212,7 @@ def _filter(screen: PlayScreen, state: RecordState, rect: Rect) -> Button:
 
 def _minutes_list(screen: PlayScreen, state: RecordState, rect: Rect) -> "MarkedList":
     words = screen.words
-    rows = minute_rows(words, screen.observation, state.about)
+    rows = minute_rows(words, screen.observation, state.about, search=state.search)
 
     def tell(index: int) -> Intent | None:
         row = rows[index]

@@ -15,18 +15,16 @@ from game.model.actions import (
     MakeOffer,
     SuggestTerms,
 )
-from game.play.papers import BarRow
 from game.play.wording_advice import Note
 from game.play.words import Words
-from game.ui.canvas import Canvas, text_height
 from game.ui.intents import Intent
 from game.ui.layout import columns, inset, rows
-from game.ui.screens.papers import measure_bar, paint_bar
+from game.ui.screens.reading_list import measure_reading, paint_reading, reading_rows
 from game.ui.theme import Theme
 from game.ui.widget import Host, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label, Panel, Rule
-from game.ui.widgets.scroll_list import Row, ScrollList
+from game.ui.widgets.scroll_list import ScrollList
 from game.ui.widgets.text_page import TextPage, page_height
 
 WIDE, HIGH = 1020, 640
@@ -105,7 +103,9 @@ def _wanted(theme: Theme, note: Note, width: int) -> int:
     heights = [page_height(theme, _markup(note, whole=len(halves) == 1), halves[0].w)]
     if len(halves) > 1:
         room = halves[1].w - theme.u(LIST_MARGINS)
-        heights.append(sum(_measure(row, room, theme) for row in _reading_rows(note)))
+        heights.append(
+            sum(measure_reading(row, room, theme) for row in reading_rows(note.readings))
+        )
     return max(heights) + theme.u(16)
 
 
@@ -117,9 +117,9 @@ def _body(theme: Theme, note: Note, room: Rect) -> list[Widget]:
     reading = ScrollList(
         id="note_reading",
         rect=halves[1],
-        rows=_reading_rows(note),
-        measure=_measure,
-        paint=_paint,
+        rows=reading_rows(note.readings),
+        measure=measure_reading,
+        paint=paint_reading,
         fill="paper",
     )
     return [page, reading]
@@ -183,30 +183,3 @@ def _buttons(host: Host, words: Words, taking: Taking | None, row: Rect) -> list
 def _closing(host: Host, taking: Taking | None) -> Intent | None:
     host.pop()
     return taking.take() if taking is not None else None
-
-
-# ---- what the other side seems to want
-
-
-def _reading_rows(note: Note) -> tuple[Row, ...]:
-    found: list[Row] = []
-    for reading in note.readings:
-        found.append(BarRow(reading.title))
-        found.append(reading.source)
-        found += [BarRow(one.issue, one.share, one.sure) for one in reading.weights]
-        found += reading.remarks
-    return tuple(found)
-
-
-def _measure(row: Row, width: int, theme: Theme) -> int:
-    if isinstance(row, str):
-        return text_height(theme, row, "small", width) + theme.u(8)
-    return measure_bar(row, width, theme)
-
-
-def _paint(canvas: Canvas, row: Row, rect: Rect) -> None:
-    if isinstance(row, str):
-        area = Rect(rect.x, rect.y + canvas.theme.u(4), rect.w, rect.h)
-        canvas.paragraph(row, area, "small", "ink")
-    else:
-        paint_bar(canvas, row, rect)

@@ -22,7 +22,7 @@ from game.model.actions import (
 from game.model.ids import IssueId
 from game.model.observation import Observation
 from game.model.offers import Offer
-from game.play.wording_menu import choice_hint
+from game.play.wording_moves import describe_move
 from game.ui.drafting import Draft, new_draft
 from game.ui.intents import ChooseAction, Intent
 from game.ui.layout import columns
@@ -33,7 +33,7 @@ from game.ui.screens.middle import DIGITS, Middle, OnTable, scale_words
 from game.ui.screens.offer_panel import as_good_as
 from game.ui.screens.paper_panel import PaperUse, paper_panel
 from game.ui.screens.play_screen import PlayScreen
-from game.ui.screens.record import RecordState, gauges, open_tracks, record
+from game.ui.screens.record import SEARCH_SIGN, RecordState, calendar, gauges, record, seek
 from game.ui.screens.table_dialogs import (
     ask_recess,
     ask_reopening,
@@ -42,6 +42,7 @@ from game.ui.screens.table_dialogs import (
     confirm_endorsement,
     confirm_offer,
 )
+from game.ui.screens.tracks import open_tracks
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
@@ -51,6 +52,9 @@ from game.ui.widgets.worth_sheet import WorthSheet, worth_height
 
 LEFT, RIGHT = 348, 302
 BAR = 46
+CALENDAR = 46
+RECORD_TAB = 2
+"""Place of the record among the tabs of a narrow window."""
 MOST_IN_A_ROW = 6
 """Buttons in a line where the columns are stacked."""
 
@@ -101,11 +105,18 @@ class TableScreen(PlayScreen):
 
     def handle(self, event: Event) -> Intent | None:
         """Digits turn to a tab in the middle; everything else is the widgets'."""
-        plain = event.type == pygame.KEYDOWN and self.ui is not None and len(self.ui.layers) == 1
+        plain = event.type == pygame.KEYDOWN and self.takes_keys()
         if plain and event.key in DIGITS and self.middle.turn_to(DIGITS.index(event.key)):
             if self.theme.is_narrow(self.area.w):
                 self.side_tab = 0
             self.rebuild()
+            return None
+        if plain and event.unicode == SEARCH_SIGN:
+            self.side_tab = RECORD_TAB
+            seek(self, self.record)
+            return None
+        if plain and event.key == pygame.K_g and self.theme.is_narrow(self.area.w):
+            open_tracks(self)
             return None
         return super().handle(event)
 
@@ -129,16 +140,16 @@ class TableScreen(PlayScreen):
         theme = self.theme
         left, middle, right = columns(body, [theme.t(LEFT), 1.0, theme.t(RIGHT)], theme.u(10))
         shown, top = gauges(self, right)
+        days = Rect(right.x, right.bottom - theme.t(CALENDAR), right.w, theme.t(CALENDAR))
+        y = top + theme.t(30)
+        told = Rect(right.x, y, right.w, days.y - theme.u(6) - y)
         return [
             self._paper(left),
             *self._centre(middle),
             *shown,
             self._all_tracks(Rect(right.x, top, right.w, theme.t(24))),
-            *record(
-                self,
-                self.record,
-                Rect(right.x, top + theme.t(30), right.w, right.bottom - top - theme.t(30)),
-            ),
+            *record(self, self.record, told),
+            calendar(self, days),
         ]
 
     def _narrow(self, body: Rect) -> list[Widget]:
@@ -173,6 +184,7 @@ class TableScreen(PlayScreen):
             may_link=not floating,
             firmness=not floating,
             on_change=self.attend,
+            on_point=self.point,
         )
         return paper_panel(self, use, area)
 
@@ -235,8 +247,13 @@ class TableScreen(PlayScreen):
             on_press=tell,
         )
 
+    def point(self, issue: IssueId) -> None:
+        """An article came in hand: say what stands there, and point it out on the map."""
+        if issue != self.middle.map.about:
+            self.middle.attend(issue, self.paper.terms)
+
     def attend(self, issue: IssueId) -> None:
-        """An article was changed, or came in hand: weigh the paper, and show it on the map."""
+        """An article was changed: weigh the paper, and show it on the map."""
         self.middle.attend(issue, self.paper.terms)
         worth = weigh(self.words, self.observation, self.paper.terms)
         if self._worth is not None and worth is not None:
@@ -350,7 +367,7 @@ class TableScreen(PlayScreen):
             case "float_package":
                 if self.paper.terms:
                     action = FloatPackage(seat=seat, terms=self.paper.terms)
-                    confirm(self, action, choice_hint(words, kind, seen))
+                    confirm(self, action, describe_move(words, seen, kind).body(words))
             case "accept_offer":
                 ordered = [i.id for i in seen.agenda.issues if i.id in self.ticked]
                 confirm_acceptance(self, choice.number, ordered)
@@ -379,5 +396,5 @@ class TableScreen(PlayScreen):
         if kind == "leave":
             body = "\n\n".join(leaving(self.words, self.observation, self.paper.terms))
         else:
-            body = choice_hint(self.words, kind, self.observation)
+            body = describe_move(self.words, self.observation, kind).body(self.words)
         confirm(self, action, body, grave=kind in GRAVE)

@@ -16,6 +16,7 @@ from game.model.ids import IssueId
 from game.model.offers import Firmness
 from game.play.wording_actions import describe_action
 from game.play.wording_menu import choice_hint, choice_label
+from game.play.wording_moves import describe_move
 from game.ui.drafting import Draft
 from game.ui.intents import ChooseAction, Intent
 from game.ui.rows_worth import Worth, spoils_final, takes_back, weigh
@@ -195,7 +196,7 @@ def ask_recess(screen: PlayScreen, most: int) -> None:
         screen.root,
         id="confirm",
         title=words.say("Ask for how many days of recess?"),
-        body=choice_hint(words, "ask_recess", seen),
+        body=describe_move(words, seen, "ask_recess").body(words),
         answers=[
             Answer(id="confirm_yes", text=words.say("Ask for it"), primary=True, on_press=ask),
             Answer(id="confirm_no", text=words.say("Not yet")),
@@ -211,7 +212,8 @@ def ask_reopening(screen: PlayScreen, issues: Sequence[IssueId]) -> None:
 
     def chosen(index: int) -> Intent | None:
         action = Reopen(seat=seen.seat, issue=issues[index])
-        body = f"{describe_action(words, action)}\n\n{choice_hint(words, 'reopen', seen)}"
+        told = describe_move(words, seen, "reopen").body(words)
+        body = f"{describe_action(words, action)}\n\n{told}"
         confirm(screen, action, body, grave=True)
         return None
 

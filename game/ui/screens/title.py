@@ -194,7 +194,7 @@ class TitleScreen(Page):
         return Painting(id="view", rect=rest, paint=self._paint_view, takes_mouse=False)
 
     def _paint_view(self, canvas: Canvas, rect: Rect) -> None:
-        picture = map_picture(self.card.map, rect.size, self.theme)
+        picture = map_picture(self.card.map, rect.size, self.theme, kept=False)
         if picture is None:
             self._paint_background(canvas, rect)
         else:

@@ -281,7 +281,7 @@ class VerdictScreen(Packet):
                 return
             signed = self.told.outcome.treaty is not None
             changes = map_of_agreed(seen) if signed else NO_CHANGES
-            picture = map_picture(seen.map, area.size, self.theme, changes)
+            picture = map_picture(seen.map, area.size, self.theme, changes, kept=False)
             if picture is not None:
                 canvas.surface.blit(picture, area)
 

@@ -34,7 +34,15 @@ class CalendarStrip(Widget):
             pygame.draw.circle(canvas.surface, canvas.colour("paper"), (x, y), theme.t(4))
             width = 0 if day.when < 0 else 1
             pygame.draw.circle(canvas.surface, canvas.colour("ink"), (x, y), theme.t(4), width)
+        self._draw_deadline(canvas, (places[-1], y))
         self._draw_days(canvas, places, Rect(left, y, right - left, 0))
+
+    def _draw_deadline(self, canvas: Canvas, at: tuple[int, int]) -> None:
+        """A post at the last sitting, beyond which nothing moves."""
+        theme = canvas.theme
+        x, y = at[0] + theme.t(8), at[1]
+        ends = (x, y - theme.t(7)), (x, y + theme.t(7))
+        pygame.draw.line(canvas.surface, canvas.colour("accent"), *ends, max(2, theme.t(2)))
 
     def _draw_days(self, canvas: Canvas, places: list[int], line: Rect) -> None:
         theme = canvas.theme

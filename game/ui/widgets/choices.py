@@ -152,13 +152,27 @@ class ChoiceList(Widget):
         self.host.pop()
         return Reply(intent=self.on_choose(self.mark))
 
+    def on_mouse_down(self, pos: tuple[int, int]) -> Reply:
+        """Hold the bar of a long list."""
+        self._scroll.on_mouse_down(self.host.theme, self.rect, pos)
+        return Reply()
+
+    def on_drag(self, pos: tuple[int, int]) -> Reply:
+        """Move the held bar."""
+        self._scroll.on_drag(self.host.theme, self.rect, pos)
+        return Reply()
+
     def on_click(self, pos: tuple[int, int]) -> Reply:
-        """Take the option under the mouse."""
+        """Take the option under the mouse, unless it was the bar that was let go."""
+        if self._scroll.let_go():
+            return Reply()
         self.on_hover(pos)
         return self.press()
 
     def on_hover(self, pos: tuple[int, int]) -> None:
         """Mark the option under the mouse."""
+        if self._scroll.let_go():
+            return
         for index, cell in enumerate(self._cells()):
             if cell.collidepoint(pos) and index != self.mark:
                 self.mark = index

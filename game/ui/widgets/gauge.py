@@ -1,13 +1,15 @@
 """A named bar: how full it is, and whether it rises or falls."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pygame
 from pygame import Rect
 
 from game.ui.canvas import Canvas
+from game.ui.intents import Intent
 from game.ui.theme import Theme
-from game.ui.widget import Look, Widget
+from game.ui.widget import IGNORED, Look, Reply, Widget
 
 
 @dataclass(eq=False, kw_only=True)
@@ -24,7 +26,12 @@ class Gauge(Widget):
     """Where it stood, marked on the bar."""
     low: float = 0
     """Below this it is alarming, and drawn in the accent colour with stripes; 0 for never."""
+    on_press: Callable[[], Intent | None] | None = None
     focusable: bool = True
+
+    def press(self) -> Reply:
+        """Tell more of it."""
+        return Reply(intent=self.on_press()) if self.on_press is not None else IGNORED
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint name, word, arrow and bar."""

@@ -2,13 +2,20 @@
 
 from dataclasses import dataclass
 
-from pygame import Surface
+from pygame import Rect, Surface
 
 from game.ui.backdrop import map_palette
-from game.ui.canvas import Canvas
+from game.ui.canvas import LEAD, Canvas
 from game.ui.map_data import NO_CHANGES, MapChanges
+from game.ui.rows_map import Caption
+from game.ui.text import wrap
 from game.ui.widget import Look, Widget
 from game.ui.widgets.period_map import PeriodMap
+
+PLATE = 236
+"""Most width of the plate with the caption."""
+LEAST_SHARE = 2.2
+"""A map less wide than this many plates shows none."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -17,14 +24,15 @@ class MapPanel(Widget):
 
     map: PeriodMap
     changes: MapChanges = NO_CHANGES
+    caption: Caption | None = None
     takes_mouse: bool = True
     _shown: tuple[MapChanges, tuple[int, int]] | None = None
     _picture: Surface | None = None
 
-    def set(self, changes: MapChanges) -> None:
-        """Show other changes."""
-        if changes != self.changes:
-            self.changes = changes
+    def set(self, changes: MapChanges, caption: Caption | None = None) -> None:
+        """Show other changes, and say what is pointed out."""
+        if changes != self.changes or caption != self.caption:
+            self.changes, self.caption = changes, caption
             self.changed()
 
     def draw(self, canvas: Canvas, look: Look) -> None:
@@ -34,7 +42,42 @@ class MapPanel(Widget):
             theme = canvas.theme
             self.map.set_palette(map_palette(theme))
             self._picture = self.map.render(
-                self.rect.size, self.changes, theme.text_scale, theme.font_face
+                self.rect.size,
+                self.changes,
+                theme.text_scale,
+                theme.font_face,
+                theme.window_scale,
             )
             self._shown = key
         canvas.surface.blit(self._picture, self.rect)
+        if self.caption is not None and self.rect.w > LEAST_SHARE * canvas.theme.t(PLATE):
+            self._draw_caption(canvas, self.caption)
+
+    def _draw_caption(self, canvas: Canvas, caption: Caption) -> None:
+        """A plate below the title of the map."""
+        theme = canvas.theme
+        pad = theme.u(8)
+        title, body, note = theme.face("subheading"), theme.face("small"), theme.face("note")
+        most = theme.t(PLATE) - 2 * pad
+        text, aside = wrap(body, caption.text, most), wrap(note, caption.aside, most)
+        step, small = round(body.height * LEAD), round(note.height * LEAD)
+        lines = [title.width(caption.title), *map(body.width, text), *map(note.width, aside)]
+        wide = min(most, max(lines))
+        high = title.height + len(text) * step + (len(aside) * small if caption.aside else 0)
+        plate = Rect(0, 0, wide + 2 * pad, high + 2 * theme.u(6))
+        above = self.map.title_place(
+            self.rect.size, theme.text_scale, theme.font_face, theme.window_scale
+        ).move(self.rect.topleft)
+        plate.topleft = (above.x, above.bottom + theme.u(4))
+        canvas.frame(plate, canvas.colour("map_ink"), canvas.colour("map_paper"), double=True)
+        ink, soft = canvas.colour("map_ink"), canvas.colour("map_soft")
+        mark = canvas.colour("map_highlight")
+        x, y = plate.x + pad, plate.y + theme.u(6)
+        canvas.text(caption.title, (x, y), title, mark, "topleft", wide)
+        y += title.height
+        for line in text:
+            canvas.text(line, (x, y), body, ink)
+            y += step
+        for line in aside if caption.aside else ():
+            canvas.text(line, (x, y), note, soft)
+            y += small

@@ -69,7 +69,7 @@ class MoveCard(Widget):
         self._draw_text(canvas, Rect(left, title.bottom, self.rect.right - pad - left, 0))
 
     def _draw_text(self, canvas: Canvas, room: Rect) -> None:
-        words = self.reason if not self.enabled and self.reason else self.text
+        words = self.text
         face = canvas.theme.face("small")
         step = round(face.height * LEADING)
         bottom = self.rect.bottom - canvas.theme.u(4)

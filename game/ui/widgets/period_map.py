@@ -21,8 +21,11 @@ from game.ui.map_layers import (
 from game.ui.map_words import Fonts, Lettering, draw_words
 from game.ui.theme import Colour, mix
 
-WASH = 0.6
+WASH, STRONG_WASH = 0.6, 0.5
 """How far an owner's colour is thinned with paper to tint his land."""
+
+COAST, STRONG_COAST = 0.6, 1.7
+"""Width of coasts in pixels."""
 
 BAND = 9.0
 """Width in pixels, on a map 760 high, of the stronger tint along a frontier."""
@@ -55,14 +58,30 @@ class PeriodMap:
         changes: MapChanges,
         text_scale: float,
         fonts: Fonts,
+        window_scale: float = 1.0,
         *,
         words: bool = True,
+        kept: bool = True,
     ) -> Surface:
         """A picture of the map in pixels with the changes made; unknown ids are passed over.
 
-        Without `words` it bears no names, title and key, as suits a picture of a thumb's size.
+        Args:
+            size: Width and height.
+            changes: Who holds what, and what is pointed out.
+            text_scale: The size of text that the person likes, 1 to 2.
+            fonts: The faces.
+            window_scale: How much larger than 1280x720 the window is; names grow with it.
+            words: Whether it bears names, title and key; a picture of a thumb's size does not.
+            kept: Whether its layers stay for the next change; those of a whole window weigh 80 MB.
         """
-        return self._drawing(size, text_scale, fonts, words).show(changes)
+        draw = self._drawing if kept else self._draw
+        return draw(size, text_scale, fonts, window_scale, words).show(changes)
+
+    def title_place(
+        self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float = 1.0
+    ) -> Rect:
+        """Where the title stands on a picture of this size: below it a caption may begin."""
+        return Rect(self._drawing(size, text_scale, fonts, window_scale, True).taken[0])
 
     def unknown(self, changes: MapChanges) -> tuple[str, ...]:
         """The ids in the changes that this map does not have."""
@@ -75,10 +94,15 @@ class PeriodMap:
             self._drawing.cache_clear()
 
     def _draw(
-        self, size: tuple[int, int], text_scale: float, fonts: Fonts, words: bool
+        self,
+        size: tuple[int, int],
+        text_scale: float,
+        fonts: Fonts,
+        window_scale: float,
+        words: bool,
     ) -> "_Drawing":
         sheet = Sheet(self.data, size)
-        lettering = Lettering(sheet, self._palette, fonts, text_scale)
+        lettering = Lettering(sheet, self._palette, fonts, text_scale, window_scale)
         return _Drawing(self.data, lettering, self._relief, words)
 
 
@@ -92,14 +116,18 @@ class _Drawing:
         self._palette = lettering.palette
         self._sheet = sheet = lettering.sheet
         extent = data.relief.extent if data.relief else ()
-        self._relief = Relief(relief, sheet, extent) if relief else None
+        self._strong = lettering.palette.strong
+        self._owners = {**data.owner_colours, **(data.strong_colours if self._strong else {})}
+        self._relief = Relief(relief, sheet, extent) if relief and not self._strong else None
         self._shapes: dict[str, Shape] = {}
         self._line_shapes: dict[str, Shape] = {}
         self._rings = {
             area: [sheet.place(as_points(ring)) for ring in rings]
-            for area, rings in data.areas.items()
+            for area, rings in {**data.areas, **data.regions}.items()
         }
+        self._spots = {place.name: sheet.spot(place.at) for place in data.places}
         self._patches: dict[tuple[str, str], tuple[Surface, Rect]] = {}
+        self._emphases: dict[str, tuple[Surface, Rect] | None] = {}
         self._ground = draw_sea(data, sheet, self._palette)
         for area in data.areas:
             self._lay_area(self._ground, area, data.default_owner.get(area, ""))
@@ -111,7 +139,7 @@ class _Drawing:
         """The whole map, with the areas and lines in the hands of their new owners."""
         picture = self._ground.copy()
         for area, owner in changes.areas.items():
-            if area in self._rings and owner != self._data.default_owner.get(area, ""):
+            if area in self._data.areas and owner != self._data.default_owner.get(area, ""):
                 self._lay_area(picture, area, owner)
         self._point_out(picture, changes.highlight)
         picture.blit(self._ink, (0, 0))
@@ -122,7 +150,7 @@ class _Drawing:
         return picture
 
     def _colour(self, owner: str) -> Colour:
-        wash = self._data.owner_colours.get(owner, self._palette.soft)
+        wash = self._owners.get(owner, self._palette.soft)
         return mix(wash, self._palette.ink, 0.38)
 
     def _lay_area(self, picture: Surface, area: str, owner: str) -> None:
@@ -133,11 +161,11 @@ class _Drawing:
 
     def _tint(self, area: str, owner: str) -> tuple[Surface, Rect]:
         """Land in its owner's colour: pale inside, stronger along its edge, shaded."""
-        colour = self._data.owner_colours.get(owner, self._palette.paper)
+        colour = self._owners.get(owner, self._palette.paper)
         shape = self._area(area)
         rect = shape.rect
         half = Surface((rect.w // 2 + 1, rect.h // 2 + 1)).convert(24)
-        half.fill(mix(colour, self._palette.paper, WASH))
+        half.fill(mix(colour, self._palette.paper, STRONG_WASH if self._strong else WASH))
         band = BAND * max(self._sheet.unit, 0.6)
         for share, depth in ((1.0, 0.36), (0.6, 0.2), (0.3, 0.08)):
             for ring in self._rings[area]:
@@ -161,30 +189,68 @@ class _Drawing:
             if line.kind in ("river", "border"):
                 colour = self._palette.river if line.kind == "river" else self._palette.ink
                 self._line(name).pour(layer, colour)
-        for rings in self._rings.values():
-            coast = mix(self._palette.ink, self._palette.water, 0.15)
-            stroke_shape(rings, self._sheet.size, 0.6, closed=True).pour(layer, coast)
+        coast = mix(self._palette.ink, self._palette.water, 0.0 if self._strong else 0.15)
+        width = STRONG_COAST if self._strong else COAST
+        for area in self._data.areas:
+            stroke_shape(self._rings[area], self._sheet.size, width, closed=True).pour(layer, coast)
         return layer
 
     def _point_out(self, picture: Surface, names: tuple[str, ...]) -> None:
-        """Hatch areas and set lines on a broad band of the colour for emphasis."""
-        colour = self._palette.highlight
+        """Hatch land, set lines on a broad band, ring places, in the colour for emphasis."""
         for name in names:
-            if name in self._rings:
-                shape = self._area(name)
-                hatching = Surface(shape.rect.size, pygame.SRCALPHA)
-                hatching.fill((*colour, 0))
-                for x in range(-shape.rect.h, shape.rect.w, HATCH):
-                    ends = ((x, shape.rect.h), (x + shape.rect.h, 0))
-                    pygame.draw.line(hatching, (*colour, 150), *ends, 2)
-                picture.blit(shape.cut(hatching), shape.rect)
-                stroke_shape(self._rings[name], self._sheet.size, 3.0, closed=True).pour(
-                    picture, colour
-                )
-            elif name in self._data.lines:
-                path = self._path(self._data.lines[name])
-                band = stroke_shape([path], self._sheet.size, 9 * max(self._sheet.unit, 0.75))
-                band.pour(picture, mix(colour, self._palette.paper, 0.25))
+            if name not in self._emphases:
+                self._emphases[name] = self._emphasis(name)
+            drawn = self._emphases[name]
+            if drawn is not None:
+                picture.blit(*drawn)
+
+    def _emphasis(self, name: str) -> tuple[Surface, Rect] | None:
+        """What points out one thing on the map, and where; None if the map does not have it."""
+        colour, unit = self._palette.highlight, max(self._sheet.unit, 0.75)
+        if name in self._rings:
+            return self._hatched(name, colour)
+        if name in self._data.lines:
+            path = self._path(self._data.lines[name])
+            glow = stroke_shape([path], self._sheet.size, 17 * unit)
+            band = stroke_shape([path], self._sheet.size, 8 * unit)
+            picture = _clear_layer(glow.rect.size, colour)
+            picture.fill((*mix(colour, self._palette.paper, 0.25), 90))
+            picture = glow.cut(picture)
+            core = Surface(band.rect.size, pygame.SRCALPHA)
+            core.fill((*mix(colour, self._palette.paper, 0.25), 255))
+            picture.blit(band.cut(core), (band.rect.x - glow.rect.x, band.rect.y - glow.rect.y))
+            return picture, glow.rect
+        if name in self._spots:
+            return self._ringed(self._spots[name], round(18 * unit), colour)
+        return None
+
+    def _hatched(self, name: str, colour: Colour) -> tuple[Surface, Rect]:
+        shape = self._area(name)
+        edge = stroke_shape(self._rings[name], self._sheet.size, 3.0, closed=True)
+        glow = stroke_shape(self._rings[name], self._sheet.size, 10.0, closed=True)
+        whole = shape.rect.union(edge.rect).union(glow.rect)
+        picture = _clear_layer(whole.size, colour)
+        hatching = _clear_layer(shape.rect.size, colour)
+        for x in range(-shape.rect.h, shape.rect.w, HATCH):
+            ends = ((x, shape.rect.h), (x + shape.rect.h, 0))
+            pygame.draw.line(hatching, (*colour, 150), *ends, 2)
+        picture.blit(shape.cut(hatching), shape.rect.move(-whole.x, -whole.y))
+        for outline, strength in ((glow, 80), (edge, 255)):
+            ink = Surface(outline.rect.size, pygame.SRCALPHA)
+            ink.fill((*colour, strength))
+            picture.blit(outline.cut(ink), outline.rect.move(-whole.x, -whole.y))
+        return picture, whole
+
+    def _ringed(
+        self, spot: tuple[float, float], radius: int, colour: Colour
+    ) -> tuple[Surface, Rect]:
+        rect = Rect(0, 0, 2 * radius + 2, 2 * radius + 2)
+        rect.center = (round(spot[0]), round(spot[1]))
+        picture = _clear_layer(rect.size, colour)
+        middle = (radius + 1, radius + 1)
+        pygame.draw.circle(picture, (*colour, 90), middle, radius)
+        pygame.draw.circle(picture, (*colour, 255), middle, radius, max(3, radius // 5))
+        return picture, rect
 
     def _area(self, area: str) -> Shape:
         if area not in self._shapes:
@@ -201,7 +267,7 @@ class _Drawing:
 
     def _path(self, line: Line) -> Points:
         path = self._sheet.place(as_points(line.points))
-        return smooth(path) if line.kind in ("river", "front") else path
+        return smooth(path) if line.kind in ("river", "front", "shore") else path
 
 
 def _clear_layer(size: tuple[int, int], colour: Colour) -> Surface:

@@ -159,7 +159,7 @@ def stepper_height(theme: Theme, options: Sequence[str], width: int) -> int:
 
 def fit_option(theme: Theme, words: str, room: tuple[int, int]) -> tuple[Face, tuple[str, ...]]:
     """The largest face in which the words fit the room, and their lines in it."""
-    for factor in (1.0, 0.93, 0.86):
+    for factor in (1.0, 0.93, 0.86, 0.8, 0.74):
         face = theme.face("body", factor)
         lines = wrap(face, words, room[0])
         height = round(face.height * TIGHT) * (len(lines) - 1) + face.height

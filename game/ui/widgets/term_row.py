@@ -12,6 +12,7 @@ from game.ui.intents import Intent
 from game.ui.theme import Theme
 from game.ui.widget import IGNORED, Look, Reply, Widget
 from game.ui.widgets.choices import open_choices
+from game.ui.widgets.marks import draw_mark
 from game.ui.widgets.stepper import fit_option
 
 TITLE_FACTOR = 0.95
@@ -42,13 +43,17 @@ class TermRow(Widget):
     limit: int | None = None
     giving: int = 0
     left_out_words: str = ""
+    said: Sequence[tuple[str, str, str]] = ()
+    """Shown in place of the option where nothing can be changed: mark, colour and words of each
+    side."""
     first_colour: str = "first"
     second_colour: str = "second"
     on_change: Callable[[int], Intent | None] | None = None
     on_toggle: Callable[[], None] | None = None
     on_link: Callable[[], None] | None = None
     on_attend: Callable[[], None] | None = None
-    """Called when the row gets the focus: the map points out what it is about."""
+    """Called when the row gets the focus or comes under the mouse: the map points out what it is
+    about."""
     focusable: bool = True
 
     def choose(self, index: int) -> Reply:
@@ -85,6 +90,11 @@ class TermRow(Widget):
     def on_focus(self, focused: bool) -> None:
         """Tell that this article is in hand."""
         if focused and self.on_attend is not None:
+            self.on_attend()
+
+    def on_hover(self, pos: tuple[int, int]) -> None:
+        """Tell that this article lies under the mouse."""
+        if self.on_attend is not None:
             self.on_attend()
 
     def on_key(self, event: Event) -> Reply:
@@ -181,11 +191,9 @@ class TermRow(Widget):
             else:
                 pygame.draw.circle(canvas.surface, canvas.colour("line"), (x, y), radius, 1)
             if index == self.theirs and not self.agreed:
-                _hollow_diamond(canvas, (x, y), theme.t(7), self.second_colour)
+                draw_mark(canvas, "diamond", (x, y), self.second_colour)
             if index == self.ours and not self.agreed and self.giving == 0:
-                side = Rect(0, 0, theme.t(10), theme.t(10))
-                side.center = (x, y)
-                pygame.draw.rect(canvas.surface, canvas.colour(self.first_colour), side, 1)
+                draw_mark(canvas, "square", (x, y), self.first_colour)
             if index == self.limit and self.giving and not self.agreed:
                 fence = x + self.giving * step // 2
                 top, bottom = y - theme.t(6), y + theme.t(6)
@@ -196,6 +204,9 @@ class TermRow(Widget):
     def _draw_option(self, canvas: Canvas, box: Rect, look: Look) -> None:
         theme = canvas.theme
         live = self.enabled and not self.agreed
+        if self.said and not live and not self.agreed:
+            self._draw_said(canvas, box)
+            return
         lit = live and (look.hot or look.focus)
         if not self.agreed:
             fill = "hover" if lit else "card" if live and self.included else "paper"
@@ -219,6 +230,17 @@ class TermRow(Widget):
         for index, line in enumerate(lines):
             canvas.text(line, (box.centerx, y + index * step), face, ink, "midtop")
 
+    def _draw_said(self, canvas: Canvas, box: Rect) -> None:
+        theme = canvas.theme
+        face = theme.face("small")
+        step = min(face.height, box.h // max(1, len(self.said)))
+        y = box.y
+        for mark, colour, words in self.said:
+            draw_mark(canvas, mark, (box.x + theme.t(6), y + step // 2), colour)
+            at = (box.x + theme.t(18), y + step // 2)
+            canvas.text(words, at, face, "ink", "midleft", self.rect.right - at[0])
+            y += step
+
     def _draw_link(self, canvas: Canvas, ring: Rect) -> None:
         theme = canvas.theme
         radius = theme.t(8)
@@ -231,12 +253,6 @@ class TermRow(Widget):
         for shift in (-theme.t(3), theme.t(3)):
             at = (centre[0] + shift, centre[1])
             pygame.draw.circle(canvas.surface, colour, at, theme.t(4), max(1, theme.t(1)))
-
-
-def _hollow_diamond(canvas: Canvas, centre: tuple[int, int], size: int, colour: str) -> None:
-    x, y = centre
-    points = [(x, y - size), (x + size, y), (x, y + size), (x - size, y)]
-    pygame.draw.lines(canvas.surface, canvas.colour(colour), True, points, 2)
 
 
 def term_row_height(theme: Theme) -> int:

@@ -32,9 +32,12 @@ class TextEntry(Widget):
         """Begin with the caret at the end."""
         self.caret = len(self.value)
         self.composing = ""
+        self.writing = False
+        """Whether the keys go to it."""
 
     def resume(self, earlier: Widget) -> None:
         """Keep the caret in the same text, and what is being composed."""
+        self.writing = isinstance(earlier, TextEntry) and earlier.writing
         if isinstance(earlier, TextEntry) and earlier.value == self.value:
             self.caret, self.composing = earlier.caret, earlier.composing
 
@@ -91,6 +94,7 @@ class TextEntry(Widget):
     def on_focus(self, focused: bool) -> None:
         """Tell the input method where its window belongs."""
         self.composing = ""
+        self.writing = focused
         if focused:
             pygame.key.set_text_input_rect(self._box())
 
@@ -115,11 +119,12 @@ class TextEntry(Widget):
         if shown:
             canvas.text(shown, (x - slide, middle), face, "ink", "midleft")
         elif self.placeholder:
-            canvas.text(self.placeholder, (x, middle), "italic", "soft", "midleft")
-        caret = Rect(
-            x - slide + ahead, middle - face.height // 2, max(1, theme.u(1.5)), face.height
-        )
-        pygame.draw.rect(canvas.surface, canvas.colour("accent"), caret)
+            canvas.text(self.placeholder, (x, middle), "note", "soft", "midleft")
+        if self.writing:
+            caret = Rect(
+                x - slide + ahead, middle - face.height // 2, max(1, theme.u(1.5)), face.height
+            )
+            pygame.draw.rect(canvas.surface, canvas.colour("accent"), caret)
         if self.composing:
             start = x - slide + face.width(self.value[: self.caret])
             canvas.rule((start, middle + face.height // 2), face.width(self.composing), "accent")

@@ -1,0 +1,95 @@
+"""The offers so far in the plane of utilities: worth to oneself, and believed worth to them."""
+
+from game.delegations.advice_reading import beliefs_of
+from game.delegations.beliefs import GIVES_AT_ONCE, GIVES_BY_THE_END, Beliefs
+from game.engine.utility import completed, utility
+from game.model.frozen import frozen
+from game.model.ids import SeatId
+from game.model.observation import Observation
+from game.model.offers import Terms
+from game.play.appraisal import whole_package
+
+
+@frozen
+class PlanePoint:
+    """One paper: its worth to oneself is exact, that to them a guess."""
+
+    turn: int
+    own: float
+    theirs: float
+
+
+@frozen
+class Plane:
+    """What a party may know of where the offers lie."""
+
+    ours: tuple[PlanePoint, ...]
+    other: tuple[PlanePoint, ...]
+    paper: PlanePoint | None
+    """The paper in hand."""
+    no_deal: float
+    """What war is worth to oneself."""
+    band: tuple[float, float]
+    """Between these own utilities lies the bottom line of one's capital."""
+    they_may_take: float | None
+    """Believed worth to them from which they might say yes now; None before their first paper."""
+
+
+def plane_of(seen: Observation, paper: Terms | None) -> Plane | None:
+    """The plane for a party's seat; None to the mediator, who has no utility.
+
+    Nothing but the seat's own observation goes in: their side is what the secretary believes.
+    """
+    brief, capital = seen.instructions, seen.capital
+    if brief is None or capital is None:
+        return None
+    beliefs = beliefs_of(seen)[seen.agenda.other(seen.seat)]
+    own, other = seen.seat, beliefs.about
+    spoken = bool(seen.positions[other])
+    in_hand = None
+    if paper is not None:
+        package = whole_package(seen, paper)
+        in_hand = PlanePoint(
+            turn=seen.turn,
+            own=utility(seen.agenda, brief.preferences, package),
+            theirs=_bounded(beliefs.utility(package)),
+        )
+    return Plane(
+        ours=_path(seen, beliefs, own),
+        other=_path(seen, beliefs, other),
+        paper=in_hand,
+        no_deal=capital.no_deal.no_deal_value,
+        band=capital.band,
+        they_may_take=_bounded(beliefs.level - _give(seen)) if spoken else None,
+    )
+
+
+def _give(seen: Observation) -> float:
+    """Points below their present offer that they are thought ready to go today."""
+    span = (seen.days[-1] - seen.days[0]).days
+    progress = (seen.day - seen.days[0]).days / span if span > 0 else 1.0
+    return GIVES_AT_ONCE + (GIVES_BY_THE_END - GIVES_AT_ONCE) * min(max(progress, 0.0), 1.0)
+
+
+def _path(seen: Observation, beliefs: Beliefs, party: SeatId) -> tuple[PlanePoint, ...]:
+    """The last paper of each sitting, made whole as its side would have it."""
+    brief = seen.instructions
+    if brief is None:
+        return ()
+    agenda = seen.agenda
+    agreed = {issue: article.option for issue, article in seen.agreed.items()}
+    points: dict[int, PlanePoint] = {}
+    for offer in seen.offers:
+        if offer.by != party:
+            continue
+        package = completed(agenda, party, offer.terms, agreed, seen.positions[party])
+        points[offer.turn] = PlanePoint(
+            turn=offer.turn,
+            own=utility(agenda, brief.preferences, package),
+            theirs=_bounded(beliefs.utility(package)),
+        )
+    return tuple(points.values())
+
+
+def _bounded(worth: float) -> float:
+    return min(max(worth, 0.0), 100.0)

@@ -1,0 +1,173 @@
+"""The corridor and the mediator's desk: what every move brings, costs and risks; pages; aims."""
+
+import pytest
+
+from game.engine.conference import apply, start
+from game.engine.observe import observe
+from game.model.actions import MakeOffer
+from game.model.scenario import Scenario
+from game.model.state import ConferenceState, DrawMode, Phase
+from game.play.language import Language
+from game.play.wording_moves import describe_move
+from game.play.words import words_for
+from game.scenario.load import load_scenario
+from game.ui.rows_desk import aim_rows
+from game.ui.screens.corridor import CorridorScreen
+from game.ui.screens.desk import DeskScreen
+from game.ui.theme import Theme
+from tests.tiny import NORTH, UMPIRE, at_table, tiny, until
+from tests.ui.seat_pilot import Player
+from tests.ui.test_screens_play import PORTSMOUTH, answered, opened
+
+
+@pytest.fixture(scope="module")
+def portsmouth() -> Scenario:
+    return load_scenario(PORTSMOUTH)
+
+
+def after_first_papers(scenario: Scenario, phase: Phase, turn: int) -> ConferenceState:
+    state = opened(scenario)
+    for seat in scenario.agenda.party_ids:
+        terms = dict(scenario.parties[seat].instructions.draft)
+        state = apply(scenario, state, MakeOffer(seat=seat, terms=terms)).state
+    return until(scenario, state, phase, turn)
+
+
+def in_corridor(theme: Theme, scenario: Scenario, size: tuple[int, int] = (1280, 720)) -> Player:
+    state = after_first_papers(scenario, Phase.CORRIDOR, 2)
+    return Player(theme, CorridorScreen, scenario, state, scenario.agenda.party_ids[0], size)
+
+
+def at_desk(theme: Theme, scenario: Scenario, size: tuple[int, int] = (1280, 720)) -> Player:
+    state = after_first_papers(scenario, Phase.MEDIATOR, 1)
+    return Player(theme, DeskScreen, scenario, state, scenario.agenda.mediator.id, size)
+
+
+def test_every_open_move_says_what_it_brings_and_costs(portsmouth: Scenario) -> None:
+    for phase, turn, seat in (
+        (Phase.CORRIDOR, 2, portsmouth.agenda.party_ids[0]),
+        (Phase.MEDIATOR, 1, portsmouth.agenda.mediator.id),
+    ):
+        seen = observe(portsmouth, after_first_papers(portsmouth, phase, turn), seat)
+        words = words_for(Language(), portsmouth, seen)
+        assert seen.menu.choices
+        for choice in seen.menu.choices:
+            told = describe_move(words, seen, choice.kind)
+            assert told.brings and told.costs, choice.kind
+
+
+@pytest.mark.parametrize(
+    "kind", ["ask_secret_sitting", "float_package", "ask_recess", "reopen", "pack_trunks"]
+)
+def test_moves_at_the_table_name_their_risk(portsmouth: Scenario, kind: str) -> None:
+    seen = observe(portsmouth, opened(portsmouth), portsmouth.agenda.party_ids[0])
+    told = describe_move(words_for(Language(), portsmouth, seen), seen, kind)
+    assert told.brings and told.costs and told.risk
+
+
+def test_a_chosen_card_tells_its_price_with_own_figures(theme: Theme, portsmouth: Scenario) -> None:
+    player = in_corridor(theme, portsmouth)
+    assert "Choose a card first" in player.words()
+    player.press("m")
+    told = player.words()
+    for heading in ("May bring", "Costs", "Risk"):
+        assert heading in told
+    goodwill = round(player.screen.observation.tracks["goodwill.japan"] / 10)  # type: ignore[index]
+    assert f"of {goodwill} that you have" in told
+
+
+def test_a_page_is_turned_to_by_digit_and_the_card_stays_in_hand(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    player = in_corridor(theme, portsmouth)
+    player.press("a", "3")
+    assert player.ui.find("map")
+    assert player.ui.find("do_it").enabled
+    player.press("1")
+    assert "would sign for about" in player.words()
+
+
+def test_an_article_beside_the_cards_is_shown_on_the_map(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    player = in_corridor(theme, portsmouth)
+    player.press("2")
+    player.hover("issue_korea")
+    assert player.ui.find("map").changes.highlight == ("korea",)  # type: ignore[attr-defined]
+    assert "Least you may sign" in player.words()
+
+
+def test_both_sides_last_words_stand_beside_the_cards(theme: Theme, portsmouth: Scenario) -> None:
+    told = in_corridor(theme, portsmouth).words()
+    assert "The whole island to Japan" in told
+    assert "The whole island restored to Russia" in told
+
+
+def test_the_desk_shows_aims_with_progress(theme: Theme, portsmouth: Scenario) -> None:
+    player = at_desk(theme, portsmouth)
+    told = player.words()
+    assert "Both powers left standing in the East" in told
+    assert "40 in 100 of your score" in told
+    assert "0 of 12 articles are initialled" in told
+
+
+def test_the_desk_tells_what_is_guessed_of_either_side(theme: Theme, portsmouth: Scenario) -> None:
+    player = at_desk(theme, portsmouth)
+    player.press("2")
+    told = player.words()
+    assert "What Japan seems to care about" in told
+    assert "Nothing has been confided to you of Japan yet." in told
+    player.press("3")
+    assert "What Russia seems to care about" in player.words()
+
+
+def test_a_lever_tells_what_would_be_left(theme: Theme, portsmouth: Scenario) -> None:
+    player = at_desk(theme, portsmouth)
+    player.press("p")
+    have = round(player.screen.observation.tracks["influence"] / 10)  # type: ignore[index]
+    assert f"you have {have}, and would have {have - 5}" in player.words()
+
+
+def test_aims_are_the_mediators_alone() -> None:
+    scenario = tiny()
+    state = until(scenario, answered(scenario), Phase.MEDIATOR, 1)
+    seen = observe(scenario, state, UMPIRE)
+    words = words_for(Language(), scenario, seen)
+    assert [row.title for row in aim_rows(words, seen)] == [
+        words.language.text(aim.title) for aim in scenario.mediator.aims
+    ]
+    party = observe(scenario, at_table(scenario), NORTH)
+    assert aim_rows(words, party) == ()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_word_is_cut_on_any_page(
+    theme: Theme, portsmouth: Scenario, scale: float, size: tuple[int, int]
+) -> None:
+    theme.text_scale = scale
+    for make in (in_corridor, at_desk):
+        player = make(theme, portsmouth, size)
+        cards = {w.key for w in player.ui.top.walk() if w.id in CARDS}
+        assert cards
+        for key in ("1", "2", "3", "4", *map(chr, cards)):
+            player.press(key)
+            player.words()
+            assert [one.text for one in player.ui.drawn if one.cut] == [], key
+
+
+CARDS = {
+    "cable_capital", "advise_moderation", "call_on_mediator", "brief_press", "pledge", "sound_out",
+    "study_papers", "rest", "press_capital", "suggest_terms", "tell_party", "enlist_power",
+    "speak_to_press", "wait",
+}  # fmt: skip
+
+
+def test_before_the_first_sitting_one_is_told_how_to_play(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="full").state
+    player = Player(theme, CorridorScreen, portsmouth, state, portsmouth.agenda.party_ids[0])
+    told = player.words()
+    assert "Before you begin" in told
+    assert "Harbin to Port Arthur" in told
