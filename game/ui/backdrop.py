@@ -11,10 +11,10 @@ from game.ui.map_layers import MapPalette
 from game.ui.theme import Theme
 from game.ui.widgets.period_map import PeriodMap
 
-ROOM_FOR_WORDS = 0.9
-"""Height of a printed map, in widths, below which it bears no words."""
 STRONG = "contrast"
 """The palette in which maps are printed in full colours."""
+ROOM_FOR_WORDS = 0.9
+"""Height of a printed map, in widths, below which it bears no words."""
 THUMBNAIL_OVER = 3
 """How many times larger a thumbnail is drawn than it is shown."""
 
@@ -32,14 +32,14 @@ def map_picture(
     theme: Theme,
     changes: MapChanges = NO_CHANGES,
     *,
-    kept: bool = True,
     in_print: bool = False,
+    kept: bool = True,
 ) -> Surface | None:
     """The map of this name, `size` large; None if the scenario has none that can be drawn.
 
-    One that will not be asked for again with other changes need not be `kept`. In print it is on
-    light paper, whatever the palette of the window, and has no words where they would cover the
-    lands.
+    In print it is on light paper, whatever the palette of the window, and has no words where they
+    would cover the lands. One that will not be asked for again with other changes need not be
+    `kept`.
     """
     if not name:
         return None
@@ -47,14 +47,9 @@ def map_picture(
     if period_map is None:
         return None
     period_map.set_palette(MapPalette() if in_print else map_palette(theme))
+    words = not in_print or size[1] > ROOM_FOR_WORDS * size[0]
     return period_map.render(
-        size,
-        changes,
-        theme.text_scale,
-        theme.font_face,
-        theme.window_scale,
-        words=not in_print or size[1] > ROOM_FOR_WORDS * size[0],
-        kept=kept,
+        size, changes, theme.text_scale, theme.font_face, theme.window_scale, words=words, kept=kept
     )
 
 

@@ -1,149 +1,35 @@
-"""Small engravings of how a day at the conference ended, drawn in lines as a wood block is cut.
+"""Small engravings of how a day at the conference ended, drawn in lines as a wood block is cut."""
 
-Everything is drawn in a square of 100 by 75 units at twice its size and scaled down.
-"""
-
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 import pygame
-from pygame import Rect, Surface
+from pygame import Surface
 
 from game.ui.theme import Colour, mix
-
-WIDE, HIGH = 100, 75
-"""Units of a picture."""
-OVER = 2
-"""How many times larger it is drawn."""
-
-Point = tuple[float, float]
-
-
-class _Plate:
-    """A block of wood to cut lines into."""
-
-    def __init__(self, width: int, paper: Colour, ink: Colour) -> None:
-        self.unit = width * OVER / WIDE
-        self.paper, self.ink = paper, ink
-        self.surface = Surface((width * OVER, round(HIGH * self.unit)), pygame.SRCALPHA)
-        self.surface.fill((*mix(paper, ink, 0.05), 255))
-
-    def at(self, point: Point) -> tuple[int, int]:
-        return round(point[0] * self.unit), round(point[1] * self.unit)
-
-    def stroke(self, share: float = 1.0) -> int:
-        return max(1, round(0.5 * self.unit * share))
-
-    def shade(self, points: Sequence[Point], gap: float, slant: float = 0.0) -> None:
-        """Hatch a polygon: lines `gap` units apart, rising by `slant` units in a unit."""
-        self.fill(points, self.paper)
-        spots = [self.at(point) for point in points]
-        bounds = Rect(
-            min(x for x, _ in spots),
-            min(y for _, y in spots),
-            max(1, max(x for x, _ in spots) - min(x for x, _ in spots)),
-            max(1, max(y for _, y in spots) - min(y for _, y in spots)),
-        )
-        mask = Surface(bounds.size, pygame.SRCALPHA)
-        mask.fill((*self.ink, 0))
-        shifted = [(x - bounds.x, y - bounds.y) for x, y in spots]
-        pygame.draw.polygon(mask, (255, 255, 255, 255), shifted)
-        lines = Surface(bounds.size, pygame.SRCALPHA)
-        lines.fill((*self.ink, 0))
-        rise = abs(slant) * bounds.w
-        step = max(2.0, gap * self.unit)
-        y = float(-rise)
-        while y < bounds.h + rise:
-            ends = ((0, round(y)), (bounds.w, round(y - slant * bounds.w)))
-            pygame.draw.line(lines, (*self.ink, 255), *ends, self.stroke(0.45))
-            y += step
-        lines.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
-        # Where the mask is empty its colour counts for nothing; where it is full, the ink's does.
-        self.surface.blit(lines, bounds)
-        pygame.draw.polygon(self.surface, self.ink, spots, self.stroke(0.8))
-
-    def fill(self, points: Sequence[Point], colour: Colour) -> None:
-        pygame.draw.polygon(self.surface, colour, [self.at(point) for point in points])
-
-    def line(self, points: Sequence[Point], share: float = 1.0) -> None:
-        spots = [self.at(point) for point in points]
-        pygame.draw.lines(self.surface, self.ink, False, spots, self.stroke(share))
-
-    def box(self, x: float, y: float, wide: float, high: float) -> list[Point]:
-        return [(x, y), (x + wide, y), (x + wide, y + high), (x, y + high)]
-
-    def disc(self, centre: Point, radius: float, colour: Colour, ring: float = 0.8) -> None:
-        spot, size = self.at(centre), round(radius * self.unit)
-        pygame.draw.circle(self.surface, colour, spot, size)
-        pygame.draw.circle(self.surface, self.ink, spot, size, self.stroke(ring))
-
-    def picture(self) -> Surface:
-        width, height = self.surface.get_size()
-        return pygame.transform.smoothscale(self.surface, (width // OVER, height // OVER))
-
-
-# ---- the room
-
-
-def _room(plate: _Plate) -> None:
-    """Wall, windows at night, floor."""
-    plate.shade(plate.box(0, 0, 100, 46), 1.3)
-    for x in (16, 68):
-        plate.fill(plate.box(x - 1.5, 4.5, 19, 35), plate.paper)
-        plate.shade(plate.box(x, 6, 16, 32), 0.75, 0.25)
-        plate.line([(x + 8, 6), (x + 8, 38)], 1.6)
-        plate.line([(x, 22), (x + 16, 22)], 1.6)
-    plate.disc((78, 14), 3.0, plate.paper, 0.4)
-    plate.fill(plate.box(0, 46, 100, 2), plate.paper)
-    plate.line([(0, 46), (100, 46)])
-    plate.line([(0, 48), (100, 48)], 0.6)
-    plate.shade([(0, 48), (100, 48), (100, 75), (0, 75)], 2.4)
-
-
-def _table(plate: _Plate) -> None:
-    """A long table with its cloth, seen from one end."""
-    plate.shade([(8, 60), (92, 60), (92, 71), (8, 71)], 0.9, 0.9)
-    plate.fill([(20, 47), (80, 47), (94, 61), (6, 61)], plate.paper)
-    plate.shade([(20, 47), (80, 47), (94, 61), (6, 61)], 3.2, -0.02)
-
-
-def _chair(plate: _Plate, x: float) -> None:
-    plate.shade(plate.box(x, 36, 9, 12), 0.8, 0.6)
-    plate.line([(x, 34.5), (x, 50)], 1.4)
-    plate.line([(x + 9, 34.5), (x + 9, 50)], 1.4)
-
-
-def _lamp(plate: _Plate, x: float) -> None:
-    """A lamp on the table, with its light."""
-    for dx, dy in ((-13, -6), (-13, 0), (13, -6), (13, 0), (-9, -11), (9, -11), (0, -13)):
-        plate.line([(x + dx * 0.62, 38 + dy * 0.62), (x + dx, 38 + dy)], 0.6)
-    plate.fill([(x - 1, 43), (x + 1, 43), (x + 1.4, 53), (x - 1.4, 53)], plate.ink)
-    plate.fill(plate.box(x - 4, 53, 8, 1.6), plate.ink)
-    plate.fill([(x - 3, 35), (x + 3, 35), (x + 6, 43), (x - 6, 43)], plate.paper)
-    plate.line([(x - 3, 35), (x + 3, 35), (x + 6, 43), (x - 6, 43), (x - 3, 35)])
-
-
-def _sheet(plate: _Plate, x: float, y: float, lean: float = 0.0, lines: int = 4) -> None:
-    """A paper on the table."""
-    corners = [(x + lean, y), (x + 15 + lean, y), (x + 18, y + 9), (x - 1, y + 9)]
-    plate.fill(corners, plate.paper)
-    plate.line([*corners, corners[0]])
-    for number in range(lines):
-        height = y + 1.8 + number * 1.6
-        plate.line([(x + 2 + lean * 0.6, height), (x + 14 + lean * 0.6, height)], 0.5)
-
+from game.ui.vignettes_end import signing, train
+from game.ui.wood_block import (
+    WIDE,
+    Plate,
+    Point,
+    draw_chair,
+    draw_lamp,
+    draw_room,
+    draw_sheet,
+    draw_table,
+)
 
 # ---- the scenes
 
 
-def _initialled(plate: _Plate) -> None:
-    _room(plate)
-    _chair(plate, 26)
-    _chair(plate, 65)
-    _table(plate)
-    _lamp(plate, 50)
-    _sheet(plate, 24, 50, 1.5)
-    _sheet(plate, 56, 50, -0.5)
+def _initialled(plate: Plate) -> None:
+    draw_room(plate)
+    draw_chair(plate, 26)
+    draw_chair(plate, 65)
+    draw_table(plate)
+    draw_lamp(plate, 50)
+    draw_sheet(plate, 24, 50, 1.5)
+    draw_sheet(plate, 56, 50, -0.5)
     plate.line([(34, 57.5), (37, 56), (36, 58.4), (40, 56.6)], 0.9)
     plate.disc((71.5, 57), 2.3, mix((134, 38, 30), plate.paper, 0.1))
     plate.line([(70, 59), (68.6, 62), (71.4, 60.4), (73.6, 62.4), (73, 59)], 0.9)
@@ -151,30 +37,30 @@ def _initialled(plate: _Plate) -> None:
     plate.line([(49, 47.5), (51.5, 44.6)], 3.0)
 
 
-def _moved(plate: _Plate) -> None:
-    _room(plate)
+def _moved(plate: Plate) -> None:
+    draw_room(plate)
     for x in (20, 34, 57, 71):
-        _chair(plate, x)
-    _table(plate)
-    _lamp(plate, 50)
-    _sheet(plate, 20, 50, 1.5)
-    _sheet(plate, 27, 51, 2.5, 3)
-    _sheet(plate, 63, 50, -1.5)
+        draw_chair(plate, x)
+    draw_table(plate)
+    draw_lamp(plate, 50)
+    draw_sheet(plate, 20, 50, 1.5)
+    draw_sheet(plate, 27, 51, 2.5, 3)
+    draw_sheet(plate, 63, 50, -1.5)
 
 
-def _quiet(plate: _Plate) -> None:
-    _room(plate)
+def _quiet(plate: Plate) -> None:
+    draw_room(plate)
     for x in (20, 34, 57, 71):
-        _chair(plate, x)
+        draw_chair(plate, x)
     plate.disc((50, 14), 6.5, plate.paper)
     for dx, dy in ((0, -5.4), (5.4, 0), (0, 5.4), (-5.4, 0)):
         plate.line([(50 + dx * 0.85, 14 + dy * 0.85), (50 + dx, 14 + dy)])
     plate.line([(50, 14), (50, 9.6)])
     plate.line([(50, 14), (53.2, 15.8)], 1.4)
-    _table(plate)
+    draw_table(plate)
 
 
-def _secret(plate: _Plate) -> None:
+def _secret(plate: Plate) -> None:
     plate.shade(plate.box(0, 0, 100, 52), 1.3)
     plate.shade([(0, 52), (100, 52), (100, 75), (0, 75)], 2.2)
     plate.fill(plate.box(33, 5, 34, 48), plate.paper)
@@ -193,7 +79,7 @@ def _secret(plate: _Plate) -> None:
         plate.fill(plate.box(x - 1, 41, 8, 1.6), plate.ink)
 
 
-def _trunk(plate: _Plate, x: float, y: float, wide: float, high: float) -> None:
+def _trunk(plate: Plate, x: float, y: float, wide: float, high: float) -> None:
     plate.shade(plate.box(x, y, wide, high), 0.9)
     lid = plate.box(x, y, wide, high * 0.24)
     plate.fill(lid, plate.paper)
@@ -203,7 +89,7 @@ def _trunk(plate: _Plate, x: float, y: float, wide: float, high: float) -> None:
     plate.fill(plate.box(x + wide * 0.46, y + high * 0.18, wide * 0.08, high * 0.16), plate.ink)
 
 
-def _trunks(plate: _Plate) -> None:
+def _trunks(plate: Plate) -> None:
     plate.shade(plate.box(0, 0, 100, 52), 1.5)
     plate.shade([(0, 52), (100, 52), (100, 75), (0, 75)], 2.2)
     plate.fill(plate.box(6, 8, 26, 46), plate.paper)
@@ -217,7 +103,7 @@ def _trunks(plate: _Plate) -> None:
     plate.fill(plate.box(50.5, 23, 17, 2), plate.ink)
 
 
-def _crowd(plate: _Plate) -> None:
+def _crowd(plate: Plate) -> None:
     plate.shade(plate.box(0, 0, 100, 40), 1.2)
     plate.fill(plate.box(20, 6, 60, 40), plate.paper)
     plate.shade(plate.box(22, 8, 56, 38), 1.8)
@@ -242,7 +128,7 @@ def _crowd(plate: _Plate) -> None:
             _bystander(plate, (left, y), size, hat=(number * 7 + row * 3) % 5)
 
 
-def _bystander(plate: _Plate, head: Point, size: float, hat: int) -> None:
+def _bystander(plate: Plate, head: Point, size: float, hat: int) -> None:
     """Somebody in the crowd, seen from behind."""
     x, y = head
     coat = [
@@ -265,13 +151,15 @@ def _bystander(plate: _Plate, head: Point, size: float, hat: int) -> None:
         plate.fill(plate.box(x - size * 0.75, y - size * 0.85, size * 1.5, size * 0.55), plate.ink)
 
 
-SCENES: Mapping[str, Callable[[_Plate], None]] = {
+SCENES: Mapping[str, Callable[[Plate], None]] = {
     "initialled": _initialled,
     "moved": _moved,
     "quiet": _quiet,
     "secret": _secret,
     "trunks": _trunks,
     "crowd": _crowd,
+    "signing": signing,
+    "train": train,
 }
 
 
@@ -282,7 +170,7 @@ def vignette(scene: str, width: int, paper: Colour, ink: Colour) -> Surface:
     Raises:
         KeyError: there is no such scene.
     """
-    plate = _Plate(width, paper, ink)
+    plate = Plate(width, paper, ink)
     SCENES[scene](plate)
     picture = plate.picture()
     pygame.draw.rect(picture, ink, picture.get_rect(), max(1, width // 180))

@@ -15,13 +15,14 @@ from game.ui.screens.page import Page
 from game.ui.surroundings import Surroundings
 from game.ui.text import Face, wrap
 from game.ui.ui import Ui
-from game.ui.vignettes import HIGH, WIDE, vignette
+from game.ui.vignettes import vignette
 from game.ui.widget import Look, Widget
 from game.ui.widgets.barometer import Barometer
 from game.ui.widgets.button import Button
 from game.ui.widgets.calendar_strip import CalendarStrip
 from game.ui.widgets.label import Panel, Paragraph, Picture
 from game.ui.widgets.scroll_box import ScrollBox, scroll_room
+from game.ui.wood_block import HIGH, WIDE
 
 FOOT = 46
 STRIP = 44

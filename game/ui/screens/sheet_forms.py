@@ -146,7 +146,7 @@ def _front_page_sheet(
 
     def cut(size: tuple[int, int]) -> Surface | None:
         picture = map_picture(seen.map, size, theme, changes, in_print=True)
-        return _engraved(theme, picture) if picture is not None else None
+        return engraved(theme, picture) if picture is not None else None
 
     printed = Newspaper(
         masthead=page.masthead,
@@ -169,7 +169,7 @@ def _front_page_sheet(
     )
 
 
-def _engraved(theme: Theme, picture: Surface) -> Surface:
+def engraved(theme: Theme, picture: Surface) -> Surface:
     """A picture as a block prints it: in one ink on the paper of the page."""
     grey = pygame.transform.grayscale(picture)
     ground = Surface(picture.get_size())
@@ -178,11 +178,9 @@ def _engraved(theme: Theme, picture: Surface) -> Surface:
     return grey
 
 
-def newspaper_form(
-    theme: Theme, masthead: str, date: str, headline: str, portrait: Surface | None
-) -> DrawSheet:
-    """A page that bears one story alone."""
-    return _newspaper(theme, Newspaper(masthead, "", date, "", headline, (), "", portrait))
+def front_page_form(theme: Theme, printed: Newspaper) -> DrawSheet:
+    """A front page that is made up already."""
+    return _newspaper(theme, printed)
 
 
 def _newspaper(theme: Theme, printed: Newspaper) -> DrawSheet:

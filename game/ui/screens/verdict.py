@@ -1,7 +1,6 @@
 """The end: what came of it, beside history, with everything that was hidden now open."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
 
 import pygame
@@ -36,7 +35,7 @@ from game.ui.layout import columns
 from game.ui.map_data import NO_CHANGES
 from game.ui.rows_chronicle import map_of_agreed
 from game.ui.screens.packet import Leaf, Packet
-from game.ui.screens.sheet_forms import newspaper_form
+from game.ui.screens.sheet_forms import NEWS_SIZES
 from game.ui.screens.sheet_view import SheetView
 from game.ui.screens.verdict_charts import chart_colours, lines_chart, offers_chart
 from game.ui.screens.verdict_days import measure_day, paint_day
@@ -47,6 +46,7 @@ from game.ui.screens.verdict_lists import (
     score_list_height,
     score_painter,
 )
+from game.ui.screens.verdict_news import end_picture, news_sheet, picture_height
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
@@ -174,33 +174,40 @@ class VerdictScreen(Packet):
     # ---- leaves
 
     def _news(self, room: Rect) -> list[Widget]:
-        lines = describe_outcome(self.words, self.told.outcome)
-        text = self.around.language.text
-        after = [" ".join(text(rule.text).split()) for rule in self.told.aftermath.rules[:3]]
-        if self.theme.is_narrow(self.area.w):
+        if self.theme.is_narrow(self.area.w) or self.observation is None:
+            text = self.around.language.text
+            lines = describe_outcome(self.words, self.told.outcome)
+            after = [" ".join(text(rule.text).split()) for rule in self.told.aftermath.rules[:3]]
             return [self._page("news", room, "\n\n".join([f"# {lines[0]}", *lines[1:], *after]))]
-        agenda = self.words.agenda
-        day = self.told.outcome.ratified_on or self.told.outcome.agreed_on or self._last_day()
-        sheet = newspaper_form(
-            self.theme,
-            self.say("The Morning Papers").upper(),
-            f"{text(agenda.place)}, {self.words.full_date(day)}",
-            headline(self.words, self.told).upper(),
-            None,
-        )
-        place = room.inflate(-self.theme.u(120), -self.theme.u(6))
+        theme = self.theme
+        sheet = news_sheet(self.words, self.told, self.observation, theme)
+        left, right = columns(room.inflate(0, -theme.u(12)), [0.36, 0.64], theme.u(10))
+        totals = tuple(rows[-1]._replace(title=rows[0].title) for rows in self._all_scores())
+        totals = (ScoreLine(self.say("All in all, of 100")), *totals)
+        scores = score_list_height(theme, totals) + theme.u(12)
+        whole = picture_height(theme, left.w)
+        high = min(whole, left.h - scores)
+        wide = left.w * high // whole
+        picture = Rect(left.centerx - wide // 2, left.y, wide, high)
+        below = Rect(left.x, left.bottom - scores, left.w, scores)
         return [
+            end_picture(self.words, self.told, picture),
+            ScrollList(
+                id="totals",
+                rect=below,
+                rows=totals,
+                measure=measure_score,
+                paint=score_painter(self.year),
+            ),
             SheetView(
                 id="news",
-                rect=place,
-                text="\n".join([" ".join(lines), *after]),
-                words=" ".join([*lines, *after]),
-                draw_sheet=sheet,
-            )
+                rect=right,
+                text=sheet.text,
+                words=sheet.words,
+                draw_sheet=sheet.draw,
+                sizes=NEWS_SIZES,
+            ),
         ]
-
-    def _last_day(self) -> date:
-        return max(row.day for row in self.told.days if row.turn)
 
     def _treaty(self, room: Rect) -> list[Widget]:
         heads = (
@@ -217,12 +224,7 @@ class VerdictScreen(Packet):
         ]
 
     def _scores(self, room: Rect) -> list[Widget]:
-        agenda = self.words.agenda
-        aims = dict(self.revealed.aims)
-        lists = [
-            *(self._headed(s, party_scores(self.words, self.told, s)) for s in agenda.party_ids),
-            self._headed(agenda.mediator.id, mediator_scores(self.words, self.told, aims)),
-        ]
+        agenda, lists = self.words.agenda, self._all_scores()
         paint = score_painter(self.year)
         if self.theme.is_narrow(self.area.w):
             rows = tuple(row for one in lists for row in one)
@@ -250,6 +252,14 @@ class VerdictScreen(Packet):
                 )
             ),
             self._page("history", below, f"{beside}## {title}\n\n{history}"),
+        ]
+
+    def _all_scores(self) -> list[tuple[ScoreLine, ...]]:
+        """The scores of each seat, under its name and its player's."""
+        agenda, aims = self.words.agenda, dict(self.revealed.aims)
+        return [
+            *(self._headed(s, party_scores(self.words, self.told, s)) for s in agenda.party_ids),
+            self._headed(agenda.mediator.id, mediator_scores(self.words, self.told, aims)),
         ]
 
     def _headed(self, seat: SeatId, rows: tuple[ScoreLine, ...]) -> tuple[ScoreLine, ...]:

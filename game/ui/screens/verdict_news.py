@@ -1,0 +1,87 @@
+"""The last front page: how the conference ended, and what is reported from the capitals."""
+
+from datetime import date
+
+from pygame import Rect, Surface
+
+from game.model.observation import Observation
+from game.model.outcome import Ending
+from game.play.debrief import Debrief
+from game.play.language import marked
+from game.play.verdict_rows import headline
+from game.play.wording import Words, describe_outcome
+from game.ui.backdrop import map_picture
+from game.ui.canvas import Canvas
+from game.ui.front_page import Newspaper, Piece
+from game.ui.map_data import NO_CHANGES
+from game.ui.rows_chronicle import map_of_agreed
+from game.ui.screens.sheet_forms import Sheet, engraved, front_page_form
+from game.ui.theme import Theme
+from game.ui.vignettes import vignette
+from game.ui.widget import Widget
+from game.ui.widgets.label import Painting
+from game.ui.wood_block import HIGH, WIDE
+
+SCENES = {
+    Ending.RATIFIED: ("signing", marked("The plenipotentiaries sign")),
+    Ending.NOT_RATIFIED: ("crowd", marked("In the square, when the terms were known")),
+}
+AWAY = ("train", marked("The special train leaves Portsmouth"))
+"""The scene of every other ending, and what stands below it."""
+
+
+def news_sheet(words: Words, told: Debrief, seen: Observation, theme: Theme) -> Sheet:
+    """The page, and all the words on it."""
+    text, agenda = words.language.text, words.agenda
+    lines = describe_outcome(words, told.outcome)
+    pieces = tuple(
+        Piece(text(rule.title), " ".join(text(rule.text).split())) for rule in told.aftermath.rules
+    )
+    signed = told.outcome.treaty is not None
+    changes = map_of_agreed(seen) if signed else NO_CHANGES
+
+    def cut(size: tuple[int, int]) -> Surface | None:
+        picture = map_picture(seen.map, size, theme, changes, in_print=True)
+        return engraved(theme, picture) if picture is not None else None
+
+    printed = Newspaper(
+        masthead=words.say("The Morning Papers").upper(),
+        volume=words.say("Extra"),
+        date=words.say("{place}, {day}", place=text(agenda.place), day=words.full_date(_day(told))),
+        price=words.say("The last day of the conference"),
+        headline=headline(words, told).upper(),
+        decks=(lines[0],),
+        text="",
+        pieces=pieces,
+        cut=cut if seen.map else None,
+        cut_caption=words.say("As the treaty draws it") if signed else words.say("As before"),
+    )
+    lead = "\n".join(lines[1:]) or lines[0]
+    spoken = [*lines, *(f"{one.head} {one.text}" for one in pieces)]
+    return Sheet(front_page_form(theme, printed), lead, " ".join(spoken))
+
+
+def end_picture(words: Words, told: Debrief, rect: Rect) -> Widget:
+    """An engraving of the last scene, with its caption below."""
+    scene, caption = SCENES.get(told.outcome.ending, AWAY)
+
+    def paint(canvas: Canvas, area: Rect) -> None:
+        paper, ink = canvas.colour("card"), canvas.colour("ink")
+        picture = vignette(scene, area.w, paper, ink)
+        canvas.surface.blit(picture, area)
+        below = (area.centerx, area.y + picture.get_height() + canvas.theme.u(6))
+        canvas.text(words.say(caption), below, "italic", "soft", "midtop", area.w)
+
+    return Painting(id="end_picture", rect=rect, paint=paint, takes_mouse=False)
+
+
+def picture_height(theme: Theme, width: int) -> int:
+    """Height of the engraving at this width, with its caption."""
+    return width * HIGH // WIDE + theme.face("italic").height + theme.u(8)
+
+
+def _day(told: Debrief) -> date:
+    """The day on which it is known how it ended."""
+    outcome = told.outcome
+    last = max(row.day for row in told.days if row.turn)
+    return outcome.ratified_on or outcome.agreed_on or last
