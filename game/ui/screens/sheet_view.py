@@ -160,8 +160,13 @@ class SheetView(Widget):
         theme = canvas.theme
         at = (self.rect.centerx, self.rect.bottom - theme.t(FOOT) // 2)
         words = self.number(self.page + 1, len(self._pages))
-        place = canvas.text(words, at, "aside", "ink", "center")
         size, gap = theme.t(5), theme.t(16)
+        face = theme.face("aside")
+        # On a slip of its own: what lies under the sheet may have any colour.
+        slip = Rect(0, 0, face.width(words) + 2 * (gap + 2 * size), face.height)
+        slip.center = at
+        canvas.frame(slip, "line", "card")
+        place = canvas.text(words, at, face, "ink", "center")
         if self.page:
             canvas.arrow((place.x - gap, place.centery), "left", size, "ink")
         if self.page < len(self._pages) - 1:
