@@ -100,13 +100,14 @@ def delegate(pilot: AppPilot, seat: SeatId = JAPAN) -> Iterator[str]:
     yield from _numbered("paper_middle", play_until(pilot, lambda: at.sitting(6)))
     yield "table_middle"
     yield from _table(pilot, "middle_")
-    yield from _numbered("paper_late", play_until(pilot, lambda: at.sitting(9, Phase.CORRIDOR)))
-    yield "corridor_late"
-    yield from _pages(pilot, "corridor", "23")
-    yield from _cards(pilot, "corridor", "camsu")
     pilot.press("escape")
     yield "pause"
     put_aside(pilot)
+    yield from _numbered("paper_late", play_until(pilot, lambda: at.sitting(8, Phase.CORRIDOR)))
+    if not _over(pilot):
+        yield "corridor_late"
+        yield from _pages(pilot, "corridor", "23")
+        yield from _cards(pilot, "corridor", "camsu")
     yield from _numbered("paper_last", play_until(pilot, lambda: False))
     yield from _verdict(pilot)
 
@@ -152,6 +153,11 @@ def _verdict(pilot: AppPilot) -> Iterator[str]:
 def _numbered(name: str, scenes: Iterator[str]) -> Iterator[str]:
     for number, _ in enumerate(scenes, start=1):
         yield f"{name}_{number}"
+
+
+def _over(pilot: AppPilot) -> bool:
+    """Whether the conference has ended sooner than the walk had hoped."""
+    return pilot.app.match is not None and pilot.app.match.over
 
 
 class _At:
