@@ -220,6 +220,17 @@ def test_the_course_shows_both_charts(theme: Theme, portsmouth: Scenario) -> Non
     assert "What the offers so far are worth to you" in player.words()
 
 
+def test_where_a_chart_has_no_room_it_is_told_in_words(theme: Theme, portsmouth: Scenario) -> None:
+    theme.text_scale = 2.0
+    player = at_portsmouth(theme, portsmouth)
+    tabs = player.ui.find("middle_tabs")
+    player.press(str(len(tabs.options)))
+    told = player.words()
+    assert "Offers of Japan" in told
+    assert "The first sitting: worth" in told
+    assert "Over the sittings" not in told
+
+
 def test_the_plane_follows_the_paper(theme: Theme, portsmouth: Scenario) -> None:
     player = at_portsmouth(theme, portsmouth)
     seen, terms = (

@@ -7,6 +7,7 @@ from pygame import Rect
 
 from game.model.ids import SeatId
 from game.model.offers import Terms
+from game.play.words import sentence
 from game.ui.canvas import Canvas
 from game.ui.charts import Band, LineChart, Series, draw_line_chart
 from game.ui.charts_plane import Limit, OfferPlane, Path, draw_offer_plane
@@ -19,9 +20,12 @@ from game.ui.screens.verdict_charts import chart_colours
 from game.ui.widget import Look, Widget
 from game.ui.widgets.choices import RadioRow
 from game.ui.widgets.label import Painting
+from game.ui.widgets.text_page import TextPage
 
 SWITCH = 26
 """Height of the choice between the two charts."""
+LEAST_WIDE, LEAST_HIGH = 260, 220
+"""Size below which the names in a chart would stand on one another: then it is told in words."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -77,8 +81,10 @@ class Course:
         switch.on_change = choose
         top = bar.bottom + theme.u(4)
         rect = Rect(room.x, top, room.w, room.bottom - top)
-        chart = Painting(id="course", rect=rect, paint=self._paint)
         self._mark = None
+        if rect.w < theme.t(LEAST_WIDE) or rect.h < theme.t(LEAST_HIGH):
+            return [TextPage(id="course", rect=room, markup=self._in_words())]
+        chart = Painting(id="course", rect=rect, paint=self._paint)
         if self.over_time or paper is None:
             return [switch, chart]
         self._mark = PaperMark(rect=rect, label=words.say("this paper"))
@@ -116,6 +122,40 @@ class Course:
             canvas.note(offers.title, room)
             canvas.note(offers.y_label, room)
         canvas.surface.blit(picture, room)
+
+    def _in_words(self) -> str:
+        """What the charts show, as a list."""
+        words, seen = self.screen.words, self.screen.observation
+        plane = plane_of(seen, self._paper)
+        if plane is None:
+            return ""
+        low, high = (round(end) for end in plane.band)
+        parts = [
+            words.say(
+                "War is worth {war} of 100 to you; {capital} would sign from {low} to {high} on.",
+                war=round(plane.no_deal),
+                capital=words.capital(seen.seat),
+                low=low,
+                high=high,
+            )
+        ]
+        for party, points in (
+            (seen.seat, plane.ours),
+            (seen.agenda.other(seen.seat), plane.other),
+        ):
+            lines = [
+                words.say(
+                    "{sitting}: worth {own} to you, perhaps {theirs} to the other side",
+                    sitting=sentence(words.sitting(point.turn)),
+                    own=round(point.own),
+                    theirs=round(point.theirs),
+                )
+                for point in points
+            ]
+            if lines:
+                parts.append(f"## {words.say('Offers of {party}', party=words.seat(party))}")
+                parts.append("\n".join(f"- {line}" for line in lines))
+        return "\n\n".join(parts)
 
     # ---- the plane
 
