@@ -72,7 +72,8 @@ class Envoy:
             hands.press("turn")
 
     def read(self) -> None:
-        while self.pilot.screen == "DispatchScreen":
+        """Papers, and the page of the evening."""
+        while self.pilot.screen in ("DispatchScreen", "EveningScreen"):
             self.hands.press("read_on")
 
     def play(self) -> None:
