@@ -26,8 +26,7 @@ from game.delegations.roster import ROSTER
 from game.play.journal import read_save
 from game.play.players import Task
 from game.play.replay import replay
-from game.ui import app as app_module
-from game.ui import app_shell
+from game.ui import app_shell, app_thinking
 from game.ui.intents import LoadGame
 from game.ui.thinking import Thinker
 from game.ui.widget import Widget
@@ -223,14 +222,14 @@ def let_loose(seed: int, events: int, home: Path) -> Monkey:
     """A monkey's whole visit, the same for the same seed; a failure tells its last events."""
     os.environ["PORTSMOUTH_HOME"] = str(home)
     dice = random.Random(seed)
-    kept = secrets.randbelow, app_shell.now_ms, app_module.now_ms
+    kept = secrets.randbelow, app_shell.now_ms, app_thinking.now_ms
     monkey: Monkey | None = None
 
     def clock() -> int:
         return monkey._clock if monkey is not None else 0
 
     secrets.randbelow = dice.randrange
-    app_shell.now_ms = app_module.now_ms = clock
+    app_shell.now_ms = app_thinking.now_ms = clock
     try:
         monkey = Monkey(seed)
         monkey.run(events)
@@ -240,7 +239,7 @@ def let_loose(seed: int, events: int, home: Path) -> Monkey:
             fault.add_note("\n".join(monkey.last))
         raise
     finally:
-        secrets.randbelow, app_shell.now_ms, app_module.now_ms = kept
+        secrets.randbelow, app_shell.now_ms, app_thinking.now_ms = kept
     return monkey
 
 

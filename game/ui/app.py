@@ -14,14 +14,13 @@ from game.play.decisions import own_decisions
 from game.play.evenings import peace_by_turn
 from game.play.match import Match
 from game.play.openings import begin, resume, scenario_file_of
-from game.play.own_delegations import DelegationFailed
 from game.play.save_faults import SaveFault
 from game.play.wording import describe_save_fault, describe_violation
 from game.scenario.faults import ScenarioFaults
 from game.ui import intents
-from game.ui.app_dialogs import ask_to_quit, tell_of_failure
-from game.ui.app_pages import AppPages
-from game.ui.app_shell import WAIT_MS, now_ms
+from game.ui.app_dialogs import ask_to_quit
+from game.ui.app_shell import WAIT_MS
+from game.ui.app_thinking import AppThinking
 from game.ui.intents import Intent
 from game.ui.preferences import Preferences
 from game.ui.reading import Reading
@@ -40,11 +39,9 @@ from game.ui.thinking import Thinker
 
 THINKING_MS = 40
 """How often a delegation's answer is looked for."""
-RUN_ON_MS = 700
-"""Pause between two actions of a watched game that runs by itself."""
 
 
-class App(AppPages):
+class App(AppThinking):
     """The window with a game in it: beside `Match`, the one object that changes."""
 
     def __init__(
@@ -69,14 +66,11 @@ class App(AppPages):
             ScenarioFaults: the scenario cannot be used.
             PoFault: a catalogue of the language cannot be read.
         """
-        super().__init__(scenario, preferences, advice=advice, taking_back=taking_back)
+        super().__init__(scenario, preferences, thinker, advice=advice, taking_back=taking_back)
         self.viewer: SeatId | None = None
         """Whose papers are on the screen."""
-        self._thinker = thinker or Thinker()
         self._reading = Reading()
         self._kept: dict[tuple[SeatId, str], Screen] = {}
-        self._running_on = False
-        self._answered_at = 0
 
     # ---- the loop
 
@@ -352,52 +346,6 @@ class App(AppPages):
         self._reading.go_back(seat, self._papers_of(match, seat))
         self.base = ""
         self.settle()
-
-    # ---- delegations
-
-    def _ask_delegation(self) -> None:
-        """Have a program think whose turn it is."""
-        task = self.match.task() if self.match is not None else None
-        thinking = self._thinker.task
-        if task is None or (thinking is not None and thinking.number == task.number):
-            return
-        self._thinker.ask(task)
-        self.ui.dirty = True
-
-    def look_for_answer(self) -> None:
-        """Carry out what a delegation has decided, if it has."""
-        self._run_on()
-        answer = self._thinker.answer()
-        if answer is None or self.match is None:
-            return
-        self._answered_at = now_ms()
-        task, decision = answer
-        if isinstance(decision, BaseException):
-            self._tell_of_failure(task.seat, decision)
-            return
-        try:
-            self.match.take(task, decision)
-        except DelegationFailed as failed:
-            self._tell_of_failure(task.seat, failed)
-            return
-        except SaveFault as fault:
-            self.tell(self.say("The file"), describe_save_fault(self.words(), fault))
-            return
-        self.settle()
-        self.ui.dirty = True
-
-    def _tell_of_failure(self, seat: SeatId, error: BaseException) -> None:
-        self._running_on = False
-        if isinstance(error, DelegationFailed) and self.match is not None:
-            error = error.in_game(self.match.settings.seed)
-        tell_of_failure(self.ui, self.language, self.words().seat(seat), error)
-
-    def _run_on(self) -> None:
-        """In a watched game that runs by itself: the next delegation, after a pause."""
-        if not self._running_on or self._thinker.task is not None or len(self.screens) > 1:
-            return
-        if now_ms() - self._answered_at >= RUN_ON_MS:
-            self._ask_delegation()
 
     # ---- the end
 

@@ -15,7 +15,7 @@ from game.play.openings import HOT_SEAT, WATCH, NewGame, StartOptions, opening_o
 from game.play.openings import begin as begin_match
 from game.play.own_delegations import roster_with
 from game.play.records import Done
-from game.ui import app as app_module
+from game.ui import app_thinking
 from game.ui.intents import ChooseAction, LoadGame, RunOn, SaveAs, StartGame
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.thinking import Thinker
@@ -218,7 +218,7 @@ def test_a_watched_game_goes_on_by_key_and_by_itself_to_the_end(
     pilot.press("n")
     pilot.wait_for_delegations()
     assert len(pilot.app.match.course.played) == 1
-    monkeypatch.setattr(app_module, "RUN_ON_MS", 1)
+    monkeypatch.setattr(app_thinking, "RUN_ON_MS", 1)
     pilot.press("r")
     for _ in range(4000):
         if pilot.app.base == "verdict":
