@@ -163,7 +163,7 @@ class SheetView(Widget):
         size, gap = theme.t(5), theme.t(16)
         face = theme.face("aside")
         # On a slip of its own: what lies under the sheet may have any colour.
-        slip = Rect(0, 0, face.width(words) + 2 * (gap + 2 * size), face.height)
+        slip = Rect(0, 0, face.width(words) + 2 * (gap + 2 * size), face.height + theme.u(8))
         slip.center = at
         canvas.frame(slip, "line", "card")
         place = canvas.text(words, at, face, "ink", "center")
