@@ -352,3 +352,15 @@ def test_percentiles_are_made_and_called_stale_after_a_change(
     text = own.read_text(encoding="utf-8")
     own.write_text(text.replace("Two good harvests.", "Three good harvests."), encoding="utf-8")
     assert "stale" in run("percentiles", "--scenario", own, "--check").stdout
+
+
+def test_beside_two_persons_a_third_sits_in_the_mediators_chair(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PORTSMOUTH_HOME", str(tmp_path))
+    three = ("play", "--text", "--role", "hotseat", "--roosevelt", "person")
+    assert run(*three, stdin="quit\n").exit_code == 0
+    alone = ("play", "--text", "--role", "japan", "--roosevelt", "person")
+    refused = run(*alone, stdin="quit\n")
+    assert refused.exit_code == 2
+    assert "person" in refused.output

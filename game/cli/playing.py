@@ -109,6 +109,7 @@ def _opponents(
 ) -> dict[str, str]:
     """Seat -> player; wrong names end the program with the right ones."""
     from game.play.openings import HOT_SEAT, WATCH
+    from game.play.records import PERSON
     from game.simulation.plan import seated
 
     known = [*scenario.agenda.seats, HOT_SEAT, WATCH]
@@ -122,8 +123,11 @@ def _opponents(
         for party in scenario.agenda.party_ids:
             if party != role:
                 chosen.setdefault(party, opponent)
+    # Beside two persons at one screen a third may sit in the mediator's chair.
+    mediator = scenario.agenda.mediator.id
+    third = role == HOT_SEAT and chosen.get(mediator) == PERSON
     try:
-        seated(scenario.agenda, chosen)
+        seated(scenario.agenda, {s: p for s, p in chosen.items() if not third or s != mediator})
     except ValueError as fault:
         stop(str(fault), WRONG_USAGE)
     return chosen

@@ -78,9 +78,10 @@ def new_seed() -> int:
     return secrets.randbelow(MOST_SEED) + 1
 
 
-def players_for(card: ScenarioCard, seat: SeatId) -> tuple[str, ...]:
-    """The names of the roster that can sit in this chair."""
-    return tuple(MEDIATORS if seat == card.agenda.mediator.id else PARTIES)
+def players_for(card: ScenarioCard, seat: SeatId, who: str = "") -> tuple[str, ...]:
+    """Who can sit in this chair: names of the roster, and beside two persons a third."""
+    names = tuple(MEDIATORS if seat == card.agenda.mediator.id else PARTIES)
+    return (*names, PERSON) if who == HOT_SEAT else names
 
 
 def people_in(card: ScenarioCard, who: str) -> tuple[SeatId, ...]:

@@ -19,6 +19,7 @@ _TITLES = {
     "random_stayer": marked("Acts at random, never leaves"),
 }
 _NOTES = {
+    PERSON: marked("A third at the same screen, behind a curtain of his own."),
     "historical": marked("With the temper of the man who sat there."),
     "statesman": marked("Looks ahead, and reads you as he goes: the strongest."),
     "envoy": marked("Bargains well, without anybody's temper."),

@@ -180,6 +180,27 @@ def test_the_curtain_falls_between_two_people_and_shows_nothing(sit: Sit) -> Non
     assert pilot.app.viewer == RUSSIA
 
 
+def test_a_third_person_can_sit_at_the_presidents_desk(sit: Sit) -> None:
+    pilot = sit()
+    pilot.press("n", "4")
+    desk = pilot.app.ui.find("player_roosevelt")
+    desk.choose(len(desk.options) - 1)
+    pilot.press("o")
+    match = pilot.app.match
+    assert match is not None and match.persons() == match.scenario.agenda.seats
+    assert pilot.screen == "CurtainScreen"
+
+
+def test_without_two_others_no_third_sits_there(sit: Sit) -> None:
+    pilot = sit()
+    pilot.press("n", "4")
+    desk = pilot.app.ui.find("player_roosevelt")
+    desk.choose(len(desk.options) - 1)
+    pilot.press("1", "o")
+    match = pilot.app.match
+    assert match is not None and match.persons() == (JAPAN,)
+
+
 def test_the_last_move_can_be_taken_back_by_one_person_alone(sit: Sit) -> None:
     pilot = sit()
     begin(pilot, seat="japan")

@@ -137,7 +137,7 @@ class SeatsScreen(Page):
             Chair(
                 name=HOT_SEAT,
                 title=self.say("Both parties"),
-                person=self.say("for two, or a class"),
+                person=self.say("for two or three, or a class"),
                 about=both,
                 picture=pictures.icon("shaking-hands", height),
             ),
@@ -207,8 +207,9 @@ class SeatsScreen(Page):
         for seat in self.card.agenda.seats:
             if seat in people:
                 continue
-            names = players_for(self.card, seat)
-            selected = names.index(self.chosen.players.get(seat, names[0]))
+            names = players_for(self.card, seat, self.chosen.chair)
+            player = self.chosen.players.get(seat, names[0])
+            selected = names.index(player) if player in names else 0
             language = self.around.language
             stepper = self._stepper(
                 f"player_{seat}",
@@ -391,7 +392,11 @@ class SeatsScreen(Page):
     def _start(self) -> Intent | None:
         options = StartOptions(
             seat=self.chosen.chair,
-            opponents={str(seat): name for seat, name in self.chosen.players.items()},
+            opponents={
+                str(seat): name
+                for seat, name in self.chosen.players.items()
+                if name in players_for(self.card, seat, self.chosen.chair)
+            },
             draws=DRAWS[self.chosen.draws],
             calendar=list(self.card.calendars)[self.chosen.calendar],
             seed=self._seed_number(),
