@@ -30,7 +30,7 @@ class FrontPage:
     edition: str
     date: str
     number: str
-    """Which day of the conference it is."""
+    """After which sitting it appears."""
     headline: str
     decks: tuple[str, ...]
     lead: str
@@ -49,7 +49,7 @@ def front_page(words: Words, seen: Observation, paper: Delivered) -> FrontPage:
         masthead=_masthead(words, paper, city),
         edition=_edition(words, seen, hour, city),
         date=date,
-        number=_number(words, seen, hour),
+        number=_number(words, hour),
         headline=words.language.text(paper.title),
         decks=_decks(words, seen, hour),
         lead="\n".join(part for part in lead if part),
@@ -89,9 +89,11 @@ def _edition(words: Words, seen: Observation, hour: Hour, city: str) -> str:
     return words.say("Extra") if packed else words.say("Late edition")
 
 
-def _number(words: Words, seen: Observation, hour: Hour) -> str:
-    days = (seen.days[min(hour.turn, len(seen.days)) - 1] - seen.agenda.opens).days + 1
-    return words.say("Day {number} of the conference", number=max(1, days))
+def _number(words: Words, hour: Hour) -> str:
+    """How far the conference has come; its days are counted by no two papers alike."""
+    if hour.turn <= 1:
+        return words.say("Before the first sitting")
+    return words.say("After {sitting}", sitting=words.sitting(hour.turn - 1))
 
 
 def _decks(words: Words, seen: Observation, hour: Hour) -> tuple[str, ...]:

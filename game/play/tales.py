@@ -10,6 +10,7 @@ from pathlib import Path
 from game.model.scenario import Myth, Stage
 from game.paths import data_dir
 from game.play.language import Language
+from game.play.sources import source_line
 from game.scenario.load import load_scenario
 
 STORY = tuple(Stage)
@@ -41,10 +42,12 @@ def _lines(language: Language, myths: Sequence[Myth], stages: Collection[Stage])
             yield f"## {heading(language, stage)}"
             yield ""
         for myth in found:
-            yield f"**{language.text(myth.told)}** {one_paragraph(language.text(myth.so))}"
+            told = language.say("It is told: “{told}”", told=language.text(myth.told))
+            yield f"*{told}*"
+            yield ""
+            yield one_paragraph(language.text(myth.so))
             if myth.source:
-                source = language.say("Source: {source}", source=language.text(myth.source))
-                yield f"*{source}*"
+                yield f"*{source_line(language, myth.source)}*"
             yield ""
 
 

@@ -8,6 +8,7 @@ from game.model.outcome import Ending
 from game.model.scenario import TurningPoint
 from game.play.debrief import Debrief
 from game.play.language import marked
+from game.play.sources import source_line
 from game.play.wording import Words, describe_action, describe_event, describe_rationale
 
 _MARKS = {
@@ -54,6 +55,13 @@ def headline(words: Words, debrief: Debrief) -> str:
     return words.say(_HEADLINES[debrief.outcome.ending])
 
 
+def settled_heading(words: Words, debrief: Debrief) -> str:
+    """What stands above the articles: a treaty, or what was initialled and is void."""
+    if debrief.outcome.treaty is None:
+        return words.say("Initialled, now void")
+    return words.say("As settled")
+
+
 def clause_lines(words: Words, debrief: Debrief) -> tuple[ClauseLine, ...]:
     """The treaty, article by article."""
     open_still = words.say("left open")
@@ -87,6 +95,19 @@ def party_scores(words: Words, debrief: Debrief, seat: SeatId) -> tuple[ScoreLin
     return (*lines, whole)
 
 
+def parts_in_words(words: Words) -> tuple[str, ...]:
+    """What the parts of a score mean."""
+    return (
+        words.say("A score is the mean of four parts, each from 0 to 100."),
+        words.say(
+            "Interests: how far you came from no treaty towards the best that could be ratified."
+        ),
+        words.say("Statecraft: how much of the joint gain was realised, the same for both."),
+        words.say("Home front: half for peace, half for how content your public is."),
+        words.say("Standing in the world: sympathy and relations, less half your blame."),
+    )
+
+
 def mediator_scores(
     words: Words, debrief: Debrief, titles: dict[str, str]
 ) -> tuple[ScoreLine, ...]:
@@ -108,7 +129,7 @@ def epilogue_text(words: Words, debrief: Debrief) -> str:
         parts.append(f"## {text(rule.title)}")
         parts += [" ".join(one.split()) for one in text(rule.text).split("\n\n")]
         if rule.source:
-            parts.append(f"*{words.say('Source: {source}', source=text(rule.source))}*")
+            parts.append(f"*{source_line(words.language, rule.source)}*")
     return "\n\n".join(parts) or words.say("Nothing more is told.")
 
 
@@ -149,8 +170,7 @@ def _told(words: Words, point: TurningPoint) -> Told:
         day=words.day(point.day),
         text=" ".join(words.language.text(point.text).split()),
     )
-    source = words.language.text(point.source)
-    return Told(text, words.say("Source: {source}", source=source) if source else "")
+    return Told(text, source_line(words.language, point.source) if point.source else "")
 
 
 def days_text(words: Words, debrief: Debrief) -> str:

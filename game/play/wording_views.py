@@ -113,6 +113,22 @@ def describe_limit(words: Words, limit: OwnLimit) -> str:
     return told
 
 
+def describe_limit_of(words: Words, limit: OwnLimit) -> str:
+    """The same to somebody who looks on."""
+    told = words.say(
+        "{issue}, {tier}. The least it would sign: {limit}. The wish: {wish}.",
+        issue=words.issue(limit.issue),
+        tier=describe_tier(words, limit.tier),
+        limit=words.option(limit.issue, limit.limit),
+        wish=words.option(limit.issue, limit.wish),
+    )
+    if limit.yielded:
+        told = words.say("{told} It has yielded already.", told=told)
+    if limit.may_yield:
+        told = words.say("{told} It might have yielded further.", told=told)
+    return told
+
+
 def describe_appreciation(words: Words, view: Appreciation) -> tuple[str, ...]:
     """The general staff's view of going on with the war, line by line."""
     lines = [

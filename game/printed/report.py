@@ -12,6 +12,7 @@ from game.model.scenario import Scenario
 from game.play.debrief import Debrief
 from game.play.language import Language
 from game.play.player_words import player_title
+from game.play.sources import source_line
 from game.play.tales import AFTERWARDS
 from game.play.verdict_rows import (
     ScoreLine,
@@ -20,6 +21,7 @@ from game.play.verdict_rows import (
     headline,
     mediator_scores,
     party_scores,
+    settled_heading,
 )
 from game.play.wording import (
     Words,
@@ -74,7 +76,7 @@ def report_page(
             "treaty_heading": say("The treaty"),
             "treaty_heads": (
                 say("Article"),
-                say("As settled"),
+                settled_heading(words, told),
                 say("In {year}", year=year),
                 say("Beside {year}", year=year),
             ),
@@ -89,9 +91,7 @@ def report_page(
                 {
                     "title": text(rule.title),
                     "paragraphs": paragraphs(text(rule.text)),
-                    "source": (
-                        say("Source: {source}", source=text(rule.source)) if rule.source else ""
-                    ),
+                    "source": (source_line(language, rule.source) if rule.source else ""),
                 }
                 for rule in told.aftermath.rules
             ],

@@ -8,6 +8,7 @@ from game.model.outcome import Ending
 from game.model.scenario import Scenario
 from game.play.debrief import ClauseRow, DayRow, Debrief
 from game.play.language import marked
+from game.play.verdict_rows import parts_in_words
 from game.play.wording import (
     Words,
     describe_action,
@@ -47,7 +48,7 @@ def tell_verdict(
         console.say(" ".join(_clause(words, row)))
     console.heading(words.say("SCORES"))
     if not people or any(seat in people for seat in told.judgement.parties):
-        console.say_all(_what_the_parts_mean(words))
+        console.say_all([*parts_in_words(words), ""])
     for seat, score in told.judgement.parties.items():
         if not people or seat in people or len(people) > 1:
             _score(console, words, seat, score.parts, score.history)
@@ -62,17 +63,6 @@ def tell_verdict(
     if scenario.verdict.history_text:
         console.heading(words.say("WHAT REALLY HAPPENED"))
         console.say(words.language.text(scenario.verdict.history_text))
-
-
-def _what_the_parts_mean(words: Words) -> Iterator[str]:
-    yield words.say("A score is the mean of four parts, each from 0 to 100.")
-    yield words.say(
-        "Interests: how far you came from no treaty towards the best that could be ratified."
-    )
-    yield words.say("Statecraft: how much of the joint gain was realised, the same for both.")
-    yield words.say("Home front: half for peace, half for how content your public is.")
-    yield words.say("Standing in the world: sympathy and relations, less half your blame.")
-    yield ""
 
 
 def _clause(words: Words, row: ClauseRow) -> Iterator[str]:

@@ -228,11 +228,20 @@ class App(AppThinking):
         self._start(match, old.scenario_file, at_home=frozenset(old.persons))
 
     def _remember_reading(self, match: Match, at_home: Collection[SeatId] | None) -> None:
-        """In a game gone on with, papers that were there have been read."""
+        """In a game gone on with, papers that were there have been read.
+
+        Where several sit at one screen nobody knows who had come to look: whoever is not at the
+        desk just now is told of the evening and the papers of the day once more.
+        """
         for seat in match.persons():
+            seen = match.observation(seat)
             briefed = at_home is None or seat in at_home
-            ended = last_evening(match.observation(seat))
-            self._reading.catch_up(seat, self._papers_of(match, seat), ended, briefed)
+            ended, papers = last_evening(seen), self._papers_of(match, seat)
+            if len(match.persons()) > 1:
+                ended -= 1
+                today = {one.id for one in seen.dispatches if one.turn == seen.turn}
+                papers = tuple(one for one in papers if one not in today)
+            self._reading.catch_up(seat, papers, ended, briefed)
 
     def _papers_of(self, match: Match, seat: SeatId) -> tuple[DispatchId, ...]:
         """All papers that have come to a seat."""

@@ -14,6 +14,7 @@ from game.ui.intents import Intent, Quit
 from game.ui.screen import Screen
 from game.ui.theme import Theme
 from game.ui.ui import Ui
+from game.ui.widget import Widget
 
 WAIT_MS = 250
 """The longest sleep: tooltips and a worker's answer are looked for this often."""
@@ -67,6 +68,8 @@ class AppShell:
         self.observation: Observation | None = None
         self._window: Surface | None = None
         self._events: deque[Event] = deque()
+        self._pressed = ""
+        """The letter of the last key, if it was pressed where nothing is written."""
         self._clock = 0
 
     # ---- the window
@@ -197,10 +200,23 @@ class AppShell:
             self.set_full_screen(not self.settings.full_screen)
         elif event.type == pygame.KEYDOWN and self._is_text_key(event):
             self.set_text_scale_by(TEXT_KEYS[event.key])
+        elif event.type == pygame.TEXTINPUT and event.text == self._pressed:
+            # The letter of a hot key that opened a place to write is no part of what is written.
+            self._pressed = ""
         elif self.screens:
+            if event.type == pygame.KEYDOWN:
+                writes = (
+                    self.ui.focus is not None and type(self.ui.focus).on_text is not Widget.on_text
+                )
+                self._pressed = "" if writes else event.unicode
             intent = self.screens[-1].handle(event)
             return [intent] if intent is not None else []
         return []
+
+    def _is_writing(self) -> bool:
+        """Whether what is typed goes into a place to write."""
+        focus = self.ui.focus
+        return focus is not None and type(focus).on_text is not Widget.on_text
 
     @staticmethod
     def _is_text_key(event: Event) -> bool:

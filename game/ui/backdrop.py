@@ -13,8 +13,6 @@ from game.ui.widgets.period_map import PeriodMap
 
 STRONG = "contrast"
 """The palette in which maps are printed in full colours."""
-ROOM_FOR_WORDS = 0.9
-"""Height of a printed map, in widths, below which it bears no words."""
 THUMBNAIL_OVER = 3
 """How many times larger a thumbnail is drawn than it is shown."""
 
@@ -37,7 +35,7 @@ def map_picture(
 ) -> Surface | None:
     """The map of this name, `size` large; None if the scenario has none that can be drawn.
 
-    In print it is on light paper, whatever the palette of the window, and has no words where they
+    In print it is on light paper, whatever the palette of the window, and has no words, which
     would cover the lands. One that will not be asked for again with other changes need not be
     `kept`.
     """
@@ -47,7 +45,7 @@ def map_picture(
     if period_map is None:
         return None
     period_map.set_palette(MapPalette() if in_print else map_palette(theme))
-    words = not in_print or size[1] > ROOM_FOR_WORDS * size[0]
+    words = not in_print
     return period_map.render(
         size, changes, theme.text_scale, theme.font_face, theme.window_scale, words=words, kept=kept
     )

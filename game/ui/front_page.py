@@ -23,6 +23,8 @@ MOST_COLUMNS = 6
 SPANS = (1, 1, 2, 2, 2, 3, 2)
 """How many columns the lead takes, by the number of columns on the page."""
 LEADING = 1.06
+SHORT = 12
+"""Lines of a piece up to which it is never parted between two columns."""
 LEAST_LINES = 2
 """Lines that must fit below a heading, or it goes to the next column."""
 LOW = 14
@@ -400,7 +402,9 @@ class _Compositor:
         """Whether a text may begin here: some lines fit, and not one alone goes to the next."""
         whole = text_height(text, slot.w, self.face, LEADING) // self.step
         fit = (slot.bottom - top - self.pixels // 3) // self.step
-        return fit >= whole or (fit >= LEAST_LINES and whole - fit > 1)
+        if whole <= SHORT:
+            return fit >= whole
+        return fit >= LEAST_LINES and (fit >= whole or whole - fit > 1)
 
     def _text(
         self, slots: list[Rect], number: int, y: int, text: str, ends: list[int]

@@ -57,7 +57,7 @@ def header(words: Words, seen: Observation) -> Header:
     """The day, the sitting and whose word it is."""
     return Header(
         title=words.language.text(seen.agenda.title),
-        day=words.full_date(seen.day),
+        day=words.full_date(max(seen.day, seen.days[0]) if seen.turn == 1 else seen.day),
         sitting=words.say("Sitting {number} of {count}", number=seen.turn, count=seen.turns),
         status=status(words, seen),
         peace=describe_peace_odds(words, seen.peace_odds),
@@ -80,6 +80,12 @@ def status(words: Words, seen: Observation) -> str:
 
 def _own_turn(words: Words, seen: Observation) -> str:
     if seen.phase is Phase.CORRIDOR:
+        if seen.capital is not None and seen.capital.order_due is not None:
+            return words.say(
+                "{capital} has ordered you to break off on {day}.",
+                capital=words.capital(seen.seat),
+                day=words.day(seen.capital.order_due),
+            )
         if seen.corridor_rounds > 1:
             return words.say(
                 "The days before {sitting}: choose move {number} of {count}.",

@@ -11,6 +11,9 @@ from game.ui.rows_minutes import seat_colour
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
+BEST = 100.0
+"""What the best of all treaties is worth."""
+
 
 @frozen
 class AgendaRow:
@@ -73,7 +76,8 @@ def standing_lines(words: Words, seen: Observation) -> tuple[str, ...]:
     if apart and agreed:
         told.append(words.say("Still open: {issues}.", issues=words.issues(apart)))
     if seen.capital is not None:
-        low, high = seen.capital.band
+        # A capital may ask for more than any treaty holds; it is then not yet ready to sign.
+        low, high = (min(end, BEST) for end in seen.capital.band)
         told.append(
             words.say(
                 "{capital} will surely sign from {high} of 100, surely not below {low}; going on "
@@ -129,9 +133,10 @@ def last_words(words: Words, seen: Observation, issue: IssueId) -> tuple[tuple[s
         option = seen.positions[party].get(issue)
         if option is None and own and party == seen.seat and seen.instructions is not None:
             option = seen.instructions.draft.get(issue)
-        told = words.say("silent so far") if option is None else words.option(issue, option)
-        lines.append((mark, colour, told))
-    return tuple(lines)
+        if option is not None:
+            lines.append((mark, colour, words.option(issue, option)))
+    # Who is silent takes no room, unless both are.
+    return tuple(lines) or (("disc", "faint", words.say("silent so far")),)
 
 
 def _asks(words: Words, seen: Observation, party: SeatId, issue: IssueId) -> str:
@@ -234,6 +239,8 @@ def _status(words: Words, seen: Observation, issue: Issue) -> str:
             return words.say("you are silent")
         return words.say("{party} is silent", party=words.seat(silent))
     gap = issue.position(theirs) - issue.position(ours)
-    if gap <= 0:
+    if gap == 0:
         return words.say("of one mind")
+    if gap < 0:
+        return words.say("either text would do")
     return words.count("{number} step apart", "{number} steps apart", gap)

@@ -17,9 +17,11 @@ from game.model.events import (
     ModerationHeard,
     OfferMade,
     OrderCancelled,
+    OrderDelayed,
     OrderGiven,
     SecretLeaked,
     SecretSittingAnswered,
+    SuggestionLapsed,
     TermsSuggested,
     TrackMoved,
     TrunksPacked,
@@ -42,7 +44,14 @@ TOLD = 3
 """Changes that are told in a line, the greatest first."""
 CROWD = -30
 """Tenths by which the mood at home must fall for a crowd to gather."""
-_AT_HOME = (OrderGiven, OrderCancelled, LimitTightened, CableAnswered, ModerationHeard)
+_AT_HOME = (
+    OrderDelayed,
+    OrderGiven,
+    OrderCancelled,
+    LimitTightened,
+    CableAnswered,
+    ModerationHeard,
+)
 _CAPTIONS = {
     "initialled": marked("Articles are initialled by lamplight"),
     "moved": marked("Papers change places on the table"),
@@ -245,6 +254,12 @@ def _abroad(words: Words, events: list[Event], moves: list[TrackMoved]) -> str:
         return words.say("{line} What was said in secret stands in the newspapers.", line=line)
     if news:
         return words.say("{line} {news}", line=line, news=sentence(describe_event(words, news[-1])))
+    if any(isinstance(event, SuggestionLapsed) for event in events):
+        return words.say(
+            "{line} The terms of {mediator} have lapsed: not both sides said yes.",
+            line=line,
+            mediator=words.mediator,
+        )
     if any(isinstance(event, TermsSuggested) for event in events):
         return words.say(
             "{line} Both sides have terms from {mediator}.", line=line, mediator=words.mediator

@@ -131,6 +131,28 @@ def _reason(words: Words, seen: Observation, choice: Choice | None, ruled: bool 
     return " ".join(told)
 
 
+def order_to_leave(words: Words, seen: Observation) -> list[str]:
+    """The capital's order to break off; nothing if there is none."""
+    if seen.capital is None or seen.capital.order_due is None:
+        return []
+    told = [
+        words.say(
+            "{capital} has ordered you to break off: on {day}, when the sitting ends.",
+            capital=words.capital(seen.seat),
+            day=words.day(seen.capital.order_due),
+        )
+    ]
+    if seen.capital.order_last:
+        told.append(words.say("It is the third order: nothing can put it off or cancel it."))
+    return told
+
+
+def leaves_by_order(seen: Observation) -> bool:
+    """Whether the conference ends by such an order if this side lets the sitting end."""
+    due = seen.capital.order_due if seen.capital is not None else None
+    return due is not None and due <= seen.day
+
+
 def notice(words: Words, seen: Observation) -> str:
     """What one must not overlook just now, in a sentence or two; mostly empty."""
     if seen.outcome is not None or seen.seat not in seen.agenda.party_ids:
@@ -171,16 +193,7 @@ def _urgent(words: Words, seen: Observation) -> list[str]:
                 "and bind nobody."
             )
         )
-    if seen.capital is not None and seen.capital.order_due is not None:
-        told.append(
-            words.say(
-                "{capital} has ordered you to break off: on {day}, when the sitting ends.",
-                capital=words.capital(seen.seat),
-                day=words.day(seen.capital.order_due),
-            )
-        )
-    if seen.capital is not None and seen.capital.order_last:
-        told.append(words.say("It is the third order: nothing can put it off or cancel it."))
+    told += order_to_leave(words, seen)
     if seen.turn == seen.turns and seen.phase is Phase.TABLE:
         told.append(words.say("This is the last sitting."))
     return told

@@ -22,7 +22,7 @@ from game.play.wording import (
     Words,
     describe_action,
     describe_event,
-    describe_limit,
+    describe_limit_of,
     describe_phase,
     describe_rationale,
 )
@@ -237,7 +237,7 @@ def minds_text(words: Words, glimpse: Glimpse) -> str:
     parts = []
     for mind in glimpse.minds:
         parts.append(f"## {mind_line(words, mind)}")
-        parts.append("\n".join(f"- {describe_limit(words, limit)}" for limit in mind.limits))
+        parts.append("\n".join(f"- {describe_limit_of(words, limit)}" for limit in mind.limits))
     return "\n\n".join(parts)
 
 

@@ -142,8 +142,26 @@ def likely_to_them(words: Words, seen: Observation, terms: Terms) -> str:
     if seen.seat not in seen.agenda.party_ids:
         return ""
     other = seen.agenda.other(seen.seat)
+    lain = _let_lie_since(seen, terms)
+    if lain is not None:
+        return words.say(
+            "{party} has let these very terms lie since {sitting}.",
+            party=words.seat(other),
+            sitting=words.sitting(lain),
+        )
     odds = odds_for(seen, whole_package(seen, terms)) if seen.positions[other] else None
     return describe_odds_briefly(words, words.seat(other), odds) if odds is not None else ""
+
+
+def _let_lie_since(seen: Observation, terms: Terms) -> int | None:
+    """The sitting since which the other side could have had all of this, and did not take it."""
+    open_ = [issue for issue in terms if issue not in seen.agreed]
+    for offer in seen.offers:
+        binding = offer.by == seen.seat and offer.firmness is not Firmness.EXPLORATORY
+        same = bool(open_) and all(offer.terms.get(issue) == terms[issue] for issue in open_)
+        if binding and same and offer.turn < seen.turn:
+            return offer.turn
+    return None
 
 
 def steps_moved(seen: Observation, terms: Terms) -> int:

@@ -19,8 +19,10 @@ from game.ui import app_thinking
 from game.ui.intents import ChooseAction, LoadGame, RunOn, SaveAs, StartGame
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.thinking import Thinker
+from game.ui.widgets.text_entry import TextEntry
 from game.ui.window import open_window
 from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot
+from tests.ui.pilot import key_event
 
 JAPAN, RUSSIA = SeatId("japan"), SeatId("russia")
 Sit = Callable[..., AppPilot]
@@ -199,6 +201,22 @@ def test_without_two_others_no_third_sits_there(sit: Sit) -> None:
     pilot.press("1", "o")
     match = pilot.app.match
     assert match is not None and match.persons() == (JAPAN,)
+
+
+def test_the_key_that_opens_a_place_to_write_is_not_written_there(sit: Sit) -> None:
+    pilot = sit()
+    begin(pilot, seat="japan")
+    pilot.press("c")
+    pilot.read_all()
+    pilot.press("escape")
+    letter = pygame.event.Event(pygame.TEXTINPUT, text="k")
+    pilot.turn(key_event("k"))
+    entry = next(w for w in pilot.app.ui.top.walk() if isinstance(w, TextEntry))
+    suggested = entry.value
+    pilot.turn(letter)
+    assert entry.value == suggested
+    pilot.turn(key_event("k"), letter)
+    assert entry.value == f"{suggested}k"
 
 
 def test_the_last_move_can_be_taken_back_by_one_person_alone(sit: Sit) -> None:

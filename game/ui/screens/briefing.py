@@ -27,6 +27,9 @@ from game.ui.widgets.text_page import TextPage
 SIDE = 178
 """Width of the strip with the reader's own portrait."""
 
+LONGEST_INITIAL = 3
+"""Letters of an initial with its full stop, as "Yu."."""
+
 
 class BriefingScreen(Packet):
     """Leaves of a packet, turned by tabs."""
@@ -124,13 +127,13 @@ class BriefingScreen(Packet):
         if self.theme.is_narrow(self.area.w):
             markup = "\n\n".join([f"## {first}", *rest, f"*{sender}*"])
             return [TextPage(id="letter", rect=room, markup=markup)]
-        greeting, stop, aside = first.partition(". ")
+        greeting, aside = salutation(first)
         if not rest:
             greeting, aside, rest = "", "", [first]
         sheet = letter_form(
             self.theme,
             date=aside,
-            greeting=f"{greeting}." if stop else greeting,
+            greeting=greeting,
             signature=sender,
             monogram=seal,
         )
@@ -210,3 +213,12 @@ class BriefingScreen(Packet):
         agenda, text = seen.agenda, self.around.language.text
         markup = f"# {text(agenda.title)}\n\n*{text(agenda.place)}*\n\n{text(agenda.background)}"
         return [TextPage(id="background", rect=room, markup=markup)]
+
+
+def salutation(line: str) -> tuple[str, str]:
+    """The first sentence of a letter's first line, and the rest; initials end no sentence."""
+    words = line.split(" ")
+    for number, word in enumerate(words[:-1], start=1):
+        if word.endswith(".") and len(word) > LONGEST_INITIAL:
+            return " ".join(words[:number]), " ".join(words[number:])
+    return line, ""

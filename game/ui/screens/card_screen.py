@@ -284,7 +284,6 @@ class CardScreen(PlayScreen):
             rect=bar,
             options=[title for _, title in pages],
             selected=names.index(open_page),
-            tip=self.words.say("Keys 1 to {last}", last=len(pages)),
         )
 
         def choose(index: int) -> Intent | None:

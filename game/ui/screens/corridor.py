@@ -19,6 +19,7 @@ from game.ui.layout import columns
 from game.ui.rows import under_way
 from game.ui.rows_agenda import limit_on, standing_lines
 from game.ui.rows_evening import evening_lines, last_evening
+from game.ui.rows_moves import order_to_leave
 from game.ui.rows_worth import table_lines
 from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.screens.course import Course
@@ -62,7 +63,11 @@ class CorridorScreen(CardScreen):
             first, told = words.say("Before you begin"), (" ".join(play.split()),)
         else:
             first = words.say("Since the last sitting")
-            told = (*evening_lines(words, seen, last_evening(seen)), under_way(words, seen))
+            told = (
+                *order_to_leave(words, seen),
+                *evening_lines(words, seen, last_evening(seen)),
+                under_way(words, seen),
+            )
         sections = (
             (first, tuple(filter(None, told))),
             (words.say("Where it stands"), standing_lines(words, seen)),

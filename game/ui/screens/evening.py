@@ -79,7 +79,7 @@ class EveningScreen(Page):
         on = Button(
             id="read_on",
             rect=columns(foot, [0.66, 0.34])[1],
-            text=self.say("On to the next day"),
+            text=self._onward(),
             on_press=GoBack,
             primary=True,
             key=pygame.K_n,
@@ -89,6 +89,14 @@ class EveningScreen(Page):
         return [*widgets, *body, on]
 
     # ---- wide
+
+    def _onward(self) -> str:
+        """Names the day of the next sitting, if there is one."""
+        seen = self.observation
+        if seen is None or seen.turn > len(seen.days):
+            return self.say("On to the next day")
+        day = seen.days[seen.turn - 1]
+        return self.say("On to {day}", day=self.around.words(seen).day(day))
 
     def _in_two(self, room: Rect, told: Evening) -> list[Widget]:
         """The picture beside the lines, the glass below with the calendar."""

@@ -110,7 +110,6 @@ class Middle:
             rect=bar,
             options=[title for _, title in tabs],
             selected=names.index(self.tab),
-            tip=screen.words.say("Keys 1 to {last}", last=len(tabs)),
         )
 
         def choose(index: int) -> Intent | None:

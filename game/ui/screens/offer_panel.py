@@ -36,9 +36,15 @@ def open_groups(seen: Observation, offer: Offer) -> tuple[Group, ...]:
 
 
 def as_good_as(seen: Observation, offer: Offer, terms: Terms) -> frozenset[IssueId]:
-    """Articles of an offer that are what one asks oneself, whole groups alone."""
+    """Articles of an offer that are what one asks oneself, whole groups alone.
+
+    What one's own standing paper gives only for something else is not taken by itself.
+    """
     taken: set[IssueId] = set()
+    own = seen.standing.get(seen.seat)
     for group in open_groups(seen, offer):
+        if own is not None and any(set(own.group_of(issue)) - set(group) for issue in group):
+            continue
         if all(offer.terms[issue] == terms.get(issue) for issue in group):
             taken |= set(group)
     return frozenset(taken)

@@ -64,31 +64,31 @@ def paper_panel(screen: PlayScreen, use: PaperUse, area: Rect) -> Panel:
 def _rows(screen: PlayScreen, use: PaperUse, room: Rect) -> ScrollBox:
     theme = screen.theme
     rows = agenda_rows(screen.words, screen.observation)
-    least = term_row_height(theme)
     # A scroll box wants a little more than its children need.
     free = room.h - theme.u(6)
-    height = min(max(least, free // max(1, len(rows))), theme.t(ROW_MOST))
-    scrolls = least * len(rows) > free
-    width = room.w - (scroll_room(theme) if scrolls else 0)
-    children: list[Widget] = [
-        _row(screen, use, row, Rect(room.x, room.y + index * height, width, height))
-        for index, row in enumerate(rows)
-    ]
-    return ScrollBox(id="articles", rect=room, children=children)
+    made = [_row(screen, use, row, Rect(room)) for row in rows]
+    least = [term_row_height(theme, 0 if row.agreed else len(row.said)) for row in made]
+    spare = free - sum(least)
+    width = room.w - (scroll_room(theme) if spare < 0 else 0)
+    more = max(0, spare // max(1, len(made)))
+    y = room.y
+    for row, high in zip(made, least, strict=True):
+        row.rect = Rect(room.x, y, width, max(high, min(high + more, theme.t(ROW_MOST))))
+        y = row.rect.bottom
+    return ScrollBox(id="articles", rect=room, children=list(made))
 
 
 def _row(screen: PlayScreen, use: PaperUse, row: AgendaRow, rect: Rect) -> TermRow:
     words, draft, issue = screen.words, use.draft, row.issue
     seen = screen.observation
     first, second = sides_of(seen)
-    chosen = draft.options.get(issue)
     made = TermRow(
         id=f"issue_{issue}",
         rect=rect,
         title=words.say("{number}. {issue}", number=row.number, issue=row.title),
         options=row.options,
         notes=row.notes,
-        selected=row.ids.index(chosen) if chosen is not None else row.agreed or 0,
+        selected=_marked(use, row),
         included=issue not in draft.left_out,
         may_leave_out=use.live,
         may_link=use.may_link,
@@ -134,8 +134,21 @@ def _connect(screen: PlayScreen, use: PaperUse, row: AgendaRow, made: TermRow) -
     made.on_attend = lambda: use.on_point(issue)
 
 
+def _marked(use: PaperUse, row: AgendaRow) -> int:
+    """The option that is marked: on a page that only tells, one's own last word."""
+    if use.in_words and row.ours is not None and row.agreed is None:
+        return row.ours
+    chosen = use.draft.options.get(row.issue)
+    return row.ids.index(chosen) if chosen is not None else row.agreed or 0
+
+
 def _tip(screen: PlayScreen, row: AgendaRow, made: TermRow) -> str:
+    """What the article in hand says of itself where a page has no room for it; else the keys."""
     words = screen.words
+    if not screen.theme.is_narrow(screen.area.w):
+        if made.enabled and made.may_link and not made.agreed:
+            return words.say("L, or a click on the rings, links it with others: this for that.")
+        return ""
     clause = words.clause(row.issue, row.ids[made.selected])
     if made.agreed:
         return words.say("Initialled: {clause}", clause=clause)

@@ -102,7 +102,7 @@ def record(screen: PlayScreen, state: RecordState, area: Rect) -> list[Widget]:
     fresh = sum(1 for row in news if row.new)
     titles = [words.say("Minutes"), words.say("Dispatches")]
     if fresh:
-        titles[1] = words.say("Dispatches ({number} new)", number=fresh)
+        titles[1] = words.say("Dispatches ({number} today)", number=fresh)
     bar = Rect(area.x, area.y, area.w, theme.t(TAB_HEIGHT))
     tabs = Tabs(id="record_tabs", rect=bar, options=titles, selected=state.tab)
     body = Rect(area.x, bar.bottom, area.w, area.bottom - bar.bottom)

@@ -192,7 +192,6 @@ class ReplayScreen(Page):
             options=names,
             selected=self.replay.eyes.index(self.view.eyes),
             on_change=self._see_through,
-            tip=words.say("Keys 1 to {last}", last=len(names)),
         )
         return [Label(rect=name, text=label, style="subheading"), row] if label else [row]
 

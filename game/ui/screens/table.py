@@ -26,7 +26,7 @@ from game.play.wording_moves import describe_move
 from game.ui.drafting import Draft, new_draft
 from game.ui.intents import ChooseAction, Intent
 from game.ui.layout import columns
-from game.ui.rows_moves import GRAVE, Move, table_moves
+from game.ui.rows_moves import GRAVE, Move, leaves_by_order, order_to_leave, table_moves
 from game.ui.rows_worth import leaving, weigh
 from game.ui.screens.button_bar import WEIGHTS, consent_buttons, place_buttons
 from game.ui.screens.middle import DIGITS, Middle, OnTable, scale_words
@@ -374,7 +374,15 @@ class TableScreen(PlayScreen):
             case "endorse_suggestion":
                 confirm_endorsement(self, choice.number)
             case "hold":
-                return ChooseAction(action=Hold(seat=seat))
+                if not leaves_by_order(self.observation):
+                    return ChooseAction(action=Hold(seat=seat))
+                body = "\n".join(
+                    [
+                        *order_to_leave(self.words, self.observation),
+                        self.words.say("If the sitting ends so, the conference is over."),
+                    ]
+                )
+                confirm(self, Hold(seat=seat), body, grave=True)
             case "ask_recess":
                 ask_recess(self, choice.number)
             case "reopen":

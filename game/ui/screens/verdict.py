@@ -22,10 +22,12 @@ from game.play.verdict_rows import (
     epilogue_text,
     headline,
     mediator_scores,
+    parts_in_words,
     party_scores,
     reasons_text,
+    settled_heading,
 )
-from game.play.wording import Words, describe_limit, describe_outcome, words_of_all
+from game.play.wording import Words, describe_limit_of, describe_outcome, words_of_all
 from game.play.wording_field import describe_field
 from game.ui.backdrop import map_picture
 from game.ui.canvas import Canvas
@@ -212,7 +214,7 @@ class VerdictScreen(Packet):
     def _treaty(self, room: Rect) -> list[Widget]:
         heads = (
             self.say("Article"),
-            self.say("As settled"),
+            settled_heading(self.words, self.told),
             self.say("In {year}", year=self.year),
             self.say("Beside {year}", year=self.year),
         )
@@ -237,6 +239,8 @@ class VerdictScreen(Packet):
         below = Rect(room.x, bars.bottom + theme.u(8), room.w, room.h - height - theme.u(8))
         history = " ".join(self.around.language.text(self.revealed.history).split())
         title = self.say("How it ended in {year}", year=self.year)
+        parts = "\n".join(f"- {line}" for line in parts_in_words(self.words))
+        meaning = f"## {self.say('What the parts mean')}\n\n{parts}\n\n"
         field = describe_field(self.words, self.told, agenda.seats)
         beside = ""
         if field:
@@ -251,7 +255,7 @@ class VerdictScreen(Packet):
                     zip(lists, columns(bars, [1.0] * len(lists), theme.u(8)), strict=True)
                 )
             ),
-            self._page("history", below, f"{beside}## {title}\n\n{history}"),
+            self._page("history", below, f"{beside}{meaning}## {title}\n\n{history}"),
         ]
 
     def _all_scores(self) -> list[tuple[ScoreLine, ...]]:
@@ -379,7 +383,7 @@ class VerdictScreen(Packet):
             line=round(first.bottom[seat]),
             line_last=round(last.bottom[seat]),
         )
-        limits = (f"- {describe_limit(words, one)}" for one in self.revealed.limits[seat])
+        limits = (f"- {describe_limit_of(words, one)}" for one in self.revealed.limits[seat])
         return "\n\n".join(
             [
                 f"# {words.capital(seat)}",

@@ -8,7 +8,7 @@ from game.model.observation import Observation
 from game.model.outcome import Ending
 from game.play.debrief import Debrief
 from game.play.language import marked
-from game.play.verdict_rows import headline
+from game.play.verdict_rows import clause_lines, headline
 from game.play.wording import Words, describe_outcome
 from game.ui.backdrop import map_picture
 from game.ui.canvas import Canvas
@@ -38,6 +38,12 @@ def news_sheet(words: Words, told: Debrief, seen: Observation, theme: Theme) -> 
         Piece(text(rule.title), " ".join(text(rule.text).split())) for rule in told.aftermath.rules
     )
     signed = told.outcome.treaty is not None
+    terms = [
+        words.say("{issue}: {option}.", issue=row.title, option=row.now)
+        for row in clause_lines(words, told)
+    ]
+    if signed:
+        pieces = (Piece(words.say("The terms"), " ".join(terms)), *pieces)
     changes = map_of_agreed(seen) if signed else NO_CHANGES
 
     def cut(size: tuple[int, int]) -> Surface | None:
@@ -48,7 +54,7 @@ def news_sheet(words: Words, told: Debrief, seen: Observation, theme: Theme) -> 
         masthead=words.say("The Morning Papers").upper(),
         volume=words.say("Extra"),
         date=words.say("{place}, {day}", place=text(agenda.place), day=words.full_date(_day(told))),
-        price=words.say("The last day of the conference"),
+        price=words.say("With what came after"),
         headline=headline(words, told).upper(),
         decks=(lines[0],),
         text="",
@@ -56,7 +62,7 @@ def news_sheet(words: Words, told: Debrief, seen: Observation, theme: Theme) -> 
         cut=cut if seen.map else None,
         cut_caption=words.say("As the treaty draws it") if signed else words.say("As before"),
     )
-    lead = "\n".join(lines[1:]) or lines[0]
+    lead = " ".join(lines[1:]) or lines[0]
     spoken = [*lines, *(f"{one.head} {one.text}" for one in pieces)]
     return Sheet(front_page_form(theme, printed), lead, " ".join(spoken))
 

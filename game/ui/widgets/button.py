@@ -14,6 +14,8 @@ from game.ui.widget import IGNORED, Look, Reply, Widget
 
 SMALLEST = 0.7
 """How far a button's words shrink before they are wrapped."""
+LEAST = 0.55
+"""The same for a word that would have to be broken else."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -101,6 +103,12 @@ class Button(Widget):
     def _fitting_face(self, canvas: Canvas, width: int) -> Face:
         factor = 1.0
         while factor > SMALLEST and canvas.theme.face(self.style, factor).width(self.text) > width:
+            factor -= 0.06
+        # On two lines the words may stay larger, but none of them is broken.
+        words = self.text.split()
+        while factor > LEAST and any(
+            canvas.theme.face(self.style, factor).width(word) > width for word in words
+        ):
             factor -= 0.06
         return canvas.theme.face(self.style, factor)
 

@@ -255,7 +255,9 @@ class TermRow(Widget):
             pygame.draw.circle(canvas.surface, colour, at, theme.t(4), max(1, theme.t(1)))
 
 
-def term_row_height(theme: Theme) -> int:
-    """The least height of a row."""
+def term_row_height(theme: Theme, said: int = 0) -> int:
+    """The least height of a row; `said` lines stand in place of the option if there are any."""
     title = theme.face("subheading", TITLE_FACTOR).height
-    return title + theme.face("body", 0.93).height + theme.u(5) + theme.u(4)
+    option = theme.face("body", 0.93).height
+    lines = theme.face("small").height * said
+    return title + max(option, lines) + theme.u(5) + theme.u(4)
