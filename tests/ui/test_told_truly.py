@@ -1,0 +1,180 @@
+"""What the pages say agrees with how things stand: each rule here was once broken on a page."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.engine.conference import start
+from game.engine.observe import observe
+from game.model.actions import Hold
+from game.model.events import OrderDelayed, OrderGiven, SuggestionLapsed, TurnOpened
+from game.model.ids import SeatId
+from game.model.observation import Observation
+from game.model.scenario import Scenario
+from game.model.state import DrawMode, Phase
+from game.play.language import Language
+from game.play.words import Words, words_for
+from game.scenario.load import load_scenario
+from game.ui.intents import ChooseAction
+from game.ui.rows import header, status
+from game.ui.rows_agenda import agenda_rows, last_words, standing_lines
+from game.ui.rows_evening import evening_lines
+from game.ui.rows_moves import leaves_by_order, order_to_leave
+from game.ui.rows_worth import likely_to_them
+from game.ui.screens.briefing import salutation
+from game.ui.screens.offer_panel import as_good_as
+from game.ui.screens.table import TableScreen
+from game.ui.theme import Theme
+from tests.tiny import FISHERY, HALF, ISLAND, MONEY, MUCH, NORTH, NOTHING, OPEN, SOUTH, tiny
+from tests.ui.seat_pilot import Player
+from tests.ui.test_cards import in_corridor
+from tests.ui.test_screens_play import PORTSMOUTH, answered, opened
+
+
+@pytest.fixture(scope="module")
+def portsmouth() -> Scenario:
+    return load_scenario(PORTSMOUTH)
+
+
+def words_of(scenario: Scenario, seen: Observation) -> Words:
+    return words_for(Language(), scenario, seen)
+
+
+# --- Marks -----------------------------------------------------------------------------------
+
+
+def test_where_each_has_passed_the_other_they_are_not_of_one_mind() -> None:
+    """Each offers more than the other asks: both texts are open to them."""
+    seen = observe(tiny(), answered(tiny()), NORTH)
+    issue = tiny().agenda.issue(ISLAND)
+    first, last = issue.options[0].id, issue.options[-1].id
+    passed = {NORTH: {ISLAND: last}, SOUTH: {ISLAND: first}}
+    row = agenda_rows(words_of(tiny(), seen), replace(seen, positions=passed, agreed={}))[0]
+    assert row.status == "either text would do"
+    level = {NORTH: {ISLAND: HALF}, SOUTH: {ISLAND: HALF}}
+    row = agenda_rows(words_of(tiny(), seen), replace(seen, positions=level, agreed={}))[0]
+    assert row.status == "of one mind"
+
+
+def test_the_corridor_marks_ones_own_last_word_and_not_the_draft_from_home(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    player = in_corridor(theme, portsmouth)
+    for row in agenda_rows(player.screen.words, player.screen.observation):
+        if row.ours is not None and row.agreed is None:
+            assert player.ui.find(f"issue_{row.issue}").selected == row.ours
+
+
+def test_who_is_silent_takes_no_room(portsmouth: Scenario) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="full").state
+    seen = observe(portsmouth, state, portsmouth.agenda.party_ids[0])
+    for issue in portsmouth.agenda.issues:
+        assert len(last_words(words_of(portsmouth, seen), seen, issue.id)) == 1
+
+
+# --- Odds, lines and days --------------------------------------------------------------------
+
+
+def test_terms_that_lie_on_the_table_unanswered_are_not_called_likely() -> None:
+    state = answered(tiny())
+    seen = observe(tiny(), state, SOUTH)
+    terms = {ISLAND: HALF, MONEY: NOTHING, FISHERY: OPEN}
+    later = replace(seen, turn=seen.turn + 1)
+    told = likely_to_them(words_of(tiny(), seen), later, terms)
+    assert "let these very terms lie since the first sitting" in told
+    assert "lie since" not in likely_to_them(words_of(tiny(), seen), seen, terms)
+    dearer = {**terms, MONEY: MUCH}
+    assert "lie since" not in likely_to_them(words_of(tiny(), seen), later, dearer)
+
+
+def test_what_was_tied_to_something_else_is_not_ticked_by_itself() -> None:
+    """South ties the island to the money: to give the money alone would be no bargain."""
+    state = answered(tiny())
+    seen = observe(tiny(), state, SOUTH)
+    offer = replace(seen.standing[NORTH], terms={MONEY: NOTHING, FISHERY: OPEN}, links=())
+    mine = dict(seen.standing[SOUTH].terms)
+    assert as_good_as(seen, offer, mine) == frozenset({FISHERY})
+
+
+def test_no_capital_is_said_to_sign_from_more_than_a_hundred(portsmouth: Scenario) -> None:
+    seen = observe(portsmouth, opened(portsmouth), SeatId("russia"))
+    assert seen.capital is not None
+    proud = replace(seen, capital=replace(seen.capital, band=(98.0, 104.0)))
+    assert "104" not in " ".join(standing_lines(words_of(portsmouth, seen), proud))
+
+
+def test_the_short_conference_begins_on_its_own_first_day(portsmouth: Scenario) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="short").state
+    seen = observe(portsmouth, state, SeatId("japan"))
+    words = words_of(portsmouth, seen)
+    assert header(words, seen).day == words.full_date(seen.days[0])
+
+
+# --- An order to break off -------------------------------------------------------------------
+
+
+def ordered(seen: Observation, last: bool = False) -> Observation:
+    """The same with an order for today."""
+    assert seen.capital is not None
+    capital = replace(seen.capital, order_due=seen.day, order_last=last)
+    return replace(seen, capital=capital)
+
+
+def test_an_order_to_break_off_is_told_in_the_corridor(portsmouth: Scenario) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="full").state
+    seen = observe(portsmouth, state, portsmouth.agenda.party_ids[0])
+    assert seen.phase is Phase.CORRIDOR
+    told = status(words_of(portsmouth, seen), ordered(seen))
+    assert "has ordered you to break off" in told
+    assert order_to_leave(words_of(portsmouth, seen), seen) == []
+    assert len(order_to_leave(words_of(portsmouth, seen), ordered(seen, last=True))) == 2
+
+
+def test_to_hold_on_the_day_of_the_order_is_asked_once_more(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    seat = portsmouth.agenda.party_ids[0]
+    player = Player(theme, TableScreen, portsmouth, opened(portsmouth), seat)
+    player.screen.show(ordered(player.screen.observation))
+    assert leaves_by_order(player.screen.observation)
+    player.press("h")
+    assert "the conference is over" in player.words()
+    assert not player.intents
+    player.click("confirm_yes")
+    assert player.intents == [ChooseAction(action=Hold(seat=seat))]
+
+
+def test_the_evening_tells_the_day_to_which_an_order_was_put_off(portsmouth: Scenario) -> None:
+    state = opened(portsmouth)
+    russia = SeatId("russia")
+    seen = observe(portsmouth, state, russia)
+    first, second = seen.days[2], seen.days[3]
+    news = (
+        OrderGiven(audience=(russia,), party=russia, due=first, last=False),
+        OrderDelayed(audience=(russia,), party=russia, due=second),
+    )
+    words = words_of(portsmouth, seen)
+    home = evening_lines(words, replace(seen, minutes=(*seen.minutes, *news)), seen.turn)[1]
+    assert words.day(second) in home
+    assert words.day(first) not in home
+
+
+def test_the_evening_tells_that_the_presidents_terms_have_lapsed(portsmouth: Scenario) -> None:
+    seen = observe(portsmouth, opened(portsmouth), SeatId("roosevelt"))
+    lapsed = SuggestionLapsed(audience=portsmouth.agenda.seats, number=1)
+    assert any(isinstance(event, TurnOpened) for event in seen.minutes)
+    told = evening_lines(
+        words_of(portsmouth, seen), replace(seen, minutes=(*seen.minutes, lapsed)), seen.turn
+    )
+    assert "have lapsed" in told[2]
+
+
+# --- A letter --------------------------------------------------------------------------------
+
+
+def test_an_initial_ends_no_greeting() -> None:
+    line = "TO HIS EXCELLENCY S. YU. WITTE. Secret. Approved by His Majesty."
+    greeting, aside = salutation(line)
+    assert greeting == "TO HIS EXCELLENCY S. YU. WITTE."
+    assert aside == "Secret. Approved by His Majesty."
+    assert salutation("To the Minister") == ("To the Minister", "")
