@@ -181,7 +181,7 @@ class MouseHands(Hands):
             cell = listed._cells()[index]
             if listed.rect.contains(cell.inflate(0, -cell.h // 2)):
                 break
-            self._drag(listed, listed._scroll, down=cell.centery > listed.rect.centery)
+            self._drag(listed, listed.scroll, down=cell.centery > listed.rect.centery)
         self.click(listed._cells()[index].center)
 
     def step(self, name: str, index: int) -> None:

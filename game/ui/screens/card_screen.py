@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 import pygame
 from pygame import Rect
@@ -371,8 +372,11 @@ class CardScreen(PlayScreen):
             self.attend(IssueId(""))
             return None
 
-        wanted = sum(option_heights(self.theme, answers, (), area.w)) + self.theme.u(10)
-        rect = Rect(area.x, area.y, area.w, min(area.h, wanted))
+        # Whole answers alone: the bar beside them says that there are more.
+        edge = self.theme.u(10)
+        ends = accumulate(option_heights(self.theme, answers, (), area.w), initial=edge)
+        high = max((end for end in ends if end <= area.h), default=area.h)
+        rect = Rect(area.x, area.y, area.w, high if high > edge else area.h)
         return Answers(
             id=f"pick_{name}",
             rect=rect,

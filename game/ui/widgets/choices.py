@@ -125,7 +125,7 @@ class ChoiceList(Widget):
     def __post_init__(self) -> None:
         """Begin on the option that is chosen now."""
         self.mark = self.current
-        self._scroll = Scroll()
+        self.scroll = Scroll()
 
     def on_key(self, event: Event) -> Reply:
         """Up and down move the mark; Home and End go to the ends."""
@@ -144,7 +144,7 @@ class ChoiceList(Widget):
             return IGNORED
         self.mark = min(max(targets[event.key], 0), last)
         cell = self._cells()[self.mark]
-        self._scroll.show(cell.y - self.rect.y + self._scroll.offset, cell.h)
+        self.scroll.show(cell.y - self.rect.y + self.scroll.offset, cell.h)
         return Reply()
 
     def press(self) -> Reply:
@@ -154,24 +154,24 @@ class ChoiceList(Widget):
 
     def on_mouse_down(self, pos: tuple[int, int]) -> Reply:
         """Hold the bar of a long list."""
-        self._scroll.on_mouse_down(self.host.theme, self.rect, pos)
+        self.scroll.on_mouse_down(self.host.theme, self.rect, pos)
         return Reply()
 
     def on_drag(self, pos: tuple[int, int]) -> Reply:
         """Move the held bar."""
-        self._scroll.on_drag(self.host.theme, self.rect, pos)
+        self.scroll.on_drag(self.host.theme, self.rect, pos)
         return Reply()
 
     def on_click(self, pos: tuple[int, int]) -> Reply:
         """Take the option under the mouse, unless it was the bar that was let go."""
-        if self._scroll.let_go():
+        if self.scroll.let_go():
             return Reply()
         self.on_hover(pos)
         return self.press()
 
     def on_hover(self, pos: tuple[int, int]) -> None:
         """Mark the option under the mouse."""
-        if self._scroll.let_go():
+        if self.scroll.let_go():
             return
         for index, cell in enumerate(self._cells()):
             if cell.collidepoint(pos) and index != self.mark:
@@ -180,18 +180,18 @@ class ChoiceList(Widget):
 
     def on_wheel(self, steps: int) -> Reply:
         """Scroll a long list."""
-        self._scroll.by(-steps * self.host.theme.t(40))
+        self.scroll.by(-steps * self.host.theme.t(40))
         return Reply()
 
     def _cells(self) -> list[Rect]:
         theme = self.host.theme
         cells: list[Rect] = []
-        y = self.rect.y + theme.u(5) - self._scroll.offset
+        y = self.rect.y + theme.u(5) - self.scroll.offset
         for height in option_heights(theme, self.options, self.notes, self.rect.w):
             cells.append(Rect(self.rect.x + theme.u(5), y, self.rect.w - theme.u(10), height))
             y += height
         total = sum(cell.h for cell in cells) + theme.u(10)
-        self._scroll.measure(total, self.rect.h)
+        self.scroll.measure(total, self.rect.h)
         return cells
 
     def draw(self, canvas: Canvas, look: Look) -> None:
@@ -214,7 +214,7 @@ class ChoiceList(Widget):
                 below = Rect(area.x, bottom, area.w, area.h)
                 canvas.paragraph(self.notes[index], below, "note", "soft")
         canvas.surface.set_clip(before)
-        self._scroll.draw(canvas, self.rect)
+        self.scroll.draw(canvas, self.rect)
 
 
 def option_heights(
