@@ -17,7 +17,6 @@ import sys
 import tempfile
 import threading
 import time
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -183,7 +182,7 @@ def measure_idle() -> None:
 
 
 def measure_memory() -> None:
-    """Print the most memory, in MB, of the window and of its worker after some conferences."""
+    """Print the memory of the window after some conferences, its peak, and its worker's, in MB."""
     from game.play.openings import StartOptions, opening_of
     from game.ui.intents import StartGame
 
@@ -196,18 +195,23 @@ def measure_memory() -> None:
         while app.match is not None and not app.match.over:
             step(app)
         app.turn(1)
-    worker = max(map(most_memory, multiprocessing.active_children()), default=0.0)
+    worker = max((memory(one.pid, PEAK) for one in multiprocessing.active_children()), default=0.0)
+    window = memory(os.getpid(), NOW)
     app.close()
     unit = 1e6 if sys.platform == "darwin" else 1e3
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit, worker)
+    print(window, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit, worker)
 
 
-def most_memory(process: BaseProcess) -> float:
-    """The most memory that a living process has had, in MB; 0 where the system does not tell."""
-    status = Path(f"/proc/{process.pid}/status")
+NOW, PEAK = "VmRSS", "VmHWM"
+"""What a process holds in memory, and the most that it has held."""
+
+
+def memory(process: int | None, what: str) -> float:
+    """One of them in MB; 0 where the system does not tell."""
+    status = Path(f"/proc/{process}/status")
     told = status.read_text(encoding="ascii") if status.exists() else ""
-    peak = next((line for line in told.splitlines() if line.startswith("VmHWM")), "VmHWM: 0 kB")
-    return int(peak.split()[1]) / 1e3
+    line = next((line for line in told.splitlines() if line.startswith(what)), f"{what}: 0 kB")
+    return int(line.split()[1]) / 1e3
 
 
 MEASURES = {"answer": measure_answer, "idle": measure_idle, "memory": measure_memory}
@@ -234,10 +238,10 @@ def report(what: str, runs: int) -> None:
         spent, span, frames = numbers
         print(f"idle at the table: {spent / span:.1%} of a core, {frames:.0f} frames (aim 3 %)")
     else:
-        window, worker = numbers
+        window, peak, worker = numbers
         print(
-            f"memory after {CONFERENCES} conferences: window {window:.0f} MB (aim 300),"
-            f" worker {worker:.0f} MB"
+            f"memory after {CONFERENCES} conferences: window {window:.0f} MB (aim 300), at its"
+            f" peak {peak:.0f} MB, worker {worker:.0f} MB"
         )
 
 

@@ -116,7 +116,7 @@ def draw_shadow(target: Surface, rect: Rect, reach: int = 12, darkness: int = 90
             target.blit(shadow, (x + part.x, y + part.y), part)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _shadow(size: tuple[int, int], reach: int, darkness: int) -> Surface:
     wide, high = size[0] + 2 * reach, size[1] + 2 * reach
     shadow = Surface((wide, high), pygame.SRCALPHA)
@@ -128,7 +128,7 @@ def _shadow(size: tuple[int, int], reach: int, darkness: int) -> Surface:
     return shadow
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=3)
 def _sheet(size: tuple[int, int], colour: Colour, seed: int) -> Surface:
     return parchment(size, colour, seed, strength=0.6)
 

@@ -1,10 +1,15 @@
 """What has to be settled before pygame is imported. This module does not import it."""
 
+import ctypes
 import os
 import sys
 import warnings
 from importlib.metadata import distributions
 
+M_MMAP_THRESHOLD = -3
+"""Of malloc.h: from which size on a piece of memory is the system's own affair."""
+LARGE = 1 << 20
+"""Bytes; a picture of 512 by 512 pixels."""
 FLAVOURS = frozenset({"pygame", "pygame-ce"})
 
 
@@ -14,8 +19,20 @@ def prepare() -> None:
     if sys.platform.startswith("linux"):
         # Without a graphics card SDL shows each frame through a software OpenGL: 30 ms, not 1.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        _give_pictures_back()
     warnings.filterwarnings("ignore", message="pkg_resources is deprecated")
     warnings.filterwarnings("ignore", message="Deprecated call to `pkg_resources")
+
+
+def _give_pictures_back() -> None:
+    """Let the memory of a large picture go back to the system as soon as it is thrown away.
+
+    The GNU C library keeps it otherwise, in pieces that the next picture does not fit into: a
+    hundred megabytes after three conferences. Other libraries do not know the call.
+    """
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt is not None:
+        mallopt(M_MMAP_THRESHOLD, LARGE)
 
 
 def both_flavours_installed() -> bool:

@@ -170,7 +170,7 @@ def spaced_width(face: Face, words: str, gap: float) -> float:
     return sum(face.width(sign) + gap for sign in words) - gap
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=60)
 def spaced(face: Face, words: str, colour: tuple[int, int, int], gap: int) -> pygame.Surface:
     """The words with their letters set apart, as titles and maps have them."""
     width = max(1, round(spaced_width(face, words, gap)))

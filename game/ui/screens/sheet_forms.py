@@ -145,7 +145,7 @@ def _front_page_sheet(
     changes = map_of_agreed(seen)
 
     def cut(size: tuple[int, int]) -> Surface | None:
-        picture = map_picture(seen.map, size, theme, changes, in_print=True)
+        picture = map_picture(seen.map, size, theme, changes, in_print=True, kept=False)
         return engraved(theme, picture) if picture is not None else None
 
     printed = Newspaper(

@@ -47,7 +47,7 @@ def news_sheet(words: Words, told: Debrief, seen: Observation, theme: Theme) -> 
     changes = map_of_agreed(seen) if signed else NO_CHANGES
 
     def cut(size: tuple[int, int]) -> Surface | None:
-        picture = map_picture(seen.map, size, theme, changes, in_print=True)
+        picture = map_picture(seen.map, size, theme, changes, in_print=True, kept=False)
         return engraved(theme, picture) if picture is not None else None
 
     printed = Newspaper(
