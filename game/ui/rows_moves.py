@@ -1,12 +1,15 @@
 """The menu as buttons and cards: what each move is called, what it costs, why it is closed."""
 
+from game.model.events import CableAnswered, LimitYielded, PackagesFloated
 from game.model.frozen import frozen
 from game.model.observation import Choice, Observation
 from game.model.state import Phase
 from game.play.language import marked
+from game.play.wording_events import describe_event
 from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_refusals import describe_violation
-from game.play.words import Words
+from game.play.words import Words, sentence
+from game.ui.rows import with_turns
 
 
 @frozen
@@ -157,7 +160,7 @@ def notice(words: Words, seen: Observation) -> str:
     """What one must not overlook just now, in a sentence or two; mostly empty."""
     if seen.outcome is not None or seen.seat not in seen.agenda.party_ids:
         return ""
-    told = [*_urgent(words, seen)]
+    told = [*_urgent(words, seen), *answers_today(words, seen)]
     first = seen.phase is Phase.TABLE and seen.menu.choice("make_offer") is not None
     if not told and first and not seen.positions[seen.seat]:
         told.append(
@@ -168,6 +171,36 @@ def notice(words: Words, seen: Observation) -> str:
             )
         )
     return " ".join(told)
+
+
+def answers_today(words: Words, seen: Observation) -> list[str]:
+    """What came back today: one's capital on a cable, both papers of a secret hour."""
+    told = []
+    for turn, event in with_turns(seen):
+        if turn != seen.turn:
+            continue
+        if isinstance(event, CableAnswered | LimitYielded) and event.party == seen.seat:
+            told.append(sentence(describe_event(words, event)))
+        elif isinstance(event, PackagesFloated):
+            told.append(_in_private(words, seen, event))
+    return told
+
+
+def _in_private(words: Words, seen: Observation, event: PackagesFloated) -> str:
+    """On what the two papers of a secret hour agree, and on what they do not."""
+    one, two = (event.floats[party] for party in seen.agenda.party_ids)
+    open_ = [i.id for i in seen.agenda.issues if i.id not in seen.agreed]
+    same = [issue for issue in open_ if issue in one and one.get(issue) == two.get(issue)]
+    apart = [issue for issue in open_ if issue not in same]
+    if not apart:
+        return words.say("In private both named the same terms: lay them on the table.")
+    if not same:
+        return words.say("In private they agreed on nothing that is open.")
+    return words.say(
+        "In private both named the same on {same}; they differ on {apart}.",
+        same=words.issues(same),
+        apart=words.issues(apart),
+    )
 
 
 def _urgent(words: Words, seen: Observation) -> list[str]:

@@ -7,8 +7,16 @@ import pytest
 from game.engine.conference import start
 from game.engine.observe import observe
 from game.model.actions import Hold
-from game.model.events import OrderDelayed, OrderGiven, SuggestionLapsed, TurnOpened
-from game.model.ids import SeatId
+from game.model.events import (
+    CableAnswered,
+    Event,
+    OrderDelayed,
+    OrderGiven,
+    PackagesFloated,
+    SuggestionLapsed,
+    TurnOpened,
+)
+from game.model.ids import IssueId, SeatId
 from game.model.observation import Observation
 from game.model.scenario import Scenario
 from game.model.state import DrawMode, Phase
@@ -19,7 +27,7 @@ from game.ui.intents import ChooseAction
 from game.ui.rows import header, status
 from game.ui.rows_agenda import agenda_rows, last_words, standing_lines
 from game.ui.rows_evening import evening_lines
-from game.ui.rows_moves import leaves_by_order, order_to_leave
+from game.ui.rows_moves import leaves_by_order, notice, order_to_leave
 from game.ui.rows_worth import likely_to_them
 from game.ui.screens.briefing import salutation
 from game.ui.screens.offer_panel import as_good_as
@@ -167,6 +175,36 @@ def test_the_evening_tells_that_the_presidents_terms_have_lapsed(portsmouth: Sce
         words_of(portsmouth, seen), replace(seen, minutes=(*seen.minutes, lapsed)), seen.turn
     )
     assert "have lapsed" in told[2]
+
+
+# --- Answers ---------------------------------------------------------------------------------
+
+
+def told_of(scenario: Scenario, *news: Event) -> str:
+    """What the table tells beside the paper when these things have happened today."""
+    seen = observe(scenario, opened(scenario), scenario.agenda.party_ids[0])
+    return notice(words_of(scenario, seen), replace(seen, minutes=(*seen.minutes, *news)))
+
+
+def test_the_capitals_answer_to_a_cable_is_not_left_to_the_minutes(portsmouth: Scenario) -> None:
+    seat = portsmouth.agenda.party_ids[0]
+    issue = portsmouth.agenda.issues[0]
+    refused = CableAnswered(
+        audience=(seat,), party=seat, issue=issue.id, granted=False, limit=issue.options[0].id
+    )
+    assert issue.title in told_of(portsmouth, refused)
+
+
+def test_both_papers_of_a_secret_hour_are_set_side_by_side(portsmouth: Scenario) -> None:
+    one, two = portsmouth.agenda.party_ids
+    draft = dict(portsmouth.parties[one].instructions.draft)
+    sakhalin = portsmouth.agenda.issue(IssueId("sakhalin"))
+    other = {**draft, sakhalin.id: sakhalin.options[-1].id}
+    assert other != draft
+    alike = PackagesFloated(audience=(one, two), floats={one: draft, two: draft})
+    apart = PackagesFloated(audience=(one, two), floats={one: draft, two: other})
+    assert "both named the same terms: lay them on the table" in told_of(portsmouth, alike)
+    assert "they differ on “Sakhalin”" in told_of(portsmouth, apart)
 
 
 # --- A letter --------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from game.ui.layout import columns
 from game.ui.rows import under_way
 from game.ui.rows_agenda import limit_on, standing_lines
 from game.ui.rows_evening import evening_lines, last_evening
-from game.ui.rows_moves import order_to_leave
+from game.ui.rows_moves import answers_today, order_to_leave
 from game.ui.rows_worth import table_lines
 from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.screens.course import Course
@@ -65,6 +65,7 @@ class CorridorScreen(CardScreen):
             first = words.say("Since the last sitting")
             told = (
                 *order_to_leave(words, seen),
+                *answers_today(words, seen),
                 *evening_lines(words, seen, last_evening(seen)),
                 under_way(words, seen),
             )
