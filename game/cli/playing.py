@@ -1,5 +1,6 @@
 """Commands for those who play: play, replay."""
 
+import gc
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
@@ -164,9 +165,15 @@ def _open(
     """The window; or the terminal, if asked for or without a display."""
     _say_if_unknown(lang)
     if window_ready(text=text):
-        from game.ui.window import open_window
+        # Nothing is to be collected while the window is made; it is taken up after its first frame.
+        gc.disable()
+        try:
+            from game.ui.window import open_window
 
-        return open_window(path, start=start, lang=lang, advice=advice, taking_back=taking_back)
+            rules = {"advice": advice, "taking_back": taking_back}
+            return open_window(path, start=start, lang=lang, **rules)
+        finally:
+            gc.enable()
     from game.play.openings import StartOptions
 
     start = start or StartOptions(taking_back=taking_back)
