@@ -113,6 +113,16 @@ def describe_limit(words: Words, limit: OwnLimit) -> str:
     return told
 
 
+def describe_limit_briefly(words: Words, limit: OwnLimit) -> str:
+    """A limit in one line, to choose among several."""
+    return words.say(
+        "{issue}: now “{limit}” ({tier})",
+        issue=words.issue(limit.issue),
+        limit=words.option(limit.issue, limit.limit),
+        tier=describe_tier(words, limit.tier),
+    )
+
+
 def describe_limit_of(words: Words, limit: OwnLimit) -> str:
     """The same to somebody who looks on."""
     told = words.say(

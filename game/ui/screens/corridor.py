@@ -13,7 +13,7 @@ from game.model.actions import (
     StudyPapers,
 )
 from game.model.ids import IssueId
-from game.play.wording_views import describe_limit
+from game.play.wording_views import describe_limit_briefly
 from game.ui.intents import Intent
 from game.ui.layout import columns
 from game.ui.rows import under_way
@@ -89,7 +89,7 @@ class CorridorScreen(CardScreen):
         words, seen = self.words, self.observation
         if kind == "cable_capital":
             limits = [limit_on(seen, issue) for issue in self._named(kind)]
-            told = [describe_limit(words, limit) for limit in limits if limit is not None]
+            told = [describe_limit_briefly(words, limit) for limit in limits if limit is not None]
             return words.say("On which article shall it yield?"), told
         if kind == "pledge":
             own = seen.positions[seen.seat]
