@@ -1,6 +1,5 @@
 """Commands for those who play: play, replay."""
 
-import gc
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
@@ -165,15 +164,9 @@ def _open(
     """The window; or the terminal, if asked for or without a display."""
     _say_if_unknown(lang)
     if window_ready(text=text):
-        # Nothing is to be collected while the window is made; it is taken up after its first frame.
-        gc.disable()
-        try:
-            from game.ui.window import open_window
+        from game.ui.window import open_window
 
-            rules = {"advice": advice, "taking_back": taking_back}
-            return open_window(path, start=start, lang=lang, **rules)
-        finally:
-            gc.enable()
+        return open_window(path, start=start, lang=lang, advice=advice, taking_back=taking_back)
     from game.play.openings import StartOptions
 
     start = start or StartOptions(taking_back=taking_back)

@@ -1,6 +1,5 @@
 """The game in its window: holds the match, opens screens, carries out what they wish for."""
 
-import gc
 from collections.abc import Collection
 from pathlib import Path
 
@@ -79,7 +78,6 @@ class App(AppThinking):
         """Turn until the person quits."""
         # The first frame waits for no event.
         self.draw()
-        gc.enable()
         while self.running:
             for wish in self.turn(THINKING_MS if self._thinker.task else WAIT_MS):
                 self.carry(wish)
