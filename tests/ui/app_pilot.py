@@ -1,6 +1,7 @@
 """The whole game in its window, with hands on it: keys and mouse by posted events alone."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -95,3 +96,7 @@ class AppPilot:
         self.app.close()
         pygame.display.init()
         pygame.display.set_mode((64, 64))
+
+
+Sit = Callable[..., AppPilot]
+"""Makes pilots of the whole game, and closes them after the test."""

@@ -1,5 +1,7 @@
 """Two ways to work the window, each by one device alone: the keyboard and the mouse."""
 
+from abc import ABC, abstractmethod
+
 import pygame
 from pygame import Rect
 from pygame.event import Event
@@ -15,7 +17,7 @@ from tests.ui.pilot import button, key_event, motion
 MOST_TABS = 120
 
 
-class Hands:
+class Hands(ABC):
     """Whoever works the window; `posted` holds every event there was."""
 
     def __init__(self, pilot: AppPilot) -> None:
@@ -36,29 +38,29 @@ class Hands:
         """The widget of this name on the uppermost layer."""
         return next(w for w in self.pilot.app.ui.top.walk() if w.id == name)
 
+    @abstractmethod
     def press(self, name: str) -> None:
         """Press a button, a card, an article to tick."""
-        raise NotImplementedError
 
+    @abstractmethod
     def choose(self, name: str, index: int) -> None:
         """Take one of the options of a row, of tabs, of a list or of a stepper."""
-        raise NotImplementedError
 
+    @abstractmethod
     def step(self, name: str, index: int) -> None:
         """Set the option of an article on the paper."""
-        raise NotImplementedError
 
+    @abstractmethod
     def leave_out(self, name: str) -> None:
         """Leave an article out of the paper, or take it in."""
-        raise NotImplementedError
 
+    @abstractmethod
     def link(self, name: str) -> None:
         """Link an article with the next group."""
-        raise NotImplementedError
 
+    @abstractmethod
     def back(self) -> None:
         """Go back to where one was, or from a page of the game to the pause."""
-        raise NotImplementedError
 
 
 class KeyboardHands(Hands):

@@ -1,6 +1,5 @@
 """The game in its window from the title to the verdict, by keyboard alone and by mouse alone."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +20,10 @@ from game.ui.preferences import Preferences, read_preferences
 from game.ui.thinking import Thinker
 from game.ui.widgets.text_entry import TextEntry
 from game.ui.window import open_window
-from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot
+from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot, Sit
 from tests.ui.pilot import key_event
 
 JAPAN, RUSSIA = SeatId("japan"), SeatId("russia")
-Sit = Callable[..., AppPilot]
 SEATS = {"north": "envoy", "south": "envoy", "consul": "waiter"}
 CHEAT = """\
 from game.delegations.delegation import Decision, Rationale, because
@@ -37,25 +35,6 @@ class Cheat:
         why = Rationale(why=because("Why not?"))
         return Decision(action=Wait(seat=observation.seat), rationale=why)
 """
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("PORTSMOUTH_HOME", str(tmp_path))
-    return tmp_path
-
-
-@pytest.fixture
-def sit() -> Iterator[Sit]:
-    pilots: list[AppPilot] = []
-
-    def make(**given: Any) -> AppPilot:
-        pilots.append(AppPilot(**given))
-        return pilots[-1]
-
-    yield make
-    for pilot in pilots:
-        pilot.close()
 
 
 def begin(pilot: AppPilot, **options: Any) -> None:

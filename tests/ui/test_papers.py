@@ -1,10 +1,8 @@
 """What arrives: papers on the desk, telegrams letter by letter, front pages, and the evening."""
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import pygame
@@ -41,32 +39,12 @@ from game.ui.screens.sheet_view import SheetView
 from game.ui.sheets import SheetColours, Telegram, draw_telegram
 from game.ui.theme import Theme
 from game.ui.vignettes import SCENES, vignette
-from tests.ui.app_pilot import PORTSMOUTH, AppPilot
+from tests.ui.app_pilot import PORTSMOUTH, AppPilot, Sit
 from tests.ui.pilot import Pilot
 from tests.ui.scenes import decide
 
 JAPAN, RUSSIA = SeatId("japan"), SeatId("russia")
 PAPER = SheetColours((232, 222, 198))
-Sit = Callable[..., AppPilot]
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("PORTSMOUTH_HOME", str(tmp_path))
-    return tmp_path
-
-
-@pytest.fixture
-def sit() -> Iterator[Sit]:
-    pilots: list[AppPilot] = []
-
-    def make(**given: Any) -> AppPilot:
-        pilots.append(AppPilot(**given))
-        return pilots[-1]
-
-    yield make
-    for pilot in pilots:
-        pilot.close()
 
 
 def begin(pilot: AppPilot, **options: Any) -> None:

@@ -1,7 +1,6 @@
 """Looking back on a saved game in the window, and playing on from one of its moments."""
 
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,38 +14,18 @@ from game.play.records import PERSON
 from game.ui.intents import BranchGame, OpenScreen, ReplayGame, StartGame
 from game.ui.routes import first_wish
 from game.ui.screens.replay import RUN_SECONDS, ReplayScreen
-from tests.ui.app_pilot import TINY, AppPilot
+from tests.ui.app_pilot import TINY, AppPilot, Sit
 from tests.ui.pilot import button, motion
 from tests.ui.scenes import decide
 
 JAPAN, RUSSIA = SeatId("japan"), SeatId("russia")
 GOLDEN = Path(__file__).parents[1] / "golden" / "portsmouth_1905.jsonl"
-Sit = Callable[..., AppPilot]
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("PORTSMOUTH_HOME", str(tmp_path))
-    return tmp_path
 
 
 @pytest.fixture
 def old(home: Path) -> Path:
     """The conference as it was, among the saved games."""
     return Path(shutil.copy(GOLDEN, saves_dir() / "history.jsonl"))
-
-
-@pytest.fixture
-def sit() -> Iterator[Sit]:
-    pilots: list[AppPilot] = []
-
-    def make(**given: Any) -> AppPilot:
-        pilots.append(AppPilot(**given))
-        return pilots[-1]
-
-    yield make
-    for pilot in pilots:
-        pilot.close()
 
 
 def page(pilot: AppPilot) -> ReplayScreen:

@@ -23,12 +23,6 @@ from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot
 SIZES = [((1280, 720), 1.0), ((960, 600), 1.0), ((960, 600), 2.0), ((1920, 1080), 1.25)]
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("PORTSMOUTH_HOME", str(tmp_path))
-    return tmp_path
-
-
 @pytest.fixture
 def pilot(request: pytest.FixtureRequest) -> Iterator[AppPilot]:
     given = getattr(request, "param", {})

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -162,12 +161,6 @@ def test_the_advice_on_the_screen_is_the_seats_own(theme: Theme) -> None:
 
 
 # --- Switching it off ----------------------------------------------------------------------
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("PORTSMOUTH_HOME", str(tmp_path))
-    return tmp_path
 
 
 @pytest.fixture

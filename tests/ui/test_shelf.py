@@ -1,7 +1,6 @@
 """Saved games, going back, conferences and settings in the window, by keys and by mouse alone."""
 
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,30 +17,10 @@ from game.play.shelf import kept_files, look
 from game.ui.intents import ChooseAction, LoadGame, RollBack, SaveAs, StartGame
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.rows_settings import setting_rows
-from tests.ui.app_pilot import TINY, AppPilot
+from tests.ui.app_pilot import TINY, AppPilot, Sit
 from tests.ui.scenes import play_until
 
 JAPAN = SeatId("japan")
-Sit = Callable[..., AppPilot]
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("PORTSMOUTH_HOME", str(tmp_path))
-    return tmp_path
-
-
-@pytest.fixture
-def sit() -> Iterator[Sit]:
-    pilots: list[AppPilot] = []
-
-    def make(**given: Any) -> AppPilot:
-        pilots.append(AppPilot(**given))
-        return pilots[-1]
-
-    yield make
-    for pilot in pilots:
-        pilot.close()
 
 
 def begin(pilot: AppPilot, **options: Any) -> None:
