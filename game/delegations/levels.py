@@ -6,6 +6,7 @@ edited; a change of mind is a new version.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from game.delegations.delegation import Decision, Delegation, Dice
 from game.delegations.envoy import Envoy
@@ -21,9 +22,18 @@ ATTACHE = Style(learns=False, tools=("cable", "brief"), secret_from=NEVER)
 
 PATIENT = Style(horizon=0.98)
 """Gives its ground over the whole calendar. The first envoy expected the end at 0.72 of it, and who
-waited longer earned one or two points by that (`benchmarks/README.md`, "Not exploited")."""
+waited longer earned one or two points by that."""
 
-VERSIONS: Mapping[str, Style] = {"envoy/1": PLAIN, "envoy/2": PATIENT}
+WELCOME = replace(PATIENT, call_after=0)
+"""Calls on the President as soon as it has moved itself. The second envoy waited for two quiet
+sittings, and who did not earned a point by that."""
+
+UNHURRIED = replace(NEUTRAL, concession=0.5)
+"""The temper of the levels: half of the ground is given in the last quarter of the time. Of the even
+tempers it is the one against which, in either chair, no other does better (`benchmarks/README.md`,
+"Not exploited")."""
+
+VERSIONS: Mapping[str, Style] = {"envoy/1": PLAIN, "envoy/2": PATIENT, "envoy/3": WELCOME}
 """Level and version -> the style that a portrait of that version plays in."""
 
 PORTRAIT = "envoy/1"
@@ -37,12 +47,12 @@ def attache() -> Delegation:
 
 def envoy() -> Delegation:
     """Reads the other side, finds trades, and uses capital, press and President."""
-    return Envoy(style=PATIENT)
+    return Envoy(temper=UNHURRIED, style=WELCOME)
 
 
 def statesman() -> Delegation:
     """Looks ahead over what the other side may be."""
-    return Statesman(style=PATIENT)
+    return Statesman(temper=UNHURRIED, style=WELCOME)
 
 
 @frozen

@@ -197,7 +197,7 @@ class EnvoyShape(Shape):
     concession: Exponent = key(
         "How its aims fall over time: 1 evenly, below 1 late, above 1 early.", 1.14, unit="exponent"
     )
-    plays: Literal["envoy/1", "envoy/2"] = key(
+    plays: Literal["envoy/1", "envoy/2", "envoy/3"] = key(
         "The level of computer play and its version on which the portrait stands. A version never "
         "changes, so that a stronger computer does not change a person of history.",
         "envoy/1",
