@@ -56,7 +56,7 @@ class Waiter:
 
     def decide(self, observation: Observation, dice: Dice) -> Decision:
         """Nothing."""
-        why = because("He keeps his powder dry.")
+        why = because("We keep our powder dry.")
         return Decision(action=Wait(seat=observation.seat), rationale=Rationale(why=why))
 
 
@@ -126,9 +126,9 @@ def _wait(table: Table) -> Move:
     if not table.open:
         why = because("All is agreed.")
     elif table.seen.turn >= table.seen.turns:
-        why = because("No sitting is left, and he keeps what influence he has.")
+        why = because("No sitting is left, and we keep what influence we have.")
     elif _is_time(table) and table.stuck:
-        why = because("What is left to him would cost more than it could bring.")
+        why = because("What is left to us would cost more than it could bring.")
     return Move(
         action=Wait(seat=table.seen.seat),
         what=because("To wait."),
@@ -147,7 +147,7 @@ def _suggest(table: Table, text: Text | None) -> Move | None:
         action=SuggestTerms(seat=seen.seat, terms=text.terms),
         what=because("A text on {issues}.", issues=issues),
         why=because(
-            "He hopes that both sign a text on {issues}: the odds are {odds} in 100, and of all "
+            "We hope that both sign a text on {issues}: the odds are {odds} in 100, and of all "
             "that they would sign as soon it favours neither.",
             issues=issues,
             odds=odds,
@@ -169,7 +169,7 @@ def _tell(table: Table) -> Move | None:
         action=TellParty(seat=table.seen.seat, party=party, fact=fact.number),
         what=because("To tell {party} what the other capital would do on {issue}.", **fields),
         why=because(
-            "{party} should know that on {issue} the other capital has come to {option}: he hopes "
+            "{party} should know that on {issue} the other capital has come to {option}: we hope "
             "that it asks for no more than it can have.",
             option=fact.value,
             **fields,
@@ -188,8 +188,8 @@ def _press(table: Table, text: Text | None) -> Move | None:
         action=PressCapital(seat=seen.seat, party=party),
         what=because("An appeal to the capital of {party}.", party=party),
         why=because(
-            "They do not come nearer; {party} has given least and is the less ready to sign. He "
-            "hopes that its capital yields a step.",
+            "They do not come nearer; {party} has given least and is the less ready to sign. We "
+            "hope that its capital yields a step.",
             party=party,
         ),
         why_not=because("Each appeal is read less than the one before: it keeps."),
@@ -218,11 +218,11 @@ def _enlist(table: Table) -> Move | None:
         action=EnlistPower(seat=seen.seat, power=best.id),
         what=because("To ask {power} for a word.", power=best.id),
         why=because(
-            "{power} has an ear at {party}, where his own word has worn thin.",
+            "{power} has an ear at {party}, where our own word has worn thin.",
             power=best.id,
             party=best.works_on,
         ),
-        why_not=because("{power} is heard less than he is himself.", power=best.id),
+        why_not=because("{power} is heard less than we are ourselves.", power=best.id),
     )
 
 

@@ -150,7 +150,7 @@ def _enlist(table: Table) -> Move | None:
             power=best.id,
             party=best.works_on,
         ),
-        why_not=because("{power} is heard less than he is himself.", power=best.id),
+        why_not=because("{power} is heard less than we are ourselves.", power=best.id),
     )
 
 
