@@ -28,10 +28,10 @@ WELCOME = replace(PATIENT, call_after=0)
 """Calls on the President as soon as it has moved itself. The second envoy waited for two quiet
 sittings, and who did not earned a point by that."""
 
-UNHURRIED = replace(NEUTRAL, concession=0.5)
-"""The temper of the levels: half of the ground is given in the last quarter of the time. Of the even
-tempers it is the one against which, in either chair, no other does better (`benchmarks/README.md`,
-"Not exploited")."""
+UNHURRIED = replace(NEUTRAL, concession=0.75)
+"""The temper of the levels: less of the ground is given early than late. One who gives more evenly
+is outwaited as Russia, one who gives later yet as Japan (`benchmarks/README.md`, "Not exploited").
+"""
 
 VERSIONS: Mapping[str, Style] = {"envoy/1": PLAIN, "envoy/2": PATIENT, "envoy/3": WELCOME}
 """Level and version -> the style that a portrait of that version plays in."""

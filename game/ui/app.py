@@ -28,13 +28,8 @@ from game.ui.ribbon import draw_ribbon
 from game.ui.routes import screen_for, seat_to_show, unread
 from game.ui.rows_evening import last_evening
 from game.ui.screen import Screen
-from game.ui.screens.curtain import CurtainScreen
-from game.ui.screens.dispatch import DispatchScreen
-from game.ui.screens.evening import EveningScreen
-from game.ui.screens.go_back import GoBackScreen
+from game.ui.screens import registry
 from game.ui.screens.registry import HOUSE_SCREENS, SEAT_SCREENS
-from game.ui.screens.verdict import verdict_screen
-from game.ui.screens.watch import WatchScreen
 from game.ui.thinking import Thinker
 
 THINKING_MS = 40
@@ -78,10 +73,20 @@ class App(AppThinking):
         """Turn until the person quits."""
         # The first frame waits for no event.
         self.draw()
+        ahead = registry.read_ahead()
+        reading = True
         while self.running:
-            for wish in self.turn(THINKING_MS if self._thinker.task else WAIT_MS):
+            for wish in self.turn(self._rest(reading)):
                 self.carry(wish)
             self.look_for_answer()
+            if reading and not self.behind:
+                reading = next(ahead, None) is not None
+
+    def _rest(self, reading: bool) -> int:
+        """Milliseconds to wait for an event: hardly any while screens are still being read."""
+        if reading:
+            return 1
+        return THINKING_MS if self._thinker.task else WAIT_MS
 
     def close(self) -> None:
         """Put the game away and close the window."""
@@ -189,7 +194,7 @@ class App(AppThinking):
     def _open_decisions(self) -> None:
         if self.match is not None and self.may_take_back():
             made = own_decisions(self.match, self.match.persons()[0])
-            self.push(GoBackScreen(self.around(), made, len(self.match.course.played)))
+            self.push(registry.go_back(self.around(), made, len(self.match.course.played)))
 
     def _go_back(self) -> None:
         if len(self.screens) > 1:
@@ -203,7 +208,7 @@ class App(AppThinking):
     def _show_dispatches(self, dispatches: tuple[DispatchId, ...]) -> None:
         fresh = self.viewer is not None and self._reading.read(self.viewer, dispatches)
         self.sounds.play("paper")
-        self.push(DispatchScreen(self.around(), dispatches, fresh))
+        self.push(registry.dispatches(self.around(), dispatches, fresh))
 
     # ---- the game
 
@@ -264,13 +269,13 @@ class App(AppThinking):
             self._thinker.forget()
             if self.base != "verdict":
                 self.sounds.play("bell")
-                self.lay("verdict", verdict_screen(self.around(), match), self._final(match))
+                self.lay("verdict", registry.verdict(self.around(), match), self._final(match))
             return
         seat = seat_to_show(match, self.viewer)
         if seat is None:
             self._show_watched(match)
         elif seat != self.viewer and len(match.persons()) > 1:
-            self.lay("curtain", CurtainScreen(self.around(), self.card.agenda, seat))
+            self.lay("curtain", registry.curtain(self.around(), self.card.agenda, seat))
             return
         else:
             self.viewer = seat
@@ -297,7 +302,7 @@ class App(AppThinking):
             self._open_by_name("briefing")
         elif self._reading.evening_due(seat, ended) and self.preferences.evening:
             peace = peace_by_turn(match.scenario, match.course)
-            self.push(EveningScreen(self.around(), ended, peace))
+            self.push(registry.evening(self.around(), ended, peace))
         elif fresh and match.seat_to_act == seat:
             self._show_dispatches(fresh)
 
@@ -318,7 +323,7 @@ class App(AppThinking):
             self.observation = observation
             self.show(observation)
             return
-        self.lay("watch", WatchScreen(self.around(), match, self._is_running_on), observation)
+        self.lay("watch", registry.watch(self.around(), match, self._is_running_on), observation)
 
     def _is_running_on(self) -> bool:
         return self._running_on

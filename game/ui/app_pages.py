@@ -16,9 +16,7 @@ from game.ui.intents import CopySave, RenameSave, ReplayGame, ThrowAwaySave
 from game.ui.pictures import Pictures
 from game.ui.preferences import TAPE_SPEEDS, Preferences, write_preferences
 from game.ui.screen import Screen
-from game.ui.screens.load import LoadScreen
-from game.ui.screens.registry import HOUSE_SCREENS
-from game.ui.screens.replay import ReplayScreen
+from game.ui.screens.registry import HOUSE_SCREENS, marked_load, replay
 from game.ui.sound import Sounds
 from game.ui.surroundings import House, Surroundings
 from game.ui.theme import Theme, read_theme
@@ -82,7 +80,7 @@ class AppPages(AppShell):
         """
         try:
             found = open_replay(wish.path, self.scenario)
-            screen = ReplayScreen(self.around(found.scenario_file), found, wish.eyes)
+            screen = replay(self.around(found.scenario_file), found, wish.eyes)
         except NotYetOpen as fault:
             self.tell(self.say("Not before its end"), self.say(fault.message))
             return
@@ -220,7 +218,7 @@ class AppPages(AppShell):
             self.tell(self.say("The file"), str(error.strerror or error))
             return
         self.screens.pop().close()
-        self.push(LoadScreen(self.around(), self.house(), marked))
+        self.push(marked_load(self.around(), self.house(), marked))
 
     def tell(self, title: str, body: str) -> None:
         """Say something that must not be overlooked."""

@@ -1,6 +1,8 @@
 """The window's loop: drawing, resizing, full screen, text size, screens."""
 
 from collections.abc import Iterator
+from importlib.machinery import ModuleSpec
+from pathlib import Path
 from typing import Any, cast
 
 import pygame
@@ -164,17 +166,21 @@ def test_start_up_settings_are_made_once(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @pytest.mark.parametrize(
-    ("names", "both"),
-    [(["pygame", "numpy"], False), (["pygame-ce"], False), (["Pygame", "pygame-ce"], True)],
+    ("folders", "both"),
+    [
+        (["pygame-2.6.1", "numpy-2.1.0"], False),
+        (["pygame_ce-2.5.2"], False),
+        (["pygame-2.6.1", "pygame_ce-2.5.2"], True),
+    ],
 )
 def test_two_flavours_of_pygame_are_noticed(
-    monkeypatch: pytest.MonkeyPatch, names: list[str], both: bool
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, folders: list[str], both: bool
 ) -> None:
-    class Package:
-        def __init__(self, name: str) -> None:
-            self.metadata = {"Name": name}
-
-    monkeypatch.setattr(startup, "distributions", lambda: [Package(name) for name in names])
+    for name in folders:
+        (tmp_path / f"{name}.dist-info").mkdir()
+    (tmp_path / "pygame").mkdir()
+    origin = str(tmp_path / "pygame" / "__init__.py")
+    monkeypatch.setattr(startup, "find_spec", lambda _: ModuleSpec("pygame", None, origin=origin))
     assert startup.both_flavours_installed() is both
 
 

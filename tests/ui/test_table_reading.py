@@ -25,6 +25,7 @@ from game.ui.rows_minutes import minute_rows
 from game.ui.rows_plane import plane_of
 from game.ui.screens.table import TableScreen
 from game.ui.theme import Theme
+from game.ui.widgets.choices import RadioRow
 from game.ui.widgets.map_panel import MapPanel
 from game.ui.widgets.text_entry import TextEntry
 from tests.secrets import leak_of
@@ -35,7 +36,7 @@ from tests.ui.test_screens_play import PORTSMOUTH, answered, opened
 
 ALL_TWELVE = [
     "korea", "evacuation", "restoration", "open_door", "sakhalin", "liaodong", "railway",
-    "trunk_line", "money", "fleet", "ships", "fishing",
+    "trunk_line", "money", "ships", "fleet", "fishing",
 ]  # fmt: skip
 NOWHERE = {"money", "ships"}
 """Issues that have no place on the map of the theatre of war."""
@@ -86,6 +87,24 @@ def test_the_keyboard_brings_an_article_in_hand_too(theme: Theme, portsmouth: Sc
     assert "If signed so: Harbin to Port Arthur" in player.words()
     player.press("right")
     assert "If signed so: Changchun to Port Arthur" in player.words()
+
+
+def test_one_key_leads_from_article_to_article_and_one_changes_how_it_binds(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    player = at_portsmouth(theme, portsmouth)
+    for place in (*range(12), 0):
+        player.press("p")
+        assert player.ui.focus is player.ui.find(f"issue_{ALL_TWELVE[place]}")
+    firmness = player.ui.find("firmness")
+    assert isinstance(firmness, RadioRow)
+    chosen = [firmness.selected]
+    for _ in range(3):
+        player.press("b")
+        firmness = player.ui.find("firmness")
+        assert isinstance(firmness, RadioRow)
+        chosen.append(firmness.selected)
+    assert chosen == [1, 2, 0, 1]
 
 
 # --- The map ---------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import pygame
 from pygame import Rect
 
 from game.model.ids import IssueId
@@ -20,6 +21,8 @@ from game.ui.widgets.marks import draw_mark
 from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 from game.ui.widgets.term_row import TermRow, term_row_height
 
+PAPER_KEY = pygame.K_p
+"""Leads to the articles, and from one that is open to the next."""
 LETTERS = ("", "A", "B", "C")
 LEGEND = 21
 FIRMNESS = 30
@@ -189,6 +192,7 @@ def _firmness(screen: PlayScreen, use: PaperUse, rect: Rect) -> RadioRow:
         options=[describe_firmness(words, kind) for kind in kinds],
         selected=kinds.index(use.draft.firmness),
         on_change=choose,
+        key=pygame.K_b,
         tip=tip,
         enabled=use.live,
     )
@@ -209,6 +213,8 @@ class Legend(Widget):
     """The square; empty for a side that composes."""
     second: str = ""
     limit: str = ""
+    hint: str = ""
+    """The key that leads to the articles."""
     first_colour: str = "first"
     second_colour: str = "second"
 
@@ -217,7 +223,10 @@ class Legend(Widget):
         theme = canvas.theme
         face = theme.face("note")
         middle = self.rect.centery
-        x = self.rect.x + theme.t(5)
+        x, right = self.rect.x + theme.t(5), self.rect.right
+        if self.hint:
+            key = canvas.text(self.hint, self.rect.midright, "key", "ink", "midright")
+            right = key.x - theme.u(6)
         entries = (
             ("disc", self.yours, "accent"),
             ("square", self.first, self.first_colour),
@@ -225,7 +234,7 @@ class Legend(Widget):
             ("fence", self.limit, "ink"),
         )
         for mark, words, colour in entries:
-            if not words or x + theme.t(12) + face.width(words) > self.rect.right:
+            if not words or x + theme.t(12) + face.width(words) > right:
                 continue
             draw_mark(canvas, mark, (x, middle), colour)
             told = canvas.text(words, (x + theme.t(10), middle), face, "soft", "midleft")
@@ -242,6 +251,7 @@ def _legend(screen: PlayScreen, rect: Rect, live: bool) -> Legend:
         first="" if party else words.seat(first),
         second=words.seat(second),
         limit=words.say("least you may sign") if party else "",
+        hint=pygame.key.name(PAPER_KEY).upper() if live else "",
         first_colour=seat_colour(seen, first),
         second_colour=seat_colour(seen, second),
     )

@@ -31,7 +31,7 @@ from game.ui.rows_worth import leaving, weigh
 from game.ui.screens.button_bar import WEIGHTS, consent_buttons, place_buttons
 from game.ui.screens.middle import DIGITS, Middle, OnTable, scale_words
 from game.ui.screens.offer_panel import as_good_as
-from game.ui.screens.paper_panel import PaperUse, paper_panel
+from game.ui.screens.paper_panel import PAPER_KEY, PaperUse, paper_panel
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.screens.record import SEARCH_SIGN, RecordState, calendar, gauges, record, seek
 from game.ui.screens.table_dialogs import (
@@ -48,6 +48,7 @@ from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.choices import Tabs
 from game.ui.widgets.dialog import Answer, open_dialog
+from game.ui.widgets.term_row import TermRow
 from game.ui.widgets.worth_sheet import WorthSheet, worth_height
 
 LEFT, RIGHT = 348, 302
@@ -104,7 +105,7 @@ class TableScreen(PlayScreen):
         return self.draft
 
     def handle(self, event: Event) -> Intent | None:
-        """Digits turn to a tab in the middle; everything else is the widgets'."""
+        """Digits turn to a tab in the middle, P leads to the articles; the rest is the widgets'."""
         plain = event.type == pygame.KEYDOWN and self.takes_keys()
         if plain and event.key in DIGITS and self.middle.turn_to(DIGITS.index(event.key)):
             if self.theme.is_narrow(self.area.w):
@@ -115,10 +116,22 @@ class TableScreen(PlayScreen):
             self.side_tab = RECORD_TAB
             seek(self, self.record)
             return None
+        if plain and event.key == PAPER_KEY:
+            self._to_next_article()
+            return None
         if plain and event.key == pygame.K_g and self.theme.is_narrow(self.area.w):
             open_tracks(self)
             return None
         return super().handle(event)
+
+    def _to_next_article(self) -> None:
+        """Take the next open article in hand, and after the last the first."""
+        rows = [w for w in self.root.top.walk() if isinstance(w, TermRow) and not w.agreed]
+        if rows:
+            focus = self.root.focus
+            place = rows.index(focus) + 1 if focus in rows else 0
+            self.root.by_keyboard = True
+            self.root.set_focus(rows[place % len(rows)])
 
     # ---- the page
 

@@ -20,7 +20,7 @@ STEPS = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
 
 @dataclass(eq=False, kw_only=True)
 class RadioRow(Widget):
-    """Options side by side, one of them chosen; left and right move the choice."""
+    """Options side by side, one of them chosen; left and right move the choice, a press goes on."""
 
     title: str = ""
     options: Sequence[str] = ()
@@ -36,6 +36,10 @@ class RadioRow(Widget):
         self.selected = index
         self.changed()
         return Reply(intent=self.on_change(index) if self.on_change else None)
+
+    def press(self) -> Reply:
+        """Choose the next, and after the last the first."""
+        return self.choose((self.selected + 1) % max(1, len(self.options)))
 
     def on_key(self, event: Event) -> Reply:
         """Left and right choose the neighbour."""
@@ -78,6 +82,11 @@ class RadioRow(Widget):
                 colour = "soft" if not self.enabled else "on_accent" if chosen else "ink"
                 canvas.text(line, (cell.centerx, y), face, colour, "midtop", room.w)
                 y += step
+        if self.key and self.enabled:
+            last = self.cells()[-1]
+            at = (last.right - canvas.theme.u(5), last.bottom - canvas.theme.u(2))
+            ink = "on_accent" if self.selected == len(self.options) - 1 else "ink"
+            canvas.text(pygame.key.name(self.key).upper(), at, "key", ink, "bottomright")
 
 
 @dataclass(eq=False, kw_only=True)
