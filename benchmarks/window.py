@@ -28,6 +28,9 @@ SIZE = (1920, 1080)
 SEED = 4
 IDLE_SECONDS = 10
 CONFERENCES = 3
+ANSWERED = 8
+"""Conferences in which the answer to inputs is measured."""
+AGAINST = {"russia": "statesman", "roosevelt": "mediator"}
 BETWEEN_INPUTS = (0.01, 0.12)
 """Seconds between two keys or movements of the mouse."""
 
@@ -120,9 +123,15 @@ def measure_answer() -> None:
 
     A thread of its own posts them, so that one that comes at a bad moment waits as a person would.
     """
-    app = opened("japan", russia="statesman", roosevelt="mediator")
+    app = opened("japan", **AGAINST)
     import pygame
 
+    from game.play.openings import StartOptions, opening_of
+    from game.ui.intents import StartGame
+
+    # What `App.live` does while the title stands.
+    for _ in app._ahead():
+        pass
     waiting: list[float] = []
     taken: list[float] = []
     show, handle = pygame.display.flip, app.handle
@@ -153,8 +162,12 @@ def measure_answer() -> None:
     pygame.display.flip = flip
     app.handle = note  # type: ignore[method-assign]
     threading.Thread(target=press, daemon=True).start()
-    while app.match is not None and not app.match.over:
-        step(app)
+    for number in range(ANSWERED):
+        if number:
+            options = StartOptions(seat="japan", seed=SEED + number, opponents=AGAINST)
+            app.carry(StartGame(game=opening_of(app.card, options)))
+        while app.match is not None and not app.match.over:
+            step(app)
     app.running = False
     app.close()
     print(*taken)

@@ -24,9 +24,9 @@ PATIENT = Style(horizon=0.98)
 """Gives its ground over the whole calendar. The first envoy expected the end at 0.72 of it, and who
 waited longer earned one or two points by that."""
 
-WELCOME = replace(PATIENT, call_after=0)
-"""Calls on the President as soon as it has moved itself. The second envoy waited for two quiet
-sittings, and who did not earned a point by that."""
+WELCOME = replace(PATIENT, call_after=0, closing_price=0.75)
+"""Calls on the President as soon as it has moved itself, and pays less for an article closed by
+itself. The second envoy waited for two quiet sittings and paid 1.2: it lost one point and two."""
 
 UNHURRIED = replace(NEUTRAL, concession=0.75)
 """The temper of the levels: less of the ground is given early than late. One who gives more evenly

@@ -1,6 +1,6 @@
 """The game in its window: holds the match, opens screens, carries out what they wish for."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pygame
@@ -21,6 +21,7 @@ from game.ui import intents
 from game.ui.app_dialogs import ask_to_quit
 from game.ui.app_shell import WAIT_MS
 from game.ui.app_thinking import AppThinking
+from game.ui.backdrop import prepare_cuts
 from game.ui.intents import Intent
 from game.ui.preferences import Preferences
 from game.ui.reading import Reading
@@ -73,7 +74,7 @@ class App(AppThinking):
         """Turn until the person quits."""
         # The first frame waits for no event.
         self.draw()
-        ahead = registry.read_ahead()
+        ahead = self._ahead()
         reading = True
         while self.running:
             for wish in self.turn(self._rest(reading)):
@@ -81,6 +82,12 @@ class App(AppThinking):
             self.look_for_answer()
             if reading and not self.behind:
                 reading = next(ahead, None) is not None
+
+    def _ahead(self) -> Iterator[str]:
+        """What will be asked for soon, made ready in steps while the person looks at the title."""
+        yield from registry.read_ahead()
+        prepare_cuts(self.card.map, self.theme)
+        yield "blocks"
 
     def _rest(self, reading: bool) -> int:
         """Milliseconds to wait for an event: hardly any while screens are still being read."""

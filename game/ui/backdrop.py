@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 import pygame
-from pygame import Surface
+from pygame import Rect, Surface
 
 from game.paths import data_dir
 from game.ui.map_data import NO_CHANGES, MapChanges, MapDataError
@@ -13,6 +13,8 @@ from game.ui.widgets.period_map import PeriodMap
 
 STRONG = "contrast"
 """The palette in which maps are printed in full colours."""
+TALL_BLOCK, LOW_BLOCK = (560, 672), (640, 320)
+"""Pixels of the two drawings from which blocks for newspapers are cut."""
 THUMBNAIL_OVER = 3
 """How many times larger a thumbnail is drawn than it is shown."""
 
@@ -49,6 +51,35 @@ def map_picture(
     return period_map.render(
         size, changes, theme.text_scale, theme.font_face, theme.window_scale, words=words, kept=kept
     )
+
+
+def map_cut(
+    name: str | None, size: tuple[int, int], theme: Theme, changes: MapChanges = NO_CHANGES
+) -> Surface | None:
+    """The map as a block in a newspaper, `size` large; None if there is none that can be drawn.
+
+    To draw it takes as long as to set the rest of the page. So it is drawn in two shapes, whose
+    layers stay, and each block is a part of the one that shows more of it: tall ones lose land
+    above and below, low ones at both sides.
+    """
+    ratio = size[1] / max(1, size[0])
+    period_map = _map(name, True) if name else None
+    if period_map is None or not all(size):
+        return None
+    view = period_map.data.view
+    shape = TALL_BLOCK if ratio >= view.height / view.width else LOW_BLOCK
+    drawn = map_picture(name, shape, theme, changes, in_print=True)
+    if drawn is None:
+        return None
+    part = Rect(0, 0, min(shape[0], shape[1] / ratio), min(shape[1], shape[0] * ratio))
+    part.center = drawn.get_rect().center
+    return pygame.transform.smoothscale(drawn.subsurface(part), size)
+
+
+def prepare_cuts(name: str | None, theme: Theme) -> None:
+    """Draw what blocks are cut from before a newspaper asks for it."""
+    for shape in (TALL_BLOCK, LOW_BLOCK):
+        map_picture(name, shape, theme, in_print=True)
 
 
 def map_thumbnail(

@@ -101,28 +101,35 @@ def draw_shadow(target: Surface, rect: Rect, reach: int = 12, darkness: int = 90
         reach: Width of the soft rim in pixels.
         darkness: Alpha at its darkest, to 255.
     """
-    shadow = _shadow(rect.size, reach, darkness)
-    x, y = rect.x - reach + reach // 3, rect.y - reach + reach // 2
-    wide, high = shadow.get_size()
-    # What lies under the rectangle itself is not seen: the rim is laid, side by side.
     rim = 2 * reach
-    for part in (
-        Rect(0, 0, wide, rim),
-        Rect(0, high - rim, wide, rim),
-        Rect(0, rim, rim, high - 2 * rim),
-        Rect(wide - rim, rim, rim, high - 2 * rim),
-    ):
-        if part.h > 0:
-            target.blit(shadow, (x + part.x, y + part.y), part)
+    whole = rect.inflate(rim, rim).move(reach // 3, reach // 2)
+    small = _shadow(reach, darkness)
+    # What lies under the rectangle itself is not seen: corners are laid, and drawn out to sides.
+    across, down = whole.w - 2 * rim, whole.h - 2 * rim
+    sides = (
+        (Rect(rim, 0, 1, rim), (across, rim), (rim, 0)),
+        (Rect(rim, rim + 1, 1, rim), (across, rim), (rim, whole.h - rim)),
+        (Rect(0, rim, rim, 1), (rim, down), (0, rim)),
+        (Rect(rim + 1, rim, rim, 1), (rim, down), (whole.w - rim, rim)),
+    )
+    for part, size, (x, y) in sides:
+        if size[0] > 0 and size[1] > 0:
+            side = pygame.transform.scale(small.subsurface(part), size)
+            target.blit(side, (whole.x + x, whole.y + y))
+    for x, y in ((0, 0), (1, 0), (0, 1), (1, 1)):
+        part = Rect(x * (rim + 1), y * (rim + 1), rim, rim)
+        place = (whole.x + x * (whole.w - rim), whole.y + y * (whole.h - rim))
+        target.blit(small, place, part)
 
 
-@lru_cache(maxsize=4)
-def _shadow(size: tuple[int, int], reach: int, darkness: int) -> Surface:
-    wide, high = size[0] + 2 * reach, size[1] + 2 * reach
-    shadow = Surface((wide, high), pygame.SRCALPHA)
+@lru_cache(maxsize=16)
+def _shadow(reach: int, darkness: int) -> Surface:
+    """The shadow of the smallest rectangle that has four corners and sides a pixel long."""
+    side = 4 * reach + 1
+    shadow = Surface((side, side), pygame.SRCALPHA)
     for ring in range(reach):
         share = ((ring + 1) / reach) ** 2
-        inner = Rect(ring, ring, wide - 2 * ring, high - 2 * ring)
+        inner = Rect(ring, ring, side - 2 * ring, side - 2 * ring)
         radius = max(2, reach - ring)
         pygame.draw.rect(shadow, (24, 14, 4, round(darkness * share)), inner, 0, radius)
     return shadow

@@ -1,5 +1,6 @@
 """Text as pictures: faces with borrowed scripts, wrapping, spacing and halos, all cached."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -36,6 +37,9 @@ class Face:
         self._over = 2 if pixels < CRISP_BELOW else 1
         self._font = pygame.font.Font(str(path), pixels * self._over)
         self._borrowed = borrowed
+        signs = "".join(f"{chr(a)}-{chr(b)}" for script, _ in borrowed for a, b in script.ranges)
+        self._foreign = re.compile(f"[{signs}]") if signs else None
+        """Finds a sign of a script that is borrowed."""
         self.ascent: int = -(-self._font.get_ascent() // self._over)
         self.height: int = -(-self._font.get_height() // self._over)
 
@@ -56,6 +60,10 @@ class Face:
 
     def runs(self, words: str) -> Iterator[tuple["Face", str]]:
         """The words cut where another face has to step in."""
+        if self._foreign is None or not self._foreign.search(words):
+            if words:
+                yield self, words
+            return
         start, current = 0, self
         for index, sign in enumerate(words):
             face = next((face for script, face in self._borrowed if script.has(sign)), self)

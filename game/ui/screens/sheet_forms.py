@@ -10,7 +10,7 @@ from game.model.observation import Delivered, Observation
 from game.play.press import front_page
 from game.play.wording_letters import is_from_mediator
 from game.play.words import Words
-from game.ui.backdrop import map_picture
+from game.ui.backdrop import map_cut
 from game.ui.front_page import Newspaper, Piece, draw_newspaper
 from game.ui.pictures import Pictures, initials_of
 from game.ui.rows_chronicle import map_of_agreed
@@ -145,7 +145,7 @@ def _front_page_sheet(
     changes = map_of_agreed(seen)
 
     def cut(size: tuple[int, int]) -> Surface | None:
-        picture = map_picture(seen.map, size, theme, changes, in_print=True, kept=False)
+        picture = map_cut(seen.map, size, theme, changes)
         return engraved(theme, picture) if picture is not None else None
 
     printed = Newspaper(

@@ -175,10 +175,9 @@ class SheetView(Widget):
     def _draw_pages(self) -> list[Leaf]:
         margin = self.host.theme.u(EDGE)
         place = Rect((0, 0), self.rect.size).inflate(-2 * margin, -2 * margin)
-        for size in self.sizes:
-            leaf, rest = self._draw_page(place, self.text, 1, size)
-            if not rest:
-                return [leaf]
+        whole = self._largest_whole(place)
+        if whole is not None:
+            return [whole]
         place.h -= self.host.theme.t(FOOT) - margin // 2
         leaves: list[Leaf] = []
         rest = self.text
@@ -189,6 +188,22 @@ class SheetView(Widget):
             if rest == before:
                 break
         return leaves
+
+    def _largest_whole(self, place: Rect) -> Leaf | None:
+        """The text in the largest size in which it has room on one page; None if in none.
+
+        What has no room in one size has none in a larger: half of them are left out at each step.
+        """
+        found: Leaf | None = None
+        low, high = 0, len(self.sizes)
+        while low < high:
+            middle = (low + high) // 2
+            leaf, rest = self._draw_page(place, self.text, 1, self.sizes[middle])
+            if rest:
+                low = middle + 1
+            else:
+                found, high = leaf, middle
+        return found
 
     def _draw_page(self, place: Rect, text: str, number: int, size: float) -> tuple[Leaf, str]:
         page = Surface(self.rect.size, pygame.SRCALPHA)

@@ -10,7 +10,7 @@ from game.play.debrief import Debrief
 from game.play.language import marked
 from game.play.verdict_rows import clause_lines, headline
 from game.play.wording import Words, describe_outcome
-from game.ui.backdrop import map_picture
+from game.ui.backdrop import map_cut
 from game.ui.canvas import Canvas
 from game.ui.front_page import Newspaper, Piece
 from game.ui.map_data import NO_CHANGES
@@ -47,7 +47,7 @@ def news_sheet(words: Words, told: Debrief, seen: Observation, theme: Theme) -> 
     changes = map_of_agreed(seen) if signed else NO_CHANGES
 
     def cut(size: tuple[int, int]) -> Surface | None:
-        picture = map_picture(seen.map, size, theme, changes, in_print=True, kept=False)
+        picture = map_cut(seen.map, size, theme, changes)
         return engraved(theme, picture) if picture is not None else None
 
     printed = Newspaper(

@@ -8,7 +8,7 @@ from pygame import Rect, Surface
 
 from game.ui.canvas import Canvas
 from game.ui.intents import Intent
-from game.ui.paper import draw_card, draw_shadow
+from game.ui.paper import draw_shadow
 from game.ui.pictures import Pictures
 from game.ui.text import wrap
 from game.ui.theme import Colour, Theme, mix
@@ -63,7 +63,9 @@ class Blotter(Widget):
         step = theme.u(OFFSET)
         for place, colour in reversed(list(enumerate(self.under[:SHOWN_UNDER], start=1))):
             sheet = front.move(step * place, step * place)
-            draw_card(canvas.surface, sheet, theme.colour(colour), seed=place + 8, reach=6)
+            # Only its edge is seen: grain would be lost on it.
+            draw_shadow(canvas.surface, sheet, 6)
+            pygame.draw.rect(canvas.surface, theme.colour(colour), sheet)
 
 
 def _draw_corners(canvas: Canvas, rect: Rect, tone: Colour) -> None:
