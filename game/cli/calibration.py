@@ -25,7 +25,7 @@ from game.cli.shared import (
 @click.option(
     "--what-if-games",
     type=click.IntRange(2, 1_000_000),
-    default=1000,
+    default=2000,
     show_default=True,
     help="Of the base and of each what-if.",
 )

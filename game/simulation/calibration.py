@@ -47,6 +47,10 @@ class Calibration:
     seed: int
     answers: tuple[Answer, ...]
     comparison: Comparison
+    treaties: int
+    """Signed in all these games together."""
+    below_no_deal: int
+    """Sides that signed for less than war was worth to them; nought, or the rules are broken."""
 
 
 def calibrate(
@@ -90,6 +94,7 @@ def calibrate(
         workers=workers,
         progress=progress,
     )
+    every = [*drawn, *fixed, *(row for one in (courses.base, *courses.courses) for row in one.rows)]
     return Calibration(
         scenario=scenario,
         program=program_digest(),
@@ -98,6 +103,8 @@ def calibrate(
         seed=seed,
         answers=answers,
         comparison=courses,
+        treaties=sum(bool(row.treaty) for row in every),
+        below_no_deal=sum(row.below_no_deal for row in every),
     )
 
 

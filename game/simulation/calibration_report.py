@@ -33,6 +33,10 @@ def calibration_page(found: Calibration, command: str) -> str:
         "No rule in the code knows these answers. What was tuned are numbers of the scenario file, "
         "and each says there why it is what it is. `+-` is half of a 95 % interval.",
         "",
+        f"{found.treaties:,} treaties were signed in all the games of this page. Of the sides that "
+        f"signed them, **{found.below_no_deal}** did so for less than going on with the war was "
+        "worth to them.",
+        "",
         "## What was asked",
         "",
         f"{found.games:,} games with drawn minds and chances, as many with those of history.",
