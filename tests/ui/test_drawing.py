@@ -28,10 +28,11 @@ from game.ui.charts import (
     draw_scatter,
     end_labels,
 )
-from game.ui.front_page import Newspaper, draw_newspaper
+from game.ui.front_page import draw_newspaper
 from game.ui.map_data import NO_CHANGES, MapChanges, MapDataError, read_map_data
 from game.ui.map_layers import MapPalette, Sheet
 from game.ui.map_words import Lettering, draw_words
+from game.ui.newspaper import Newspaper
 from game.ui.paper import draw_card, parchment
 from game.ui.plot import ChartColours, Plot, span_of, spread, whole_span
 from game.ui.projection import LambertConic

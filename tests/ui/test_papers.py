@@ -30,8 +30,9 @@ from game.play.wording_letters import is_from_mediator, received
 from game.play.words import words_for
 from game.scenario.load import load_scenario
 from game.ui import rows_evening
-from game.ui.front_page import Newspaper, Piece, draw_newspaper
+from game.ui.front_page import draw_newspaper
 from game.ui.intents import ChangeSetting, LoadGame, OpenScreen, RollBack, ShowDispatch, StartGame
+from game.ui.newspaper import Newspaper, Piece
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.rows_evening import PEACE, evening, last_evening
 from game.ui.screens.sheet_forms import NEWS, WIRE

@@ -11,7 +11,8 @@ from game.play.press import front_page
 from game.play.wording_letters import is_from_mediator
 from game.play.words import Words
 from game.ui.backdrop import map_cut
-from game.ui.front_page import Newspaper, Piece, draw_newspaper
+from game.ui.front_page import draw_newspaper
+from game.ui.newspaper import Newspaper, Piece
 from game.ui.pictures import Pictures, initials_of
 from game.ui.rows_chronicle import map_of_agreed
 from game.ui.screens.sheet_view import DrawPart, DrawSheet

@@ -12,8 +12,8 @@ from game.play.verdict_rows import clause_lines, headline
 from game.play.wording import Words, describe_outcome
 from game.ui.backdrop import map_cut
 from game.ui.canvas import Canvas
-from game.ui.front_page import Newspaper, Piece
 from game.ui.map_data import NO_CHANGES
+from game.ui.newspaper import Newspaper, Piece
 from game.ui.rows_chronicle import map_of_agreed
 from game.ui.screens.sheet_forms import Sheet, engraved, front_page_form
 from game.ui.theme import Theme
