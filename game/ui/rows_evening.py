@@ -206,7 +206,7 @@ def _table_news(words: Words, events: list[Event]) -> str:
     initialled = dict.fromkeys(e.issue for e in events if isinstance(e, ArticleAgreed))
     if initialled:
         return words.count(
-            "At the table {number} article was initialled: {issues}.",
+            "At the table one article was initialled: {issues}.",
             "At the table {number} articles were initialled: {issues}.",
             len(initialled),
             issues=words.issues(initialled),
