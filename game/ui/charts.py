@@ -186,6 +186,8 @@ def draw_scatter(
         plot.mark(spot, "ring", pixels * 0.27, colours.ink)
     if chart.walk_away:
         taken += _name_zone(plot, chart, chart.walk_away)
+    reach = round(pixels * 0.27)
+    taken += [Rect(round(x) - reach, round(y) - reach, 2 * reach, 2 * reach) for x, y in spots]
     _draw_marks(plot, chart.marks, taken)
     return plot.finish(chart.title)
 
@@ -198,7 +200,9 @@ def _draw_zone(plot: Plot, chart: Scatter) -> None:
     inside = _frontier_beyond(chart.frontier, (x, y))
     tint = mix(plot.colours.line, plot.colours.paper, 0.72)
     if inside:
-        plot.fill([plot.at(*corner) for corner in [(x, y), *inside]], tint)
+        # As good to one side as the frontier's end, and worse to the other, is within reach too.
+        corners = [(x, y), (x, inside[0][1]), *inside, (inside[-1][0], y)]
+        plot.fill([plot.at(*corner) for corner in corners], tint)
     spot = plot.at(x, y)
     upright: list[Point] = [(spot[0], plot.area.bottom), (spot[0], plot.area.y)]
     level: list[Point] = [(plot.area.x, spot[1]), (plot.area.right, spot[1])]
@@ -262,8 +266,10 @@ def _free_place(plot: Plot, mark: Mark, face: Face, taken: list[Rect]) -> Rect:
     gap = plot.pixels * 0.9
     size = Rect(0, 0, face.width(mark.label) + 2, face.height)
     inside = Rect((0, 0), plot.size).inflate(-12, -12)
+    # Below the axis stand its numbers.
+    inside.h = plot.area.bottom - 2 - inside.y
     places = []
-    for down in (0, -1, 1, -2, 2, -3, 3):
+    for down in (0, -1, 1, -2, 2, -3, 3, -4, 4):
         level = y + down * size.h
         places.append(size.move(round(x + gap), round(level - size.h / 2)))
         places.append(size.move(round(x - gap - size.w), round(level - size.h / 2)))
