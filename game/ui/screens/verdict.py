@@ -61,6 +61,8 @@ FOOT = (0.24, 0.44, 0.32)
 """How the foot is shared out: away, once more, and on."""
 CHART_WORDS = 14
 CHART_HEIGHT = 400
+NARROW_SCORES = 0.55
+"""Of a narrow page, what the scores have for themselves; the rest tells what they mean."""
 LEAST_CHART = 430
 """Two charts narrower than this stand one below the other."""
 
@@ -227,14 +229,13 @@ class VerdictScreen(Packet):
 
     def _scores(self, room: Rect) -> list[Widget]:
         agenda, lists = self.words.agenda, self._all_scores()
-        paint = score_painter(self.year)
-        if self.theme.is_narrow(self.area.w):
-            rows = tuple(row for one in lists for row in one)
-            return [
-                ScrollList(id="scores", rect=room, rows=rows, measure=measure_score, paint=paint)
-            ]
-        theme = self.theme
-        height = min(score_list_height(theme, max(lists, key=len)), room.h * 3 // 4)
+        paint, theme = score_painter(self.year), self.theme
+        if theme.is_narrow(self.area.w):
+            lists = [tuple(row for one in lists for row in one)]
+            most = round(room.h * NARROW_SCORES)
+        else:
+            most = room.h * 3 // 4
+        height = min(score_list_height(theme, max(lists, key=len)), most)
         bars = Rect(room.x, room.y, room.w, height)
         below = Rect(room.x, bars.bottom + theme.u(8), room.w, room.h - height - theme.u(8))
         history = " ".join(self.around.language.text(self.revealed.history).split())
