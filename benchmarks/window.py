@@ -129,7 +129,8 @@ def measure_answer() -> None:
     from game.play.openings import StartOptions, opening_of
     from game.ui.intents import StartGame
 
-    # What `App.live` does while the title stands.
+    # What `App.live` does while the title stands, and how it draws.
+    app.ui.in_steps = True
     for _ in app._ahead():
         pass
     waiting: list[float] = []

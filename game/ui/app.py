@@ -1,5 +1,6 @@
 """The game in its window: holds the match, opens screens, carries out what they wish for."""
 
+import gc
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -72,6 +73,7 @@ class App(AppThinking):
 
     def live(self) -> None:
         """Turn until the person quits."""
+        self.ui.in_steps = True
         # The first frame waits for no event.
         self.draw()
         ahead = self._ahead()
@@ -88,6 +90,11 @@ class App(AppThinking):
         yield from registry.read_ahead()
         prepare_cuts(self.card.map, self.theme)
         yield "blocks"
+        # What was read stays for good: to look through it again and again for what can be thrown
+        # away would hold the window up for 50 ms each time.
+        gc.collect()
+        gc.freeze()
+        yield "memory"
 
     def _rest(self, reading: bool) -> int:
         """Milliseconds to wait for an event: hardly any while screens are still being read."""
@@ -118,7 +125,7 @@ class App(AppThinking):
         task = self._thinker.task
         if task is not None and self.base not in ("title", "watch"):
             draw_ribbon(self._window, self.ui, self.deliberating(task.seat))
-        self.ui.dirty = False
+        self.ui.dirty = self.ui.unfinished
         pygame.display.flip()
         self.frames += 1
 

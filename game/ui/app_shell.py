@@ -148,9 +148,9 @@ class AppShell:
     def _open_top(self, fresh: bool) -> None:
         if fresh:
             # Another screen may use the same ids: no focus is carried over.
-            recording = self.ui.recording
+            recording, in_steps = self.ui.recording, self.ui.in_steps
             self.ui = Ui(self.theme, self.ui.area)
-            self.ui.recording = recording
+            self.ui.recording, self.ui.in_steps = recording, in_steps
         screen = self.screens[-1]
         screen.open(self.ui, self.ui.area)
         if self.observation is not None:
@@ -172,7 +172,9 @@ class AppShell:
         as it is once the wish has been carried out.
         """
         if not self._events:
-            first = pygame.event.wait(min(wait_ms, FRAME_MS) if self.ui.moving else wait_ms)
+            wait_ms = min(wait_ms, FRAME_MS) if self.ui.moving else wait_ms
+            # What has changed since the last frame, or has more to draw, waits for no event.
+            first = pygame.event.wait(1 if self.ui.dirty else wait_ms)
             self._events += [first] if first.type != pygame.NOEVENT else []
         self._events += pygame.event.get()
         intents: list[Intent] = []
@@ -250,6 +252,6 @@ class AppShell:
         if not self.ui.dirty or self._window is None or not self.screens:
             return
         self.screens[-1].draw(self._window)
-        self.ui.dirty = False
+        self.ui.dirty = self.ui.unfinished
         pygame.display.flip()
         self.frames += 1

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pygame
 from pygame import Rect, Surface
 
@@ -194,10 +195,11 @@ class Relief:
         flat.fill((128, 128, 128))
         inside = part.clip(grey.get_rect())
         flat.blit(grey.convert(24), (inside.x - part.x, inside.y - part.y), inside)
-        level = pygame.surfarray.array3d(pygame.transform.smoothscale(flat, sheet.size))
-        level = level.astype(np.int16) - 128
-        self._shadow = _surface_of(np.clip(255 + level * 0.95, 0, 255))
-        self._light = _surface_of(np.clip(level * 0.34, 0, 255))
+        # The picture is grey: one of its three colours tells all.
+        level = pygame.surfarray.array_red(pygame.transform.smoothscale(flat, sheet.size))
+        above = np.arange(256) - 128
+        self._shadow = _grey_surface(np.clip(255 + above * 0.95, 0, 255).astype(np.uint8)[level])
+        self._light = _grey_surface(np.clip(above * 0.34, 0, 255).astype(np.uint8)[level])
 
     def lay(self, target: Surface, at: Rect) -> None:
         """Shade a picture that covers the rectangle `at` of the map."""
@@ -205,9 +207,9 @@ class Relief:
         target.blit(self._light, (0, 0), at, special_flags=pygame.BLEND_RGB_ADD)
 
 
-def _surface_of(values: Points) -> Surface:
-    picture = Surface(values.shape[:2]).convert()
-    pygame.surfarray.blit_array(picture, values.astype(np.uint8))
+def _grey_surface(values: npt.NDArray[np.uint8]) -> Surface:
+    picture = Surface(values.shape).convert()
+    pygame.surfarray.blit_array(picture, np.repeat(values[..., None], 3, axis=2))
     return picture
 
 

@@ -54,6 +54,7 @@ class Ui:
         self.area = Rect(area)
         self.dirty = True
         self.background: Surface | None = None
+        self.in_steps = self.unfinished = False
         self.recording = False
         """Whether `drawn` is filled: words and their places, for tests and read-back."""
         self.drawn: list[Drawn] = []
@@ -308,6 +309,7 @@ class Ui:
     def draw(self, surface: Surface) -> None:
         """Paint background, layers, focus ring and tooltip."""
         self.drawn.clear()
+        self.unfinished = False
         canvas = Canvas(surface, self.theme, self.drawn if self.recording else None)
         if self.background is not None:
             surface.blit(self.background, self.area)
@@ -325,7 +327,7 @@ class Ui:
         if self._tip_shown and subject is not None:
             canvas.owner = "tooltip"
             draw_tooltip(canvas, subject.tooltip(), subject.visible_rect(), self.area)
-        self.dirty = False
+        self.dirty = self.unfinished
 
     def _draw_tree(self, canvas: Canvas, widget: Widget, live: bool) -> None:
         canvas.owner = widget.id

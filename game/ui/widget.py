@@ -32,12 +32,20 @@ class Look(NamedTuple):
     """The mouse button is held on it."""
 
 
+STEP_SECONDS = 0.005
+"""How long something may draw on in one frame before it leaves the rest to the next."""
+
+
 class Host(Protocol):
     """What a widget may ask of the root that holds it."""
 
     theme: Theme
     area: Rect
     dirty: bool
+    in_steps: bool
+    """Whether what takes long to draw is drawn over several frames, to leave room for input."""
+    unfinished: bool
+    """Set by a widget that has more to draw in the next frame."""
 
     def push(
         self, widgets: list["Widget"], *, focus: str = "", dim: bool = True, owner: str = ""

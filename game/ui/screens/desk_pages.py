@@ -16,6 +16,8 @@ from game.ui.pictures import initials_of
 from game.ui.rows_desk import AimRow, aim_rows, known_of
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.screens.reading_list import measure_reading, paint_reading, reading_rows
+from game.ui.text import wrap
+from game.ui.theme import Theme
 from game.ui.widget import Look, Widget
 from game.ui.widgets.label import Label, Paragraph, Picture
 from game.ui.widgets.scroll_box import ScrollBox, scroll_room
@@ -40,10 +42,12 @@ class AimLine(Widget):
         theme, rect = canvas.theme, self.rect
         face = theme.face("subheading")
         base = rect.y + face.ascent
-        weight = canvas.on_line(self.row.weight, (rect.right, base), "note", "soft", "right")
-        room = weight.x - theme.t(8) - rect.x
-        canvas.on_line(self.row.title, (rect.x, base), face, "ink", "left", room)
-        bar = Rect(rect.x, rect.y + face.height + theme.u(1), rect.w, theme.t(BAR))
+        canvas.on_line(self.row.weight, (rect.right, base), "note", "soft", "right")
+        title = _title_lines(theme, self.row, rect.w)
+        for number, line in enumerate(title):
+            canvas.on_line(line, (rect.x, base + number * face.height), face)
+        top = rect.y + len(title) * face.height + theme.u(1)
+        bar = Rect(rect.x, top, rect.w, theme.t(BAR))
         canvas.frame(bar, "line", "bar_ground")
         if self.row.share is not None:
             full = bar.inflate(-2, -2)
@@ -51,6 +55,12 @@ class AimLine(Widget):
             pygame.draw.rect(canvas.surface, canvas.colour("bar"), full)
         below = Rect(rect.x, bar.bottom + theme.u(2), rect.w, rect.bottom - bar.bottom)
         canvas.paragraph(self.row.told, below, "small", "soft")
+
+
+def _title_lines(theme: Theme, row: AimRow, width: int) -> tuple[str, ...]:
+    """The name of an aim beside its weight, on as many lines as it needs."""
+    beside = theme.face("note").width(row.weight) + theme.t(8)
+    return wrap(theme.face("subheading"), row.title, width - beside)
 
 
 def aims_page(screen: PlayScreen, room: Rect) -> list[Widget]:
@@ -72,7 +82,8 @@ def aims_page(screen: PlayScreen, room: Rect) -> list[Widget]:
     y = column.y
     for row in rows:
         told = text_height(theme, row.told, "small", inner, LEAD) if row.told else 0
-        high = theme.face("subheading").height + theme.t(BAR) + told + theme.u(11)
+        title = len(_title_lines(theme, row, inner)) * theme.face("subheading").height
+        high = title + theme.t(BAR) + told + theme.u(11)
         lines.append(AimLine(rect=Rect(column.x, y, inner, high), row=row))
         y += high
     children.append(ScrollBox(id="aims", rect=column, children=lines))

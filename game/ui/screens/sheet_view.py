@@ -1,7 +1,8 @@
 """A sheet of paper to read: telegram, letter or newspaper, turned page by page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
+from time import perf_counter
 from typing import NamedTuple
 
 import pygame
@@ -9,7 +10,7 @@ from pygame import Rect, Surface
 from pygame.event import Event
 
 from game.ui.canvas import Canvas
-from game.ui.widget import IGNORED, Look, Reply, Widget
+from game.ui.widget import IGNORED, STEP_SECONDS, Look, Reply, Widget
 
 DrawSheet = Callable[[Surface, Rect, str, int, float], str]
 """(target, place, text, page, size) -> the text that found no room; size 1 is the usual one."""
@@ -71,6 +72,8 @@ class SheetView(Widget):
     _printed: float = 0.0
     """Letters printed on the newest page; those before it are whole."""
     _newest: int = 0
+    _laying: Iterator[None] | None = field(default=None, repr=False)
+    """The work on the pages as far as it has come, where it is done in steps."""
     _part: tuple[int, Surface] | None = field(default=None, repr=False)
     """The page that is being printed, and its number."""
 
@@ -108,6 +111,8 @@ class SheetView(Widget):
 
     def turn(self, steps: int) -> Reply:
         """Turn by so many pages."""
+        for _ in self._laying or ():
+            pass
         # Before it is drawn there is one page, and none to turn to.
         page = min(max(self.page + steps, 0), max(0, len(self._pages) - 1))
         if page == self.page:
@@ -135,9 +140,12 @@ class SheetView(Widget):
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint the page, and its number if there are several."""
-        if not self._pages or self._pages[0].picture.get_size() != self.rect.size:
-            self._pages = self._draw_pages()
-            self.page = min(self.page, len(self._pages) - 1)
+        if self._pages and self._pages[0].picture.get_size() != self.rect.size:
+            self._pages, self._laying = [], None
+        if not self._pages and not self._lay():
+            self.host.unfinished = True
+            canvas.note(self.words or self.text, self.rect)
+            return
         leaf = self._pages[self.page]
         if self.moving and self.draw_part is not None:
             canvas.surface.blit(self._print(leaf, self.draw_part), self.rect)
@@ -172,12 +180,25 @@ class SheetView(Widget):
         if self.page < len(self._pages) - 1:
             canvas.arrow((place.right + gap, place.centery), "right", size, "ink")
 
-    def _draw_pages(self) -> list[Leaf]:
+    def _lay(self) -> bool:
+        """Go on with the pages: by a step where the host works in steps, else to the end."""
+        if self._laying is None:
+            self._laying = self._draw_pages()
+        end = perf_counter() + STEP_SECONDS
+        for _ in self._laying:
+            if self.host.in_steps and perf_counter() >= end:
+                return False
+        self._laying = None
+        return True
+
+    def _draw_pages(self) -> Iterator[None]:
+        """Draw all pages, pausing after each attempt at one."""
         margin = self.host.theme.u(EDGE)
         place = Rect((0, 0), self.rect.size).inflate(-2 * margin, -2 * margin)
-        whole = self._largest_whole(place)
+        whole = yield from self._largest_whole(place)
         if whole is not None:
-            return [whole]
+            self._pages, self.page = [whole], 0
+            return
         place.h -= self.host.theme.t(FOOT) - margin // 2
         leaves: list[Leaf] = []
         rest = self.text
@@ -185,11 +206,12 @@ class SheetView(Widget):
             before = rest
             leaf, rest = self._draw_page(place, rest, len(leaves) + 1, self.sizes[-1])
             leaves.append(leaf)
+            yield
             if rest == before:
                 break
-        return leaves
+        self._pages, self.page = leaves, min(self.page, len(leaves) - 1)
 
-    def _largest_whole(self, place: Rect) -> Leaf | None:
+    def _largest_whole(self, place: Rect) -> Generator[None, None, Leaf | None]:
         """The text in the largest size in which it has room on one page; None if in none.
 
         What has no room in one size has none in a larger: half of them are left out at each step.
@@ -203,6 +225,7 @@ class SheetView(Widget):
                 low = middle + 1
             else:
                 found, high = leaf, middle
+            yield
         return found
 
     def _draw_page(self, place: Rect, text: str, number: int, size: float) -> tuple[Leaf, str]:

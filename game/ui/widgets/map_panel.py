@@ -1,7 +1,9 @@
 """The map as the paper in hand would have it."""
 
 from dataclasses import dataclass
+from time import perf_counter
 
+import pygame
 from pygame import Rect, Surface
 
 from game.ui.backdrop import map_palette
@@ -9,7 +11,8 @@ from game.ui.canvas import LEAD, Canvas
 from game.ui.map_data import NO_CHANGES, MapChanges
 from game.ui.rows_map import Caption
 from game.ui.text import wrap
-from game.ui.widget import Look, Widget
+from game.ui.theme import Theme
+from game.ui.widget import STEP_SECONDS, Look, Widget
 from game.ui.widgets.period_map import PeriodMap
 
 PLATE = 236
@@ -28,6 +31,13 @@ class MapPanel(Widget):
     takes_mouse: bool = True
     _shown: tuple[MapChanges, tuple[int, int]] | None = None
     _picture: Surface | None = None
+    _earlier: Surface | None = None
+    """What was shown before: it stands in, drawn out, until the map is drawn in a new size."""
+
+    def resume(self, earlier: Widget) -> None:
+        """Stand where the panel stood that this one takes the place of."""
+        if isinstance(earlier, MapPanel):
+            self._earlier = earlier._picture or earlier._earlier
 
     def set(self, changes: MapChanges, caption: Caption | None = None) -> None:
         """Show other changes, and say what is pointed out."""
@@ -41,6 +51,9 @@ class MapPanel(Widget):
         if self._picture is None or self._shown != key:
             theme = canvas.theme
             self.map.set_palette(map_palette(theme))
+            if self.host.in_steps and not self._advance(theme):
+                self._stand_in(canvas)
+                return
             self._picture = self.map.render(
                 self.rect.size,
                 self.changes,
@@ -52,6 +65,23 @@ class MapPanel(Widget):
         canvas.surface.blit(self._picture, self.rect)
         if self.caption is not None and self.rect.w > LEAST_SHARE * canvas.theme.t(PLATE):
             self._draw_caption(canvas, self.caption)
+
+    def _advance(self, theme: Theme) -> bool:
+        """Draw on for as long as a frame has; whether the map is whole."""
+        end = perf_counter() + STEP_SECONDS
+        size = self.rect.size
+        whole = False
+        while not whole and perf_counter() < end:
+            whole = self.map.advance(size, theme.text_scale, theme.font_face, theme.window_scale)
+        return whole
+
+    def _stand_in(self, canvas: Canvas) -> None:
+        self.host.unfinished = True
+        if self._earlier is not None:
+            drawn_out = pygame.transform.scale(self._earlier, self.rect.size)
+            canvas.surface.blit(drawn_out, self.rect)
+        else:
+            canvas.frame(self.rect, canvas.colour("map_ink"), canvas.colour("map_paper"))
 
     def _draw_caption(self, canvas: Canvas, caption: Caption) -> None:
         """A plate below the title of the map."""

@@ -1,5 +1,6 @@
 """A map in the manner of 1905 that shows what the treaty on the table would change."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -75,7 +76,19 @@ class PeriodMap:
             kept: Whether its layers stay for the next change; those of a whole window weigh 80 MB.
         """
         draw = self._drawing if kept else self._draw
-        return draw(size, text_scale, fonts, window_scale, words).show(changes)
+        drawing = draw(size, text_scale, fonts, window_scale, words)
+        while not drawing.advance():
+            pass
+        return drawing.show(changes)
+
+    def advance(
+        self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float
+    ) -> bool:
+        """Draw one more layer of a map with words that `render` will be asked for; if it is whole.
+
+        All of them together take the time of several frames.
+        """
+        return self._drawing(size, text_scale, fonts, window_scale, True).advance()
 
     def title_place(
         self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float = 1.0
@@ -115,10 +128,10 @@ class _Drawing:
         self._data = data
         self._palette = lettering.palette
         self._sheet = sheet = lettering.sheet
-        extent = data.relief.extent if data.relief else ()
         self._strong = lettering.palette.strong
         self._owners = {**data.owner_colours, **(data.strong_colours if self._strong else {})}
-        self._relief = Relief(relief, sheet, extent) if relief and not self._strong else None
+        self._relief_image = relief
+        self._relief: Relief | None = None
         self._shapes: dict[str, Shape] = {}
         self._line_shapes: dict[str, Shape] = {}
         self._rings = {
@@ -128,12 +141,29 @@ class _Drawing:
         self._spots = {place.name: sheet.spot(place.at) for place in data.places}
         self._patches: dict[tuple[str, str], tuple[Surface, Rect]] = {}
         self._emphases: dict[str, tuple[Surface, Rect] | None] = {}
+        self.taken: tuple[Rect, ...] = ()
+        self._layers = self._draw_layers(lettering, words)
+
+    def advance(self) -> bool:
+        """Draw one more layer; whether all are drawn."""
+        return next(self._layers, self) is self
+
+    def _draw_layers(self, lettering: Lettering, words: bool) -> Iterator[None]:
+        data, sheet = self._data, self._sheet
         self._ground = draw_sea(data, sheet, self._palette)
+        yield
+        if self._relief_image is not None and not self._strong:
+            extent = data.relief.extent if data.relief else ()
+            self._relief = Relief(self._relief_image, sheet, extent)
+            yield
         for area in data.areas:
             self._lay_area(self._ground, area, data.default_owner.get(area, ""))
+            yield
         self._ink = self._draw_ink()
+        yield
         self._words = _clear_layer(sheet.size, self._palette.ink)
-        self.taken = draw_words(self._words, data, lettering, self._colour) if words else ()
+        if words:
+            self.taken = tuple(draw_words(self._words, data, lettering, self._colour))
 
     def show(self, changes: MapChanges) -> Surface:
         """The whole map, with the areas and lines in the hands of their new owners."""
