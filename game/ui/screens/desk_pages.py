@@ -105,13 +105,14 @@ def side_page(screen: PlayScreen, party: SeatId, room: Rect) -> list[Widget]:
     )
     goodwill = seen.tracks.get(goodwill_towards(party), 0)
     told = words.say("Your goodwill towards it is {word}.", word=height_word(words, goodwill))
+    wide = left.right - beside
     mood = Paragraph(
-        rect=Rect(beside, name.rect.bottom, left.right - beside, theme.t(34)),
+        rect=Rect(beside, name.rect.bottom, wide, text_height(theme, told, "small", wide)),
         text=told,
         style="small",
         colour="soft",
     )
-    top = portrait.rect.bottom + theme.u(2)
+    top = max(portrait.rect.bottom, mood.rect.bottom) + theme.u(2)
     known = TextPage(
         id="known",
         rect=Rect(left.x, top, left.w, left.bottom - top),
