@@ -133,7 +133,7 @@ def evening_lines(words: Words, seen: Observation, turn: int) -> tuple[str, str,
     return (
         _at_table(words, seen, events),
         _at_home(words, seen, events, home),
-        _abroad(words, events, abroad),
+        _abroad(words, events, abroad, own_desk=seen.seat == seen.agenda.mediator.id),
     )
 
 
@@ -242,7 +242,10 @@ def _at_home(words: Words, seen: Observation, events: list[Event], moves: list[T
     return line
 
 
-def _abroad(words: Words, events: list[Event], moves: list[TrackMoved]) -> str:
+def _abroad(
+    words: Words, events: list[Event], moves: list[TrackMoved], own_desk: bool
+) -> str:
+    """The third line; `own_desk`: for the mediator himself, who is told of his own moves as his."""
     told = _changes(words, moves)
     if told:
         line = words.say("Abroad {changes}.", changes=told)
@@ -252,8 +255,18 @@ def _abroad(words: Words, events: list[Event], moves: list[TrackMoved]) -> str:
     news = [event for event in events if isinstance(event, loud)]
     if any(isinstance(event, SecretLeaked) for event in news):
         return words.say("{line} What was said in secret stands in the newspapers.", line=line)
-    if news:
-        return words.say("{line} {news}", line=line, news=sentence(describe_event(words, news[-1])))
+    last = news[-1] if news else None
+    if own_desk and isinstance(last, CapitalPressed) and last.by == "mediator":
+        capital = words.capital(last.party)
+        return words.say("{line} You have appealed to {capital}.", line=line, capital=capital)
+    if own_desk and isinstance(last, MediatorSpoke):
+        return words.say("{line} You have spoken to the newspapers.", line=line)
+    if last is not None:
+        return words.say("{line} {news}", line=line, news=sentence(describe_event(words, last)))
+    if own_desk and any(isinstance(event, SuggestionLapsed) for event in events):
+        return words.say("{line} Your terms have lapsed: not both sides said yes.", line=line)
+    if own_desk and any(isinstance(event, TermsSuggested) for event in events):
+        return words.say("{line} Both sides have your terms.", line=line)
     if any(isinstance(event, SuggestionLapsed) for event in events):
         return words.say(
             "{line} The terms of {mediator} have lapsed: not both sides said yes.",

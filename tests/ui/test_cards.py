@@ -171,3 +171,12 @@ def test_before_the_first_sitting_one_is_told_how_to_play(
     told = player.words()
     assert "Before you begin" in told
     assert "Harbin to Port Arthur" in told
+
+
+def test_a_card_taken_by_key_asks_at_once(theme: Theme, portsmouth: Scenario) -> None:
+    """In a game that was played by keyboard an appeal meant for St Petersburg went to Tokyo."""
+    player = at_desk(theme, portsmouth)
+    player.press("p")
+    assert "Appeal to Tokyo to give way." in player.words()
+    player.press("down")
+    assert "Appeal to St Petersburg to give way." in player.words()

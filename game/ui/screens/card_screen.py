@@ -322,6 +322,10 @@ class CardScreen(PlayScreen):
             self.choosing.kind = kind
             self.reading = MOVE
             self.rebuild()
+        asked = next((w for w in self.root.top.walk() if w.id == f"pick_{kind}"), None)
+        if asked is not None and self.root.by_keyboard:
+            # The arrows answer at once; from the last answer they go on.
+            self.root.set_focus(asked)
 
     # ---- what must still be said
 
