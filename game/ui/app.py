@@ -90,11 +90,19 @@ class App(AppThinking):
         yield from registry.read_ahead()
         prepare_cuts(self.card.map, self.theme)
         yield "blocks"
-        # What was read stays for good: to look through it again and again for what can be thrown
-        # away would hold the window up for 50 ms each time.
+        self._settle_memory()
+        yield "memory"
+
+    @staticmethod
+    def _settle_memory() -> None:
+        """Take what there is now for what stays.
+
+        To look through it again and again for what can be thrown away would hold the window up for
+        50 ms each time.
+        """
+        gc.unfreeze()
         gc.collect()
         gc.freeze()
-        yield "memory"
 
     def _rest(self, reading: bool) -> int:
         """Milliseconds to wait for an event: hardly any while screens are still being read."""
@@ -237,6 +245,7 @@ class App(AppThinking):
         if match.course.played:
             self._remember_reading(match, at_home)
         self._thinker.start()
+        self._settle_memory()
         self.base = ""
         self.settle()
 

@@ -196,10 +196,20 @@ class Relief:
         inside = part.clip(grey.get_rect())
         flat.blit(grey.convert(24), (inside.x - part.x, inside.y - part.y), inside)
         # The picture is grey: one of its three colours tells all.
-        level = pygame.surfarray.array_red(pygame.transform.smoothscale(flat, sheet.size))
-        above = np.arange(256) - 128
-        self._shadow = _grey_surface(np.clip(255 + above * 0.95, 0, 255).astype(np.uint8)[level])
-        self._light = _grey_surface(np.clip(above * 0.34, 0, 255).astype(np.uint8)[level])
+        self._level = pygame.surfarray.array_red(pygame.transform.smoothscale(flat, sheet.size))
+
+    def shade(self) -> None:
+        """Make the shadow; to be called, like `light`, before the relief is laid."""
+        self._shadow = _grey_surface(self._toned(255, 0.95))
+
+    def light(self) -> None:
+        """Make the light."""
+        self._light = _grey_surface(self._toned(0, 0.34))
+
+    def _toned(self, ground: int, strength: float) -> npt.NDArray[np.uint8]:
+        tones = ground + (np.arange(256) - 128) * strength
+        toned: npt.NDArray[np.uint8] = np.clip(tones, 0, 255).astype(np.uint8)[self._level]
+        return toned
 
     def lay(self, target: Surface, at: Rect) -> None:
         """Shade a picture that covers the rectangle `at` of the map."""

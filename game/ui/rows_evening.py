@@ -242,9 +242,7 @@ def _at_home(words: Words, seen: Observation, events: list[Event], moves: list[T
     return line
 
 
-def _abroad(
-    words: Words, events: list[Event], moves: list[TrackMoved], own_desk: bool
-) -> str:
+def _abroad(words: Words, events: list[Event], moves: list[TrackMoved], own_desk: bool) -> str:
     """The third line; `own_desk`: for the mediator himself, who is told of his own moves as his."""
     told = _changes(words, moves)
     if told:

@@ -156,11 +156,15 @@ class _Drawing:
             extent = data.relief.extent if data.relief else ()
             self._relief = Relief(self._relief_image, sheet, extent)
             yield
+            self._relief.shade()
+            yield
+            self._relief.light()
+            yield
         for area in data.areas:
             self._lay_area(self._ground, area, data.default_owner.get(area, ""))
             yield
-        self._ink = self._draw_ink()
-        yield
+        self._ink = _clear_layer(sheet.size, self._palette.ink)
+        yield from self._draw_ink(self._ink)
         self._words = _clear_layer(sheet.size, self._palette.ink)
         if words:
             self.taken = tuple(draw_words(self._words, data, lettering, self._colour))
@@ -208,9 +212,8 @@ class _Drawing:
             self._relief.lay(patch, rect)
         return shape.cut(patch), rect
 
-    def _draw_ink(self) -> Surface:
+    def _draw_ink(self, layer: Surface) -> Iterator[None]:
         """Rivers, lakes, frontiers and coasts."""
-        layer = _clear_layer(self._sheet.size, self._palette.ink)
         lakes = [self._sheet.place(as_points(lake)) for lake in self._data.lakes]
         if lakes:
             fill_shape(lakes, self._sheet.size).pour(layer, self._palette.sea)
@@ -219,11 +222,12 @@ class _Drawing:
             if line.kind in ("river", "border"):
                 colour = self._palette.river if line.kind == "river" else self._palette.ink
                 self._line(name).pour(layer, colour)
+                yield
         coast = mix(self._palette.ink, self._palette.water, 0.0 if self._strong else 0.15)
         width = STRONG_COAST if self._strong else COAST
         for area in self._data.areas:
             stroke_shape(self._rings[area], self._sheet.size, width, closed=True).pour(layer, coast)
-        return layer
+            yield
 
     def _point_out(self, picture: Surface, names: tuple[str, ...]) -> None:
         """Hatch land, set lines on a broad band, ring places, in the colour for emphasis."""
