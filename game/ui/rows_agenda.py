@@ -54,7 +54,7 @@ def hand_row(words: Words, seen: Observation, issue_id: IssueId | None) -> HandR
     """The issue in hand in words; with none in hand, how to learn of one."""
     if issue_id is None:
         told = words.say(
-            "Point at an article, or go to it with Tab: here stands what they ask, and the least "
+            "Point at an article, or go to it with P: here stands what they ask, and the least "
             "that you may sign."
         )
         return HandRow(title=words.say("The article in hand"), said=(("", "soft", told),))
