@@ -13,7 +13,7 @@ from game.ui.widgets.period_map import PeriodMap
 
 STRONG = "contrast"
 """The palette in which maps are printed in full colours."""
-TALL_BLOCK, LOW_BLOCK = (560, 672), (640, 320)
+TALL_BLOCK, LOW_BLOCK = (460, 552), (520, 260)
 """Pixels of the two drawings from which blocks for newspapers are cut."""
 THUMBNAIL_OVER = 3
 """How many times larger a thumbnail is drawn than it is shown."""
