@@ -22,10 +22,11 @@ from game.model.observation import Observation
 from game.model.scenario import EnvoyBrief
 from game.model.state import Phase
 
-MOST_OF_THE_WAY = 0.8
+HALFWAY = 0.5
 """How far one's hopes go from what clock and reciprocity allow to what looking ahead promises. The
 sample knows nothing of the other side's instructions, and the clock nothing of the other side: by
-itself the clock does worse, and the sample no better (`benchmarks/README.md`, "Levels")."""
+itself each does worse. Who goes further earns more from an envoy, and loses it again to those who
+give early and then stand still (`benchmarks/README.md`, "Levels")."""
 
 
 @frozen
@@ -53,12 +54,12 @@ class Statesman:
 
 
 def _in_view_of(situation: Situation, ahead: Outlook) -> Situation:
-    """The situation with one's hopes most of the way to what looking ahead promises."""
+    """The situation with one's hopes halfway to what looking ahead promises."""
     level = float(ahead.ground.own[place_at(ahead.ground, ahead.level)])
     return replace(
         situation,
-        hope=situation.hope + MOST_OF_THE_WAY * (level - situation.hope),
-        hope_next=situation.hope_next + MOST_OF_THE_WAY * (ahead.value - situation.hope_next),
+        hope=situation.hope + HALFWAY * (level - situation.hope),
+        hope_next=situation.hope_next + HALFWAY * (ahead.value - situation.hope_next),
     )
 
 
