@@ -130,6 +130,8 @@ class Monkey:
 
     def _sit_down(self) -> AppPilot:
         pilot = AppPilot(self.scenario) if self.scenario is not None else AppPilot()
+        # As `App.live` has it: he also hits keys while a page is half drawn.
+        pilot.app.ui.in_steps = True
         pilot.app._thinker = Hesitant(self.dice)
         return pilot
 

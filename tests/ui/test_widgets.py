@@ -265,6 +265,15 @@ def test_a_text_entry_shows_what_an_input_method_composes(pilot: Pilot) -> None:
     assert entry.value == "小村"
 
 
+def test_what_no_font_can_draw_is_left_out_of_a_composition(pilot: Pilot) -> None:
+    """An input method that cancels may send a null character: the window closed over it."""
+    entry = TextEntry(id="name", rect=Rect(50, 50, 300, 60), value="小")
+    pilot.show(entry)
+    pilot.press("tab")
+    pilot.send(pygame.event.Event(pygame.TEXTEDITING, text="\x00む", start=0, length=1))
+    assert "小む" in pilot.words()
+
+
 def test_a_text_entry_has_an_end(pilot: Pilot) -> None:
     entry = TextEntry(id="name", rect=Rect(50, 50, 300, 60), most=5)
     pilot.show(entry)

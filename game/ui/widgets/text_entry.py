@@ -53,12 +53,12 @@ class TextEntry(Widget):
     def on_text(self, event: Event) -> Reply:
         """Insert what was typed; show what is being composed."""
         if event.type == pygame.TEXTEDITING:
-            self.composing = event.text
+            self.composing = _printable(event.text)
             self.changed()
             return Reply()
         self.composing = ""
         free = self.most - len(self.value)
-        new = "".join(sign for sign in event.text if sign.isprintable())[:free]
+        new = _printable(event.text)[:free]
         value = self.value[: self.caret] + new + self.value[self.caret :]
         return self.set(value, self.caret + len(new))
 
@@ -135,3 +135,8 @@ def entry_height(theme: Theme, titled: bool) -> int:
     """Height that an entry needs."""
     title = theme.face("subheading").height + theme.t(3) if titled else 0
     return title + theme.face("body").height + theme.t(14)
+
+
+def _printable(text: str) -> str:
+    """What of it can be drawn: no font draws a null character."""
+    return "".join(sign for sign in text if sign.isprintable())
