@@ -180,3 +180,11 @@ def test_a_card_taken_by_key_asks_at_once(theme: Theme, portsmouth: Scenario) ->
     assert "Appeal to Tokyo to give way." in player.words()
     player.press("down")
     assert "Appeal to St Petersburg to give way." in player.words()
+
+
+def test_a_key_stands_for_one_thing_at_the_desk(theme: Theme, portsmouth: Scenario) -> None:
+    """Where terms are suggested the paper once showed the key that appeals to a capital."""
+    player = at_desk(theme, portsmouth)
+    player.press("s")
+    player.words()
+    assert [one.text for one in player.ui.drawn].count("P") == 1

@@ -40,6 +40,8 @@ class PaperUse:
     may_link: bool = False
     firmness: bool = False
     """Whether the paper says how far it binds."""
+    by_key: bool = False
+    """Whether the page leads to the articles by a key of their own, which is then shown."""
     on_change: Callable[[IssueId], None]
     """Called when the article was changed."""
     in_words: bool = False
@@ -56,7 +58,7 @@ def paper_panel(screen: PlayScreen, use: PaperUse, area: Rect) -> Panel:
     legend = Rect(inner.x, inner.y, inner.w, theme.t(LEGEND))
     below = theme.t(FIRMNESS) + theme.u(4) if use.firmness else 0
     room = Rect(inner.x, legend.bottom, inner.w, inner.bottom - legend.bottom - below)
-    children: list[Widget] = [_legend(screen, legend, use.live)]
+    children: list[Widget] = [_legend(screen, legend, use)]
     children.append(_rows(screen, use, room))
     if use.firmness:
         strip = Rect(inner.x, inner.bottom - theme.t(FIRMNESS), inner.w, theme.t(FIRMNESS))
@@ -241,17 +243,17 @@ class Legend(Widget):
             x = told.right + theme.t(18)
 
 
-def _legend(screen: PlayScreen, rect: Rect, live: bool) -> Legend:
+def _legend(screen: PlayScreen, rect: Rect, use: PaperUse) -> Legend:
     words, seen = screen.words, screen.observation
     first, second = sides_of(seen)
     party = seen.seat in seen.agenda.party_ids
     return Legend(
         rect=rect,
-        yours=_yours(screen, live, party),
+        yours=_yours(screen, use.live, party),
         first="" if party else words.seat(first),
         second=words.seat(second),
         limit=words.say("least you may sign") if party else "",
-        hint=pygame.key.name(PAPER_KEY).upper() if live else "",
+        hint=pygame.key.name(PAPER_KEY).upper() if use.live and use.by_key else "",
         first_colour=seat_colour(seen, first),
         second_colour=seat_colour(seen, second),
     )

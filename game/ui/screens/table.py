@@ -196,6 +196,7 @@ class TableScreen(PlayScreen):
             live=seen.menu.choice("make_offer") is not None or floating,
             may_link=not floating,
             firmness=not floating,
+            by_key=True,
             on_change=self.attend,
             on_point=self.point,
         )
