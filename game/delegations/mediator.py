@@ -122,13 +122,15 @@ def _is_likely(table: Table, text: Text) -> bool:
 
 
 def _wait(table: Table) -> Move:
-    why = because("They are moving by themselves, and the first word is the one that is heard.")
+    why = because("They are moving by themselves, and do it better without us.")
     if not table.open:
         why = because("All is agreed.")
     elif table.seen.turn >= table.seen.turns:
         why = because("No sitting is left, and we keep what influence we have.")
-    elif _is_time(table) and table.stuck:
+    elif table.stuck and _is_time(table):
         why = because("What is left to us would cost more than it could bring.")
+    elif table.stuck:
+        why = because("It is early yet, and our first word is the one that is heard best.")
     return Move(
         action=Wait(seat=table.seen.seat),
         what=because("To wait."),

@@ -71,7 +71,9 @@ def _moves(table: Table) -> Iterator[Move]:
         yield _wait(table, because("All is agreed."))
         return
     if table.elapsed < FIRST_WORD or not table.stuck:
-        yield _wait(table, because("They are moving by themselves."))
+        early = because("It is early yet, and the first word is the one that is heard best.")
+        moving = because("They are moving by themselves.")
+        yield _wait(table, early if table.stuck else moving)
         yield from _found(table, (_tell, _press))
         return
     yield from _found(table, (_tell, _suggest, _press, _enlist, _speak))
@@ -109,7 +111,7 @@ def _tell(table: Table) -> Move | None:
             option=fact.value,
             **fields,
         ),
-        why_not=because("It can be said later, when they have stopped moving by themselves."),
+        why_not=because("It can be said later, when they move no more."),
     )
 
 

@@ -15,6 +15,7 @@ from game.ui.rows_desk import aim_rows
 from game.ui.screens.corridor import CorridorScreen
 from game.ui.screens.desk import DeskScreen
 from game.ui.theme import Theme
+from game.ui.widgets.term_row import TermRow
 from tests.tiny import NORTH, UMPIRE, at_table, tiny, until
 from tests.ui.seat_pilot import Player
 from tests.ui.test_screens_play import PORTSMOUTH, answered, opened
@@ -188,3 +189,20 @@ def test_a_key_stands_for_one_thing_at_the_desk(theme: Theme, portsmouth: Scenar
     player.press("s")
     player.words()
     assert [one.text for one in player.ui.drawn].count("P") == 1
+
+
+def test_the_paper_beside_a_suggestion_is_what_is_suggested(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    """It once marked what Japan had asked, while half way was what went to both."""
+    player = at_desk(theme, portsmouth)
+    player.press("s")
+    screen = player.screen
+    assert isinstance(screen, DeskScreen)
+    shown = {row.id: row for row in player.ui.top.walk() if isinstance(row, TermRow)}
+    japan = screen.observation.positions[portsmouth.agenda.party_ids[0]]
+    assert any(option != japan[issue] for issue, option in screen.paper.terms.items())
+    for issue, option in screen.paper.terms.items():
+        row = shown[f"issue_{issue}"]
+        marked = portsmouth.agenda.issue(issue).options[row.selected].id
+        assert (marked, row.included) == (option, True)

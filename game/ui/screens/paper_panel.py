@@ -141,7 +141,7 @@ def _connect(screen: PlayScreen, use: PaperUse, row: AgendaRow, made: TermRow) -
 
 def _marked(use: PaperUse, row: AgendaRow) -> int:
     """The option that is marked: on a page that only tells, one's own last word."""
-    if use.in_words and row.ours is not None and row.agreed is None:
+    if use.in_words and not use.live and row.ours is not None and row.agreed is None:
         return row.ours
     chosen = use.draft.options.get(row.issue)
     return row.ids.index(chosen) if chosen is not None else row.agreed or 0
