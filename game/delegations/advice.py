@@ -147,7 +147,7 @@ def _others_at_desk(seen: Observation, decision: Decision) -> list[Course]:
     grounds = {
         "press_capital": "Each appeal to a capital is heard less than the one before: it is best "
         "kept for an hour when nothing else moves them.",
-        "suggest_terms": "While each side still hopes for better, it says no to terms from outside.",
+        "suggest_terms": "While each side still hopes for better, it says no to terms of ours.",
         "speak_to_press": "A side that is named in public bears us a grudge for it.",
     }
     return [
