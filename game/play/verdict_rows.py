@@ -10,6 +10,7 @@ from game.play.debrief import Debrief
 from game.play.language import marked
 from game.play.sources import source_line
 from game.play.wording import Words, describe_action, describe_event, describe_rationale
+from game.play.words import sentence
 
 _MARKS = {
     Comparison.BETTER: marked("better"),
@@ -50,9 +51,14 @@ class ScoreLine(NamedTuple):
     mean: bool = False
 
 
+def ending_headline(words: Words, ending: Ending) -> str:
+    """An end in one or two words."""
+    return words.say(_HEADLINES[ending])
+
+
 def headline(words: Words, debrief: Debrief) -> str:
-    """The end in one or two words."""
-    return words.say(_HEADLINES[debrief.outcome.ending])
+    """The end of this game in one or two words."""
+    return ending_headline(words, debrief.outcome.ending)
 
 
 def settled_heading(words: Words, debrief: Debrief) -> str:
@@ -98,13 +104,19 @@ def party_scores(words: Words, debrief: Debrief, seat: SeatId) -> tuple[ScoreLin
 def parts_in_words(words: Words) -> tuple[str, ...]:
     """What the parts of a score mean."""
     return (
-        words.say("A score is the mean of four parts, each from 0 to 100."),
+        words.say("A delegation's score is the mean of four parts, each from 0 to 100."),
         words.say(
             "Interests: how far you came from no treaty towards the best that could be ratified."
         ),
         words.say("Statecraft: how much of the joint gain was realised, the same for both."),
         words.say("Home front: half for peace, half for how content your public is."),
         words.say("Standing in the world: sympathy and relations, less half your blame."),
+        sentence(
+            words.say(
+                "{mediator} is scored by the aims of his own: their mean, each by its weight.",
+                mediator=words.mediator,
+            )
+        ),
     )
 
 
@@ -114,7 +126,7 @@ def mediator_scores(
     """The mediator's score, aim by aim."""
     score = debrief.judgement.mediator
     name = words.mediator
-    lines = [ScoreLine(name[:1].upper() + name[1:])]
+    lines = [ScoreLine(sentence(name))]
     for aim, value in score.aims.items():
         title = words.language.text(titles.get(aim, aim))
         lines.append(ScoreLine(title, value, score.history_aims.get(aim)))

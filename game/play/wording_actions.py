@@ -202,7 +202,7 @@ def _mediator(words: Words, action: MediatorMove) -> str:
             )
         case EnlistPower():
             power = words.named("power", action.power) or action.power
-            return words.say("Enlist {power}.", power=power)
+            return words.say("Enlist another power: {power}.", power=power)
         case SpeakToPress():
             return words.say(
                 "Let the newspapers know that {party} stands in the way.",

@@ -314,7 +314,7 @@ def describe_mediator_event(words: Words, event: MediatorEvent) -> str:
             power = words.named("power", event.by)
             if event.by not in _PRESSED:
                 return words.say(
-                    "{power} uses its voice in {capital} for peace.",
+                    "{power} speaks for peace in {capital}.",
                     power=power or words.say("Another power"),
                     capital=words.capital(event.party),
                 )

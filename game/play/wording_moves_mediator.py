@@ -80,13 +80,18 @@ def at_desk(
             return None
 
 
+def _whole(tenths: int) -> int:
+    """Whole points, halves upward: what is left is then what there was, less a whole price."""
+    return (tenths + 5) // 10
+
+
 def _price(words: Words, seen: Observation, desk: Desk, lever: str, more: str) -> str:
     cost, have = desk.costs[lever], seen.tracks.get(INFLUENCE, 0)
     told = words.say(
         "Influence {cost}: you have {have}, and would have {left}.",
         cost=points(cost),
-        have=round(have / 10),
-        left=round((have - cost) / 10),
+        have=_whole(have),
+        left=_whole(have - cost),
     )
     return words.say("{told} {more}", told=told, more=more) if more else told
 

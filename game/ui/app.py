@@ -292,7 +292,10 @@ class App(AppThinking):
             self._thinker.forget()
             if self.base != "verdict":
                 self.sounds.play("bell")
+                played = self.viewer is not None and self.base != ""
                 self.lay("verdict", registry.verdict(self.around(), match), self._final(match))
+                if played:
+                    self.push(registry.closing(self.around()))
             return
         seat = seat_to_show(match, self.viewer)
         if seat is None:

@@ -10,6 +10,7 @@ from game.model.events import (
     ArticleReopened,
     CableAnswered,
     CapitalPressed,
+    Disclosure,
     EveningFell,
     Event,
     LimitTightened,
@@ -259,6 +260,9 @@ def _abroad(words: Words, events: list[Event], moves: list[TrackMoved], own_desk
         return words.say("{line} You have appealed to {capital}.", line=line, capital=capital)
     if own_desk and isinstance(last, MediatorSpoke):
         return words.say("{line} You have spoken to the newspapers.", line=line)
+    heard = [e for e in events if isinstance(e, Disclosure) and e.source == "mediator"]
+    if heard:
+        return _with_word(words, line, heard[-1], own_desk)
     if last is not None:
         return words.say("{line} {news}", line=line, news=sentence(describe_event(words, last)))
     if own_desk and any(isinstance(event, SuggestionLapsed) for event in events):
@@ -276,6 +280,20 @@ def _abroad(words: Words, events: list[Event], moves: list[TrackMoved], own_desk
             "{line} Both sides have terms from {mediator}.", line=line, mediator=words.mediator
         )
     return line
+
+
+def _with_word(words: Words, line: str, told: Disclosure, own_desk: bool) -> str:
+    """The line, and that one side was told something of the other."""
+    if own_desk:
+        hearer = words.seat(words.agenda.other(told.about))
+        return words.say(
+            "{line} You have told {party} something of the other side.", line=line, party=hearer
+        )
+    return words.say(
+        "{line} {mediator} has told you something of the other side: see the minutes.",
+        line=line,
+        mediator=sentence(words.mediator),
+    )
 
 
 def _changes(words: Words, moves: list[TrackMoved]) -> str:

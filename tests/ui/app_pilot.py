@@ -82,8 +82,8 @@ class AppPilot:
         return type(self.app.screens[-1]).__name__
 
     def read_all(self) -> None:
-        """Lay aside every paper that has come, and the page of the evening."""
-        while self.screen in ("DispatchScreen", "EveningScreen"):
+        """Lay aside every paper that has come, the page of the evening, and that of the end."""
+        while self.screen in ("DispatchScreen", "EveningScreen", "ClosingScreen"):
             self.press("n")
 
     def wait_for_delegations(self) -> None:

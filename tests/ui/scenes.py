@@ -56,7 +56,7 @@ def play_until(pilot: AppPilot, reached: Callable[[], bool]) -> Iterator[str]:
         while pilot.screen not in ("TableScreen", "CorridorScreen", "DeskScreen", "VerdictScreen"):
             assert pilot.app.match is not None, f"The walk has left the game for {pilot.screen}."
             yield f"came_{pilot.screen}"
-            if pilot.screen in ("DispatchScreen", "EveningScreen"):
+            if pilot.screen in ("DispatchScreen", "EveningScreen", "ClosingScreen"):
                 pilot.press("n")
             else:
                 put_aside(pilot)

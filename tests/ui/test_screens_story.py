@@ -78,9 +78,10 @@ def test_no_label_of_a_page_is_cut(pilot: AppPilot) -> None:
     begin(pilot, seat=HOT_SEAT)
     cut += pilot.cut()
     pilot.press("return")
-    for _ in range(6):
+    for _ in range(5):
         cut += pilot.cut()
         pilot.press("n")
+    pilot.press("c")
     pilot.read_all()
     pilot.press("escape")
     cut += pilot.cut()
@@ -92,9 +93,11 @@ def test_a_scenario_without_map_or_portraits_has_all_its_pages(pilot: AppPilot) 
     assert pilot.app.card.agenda.title in pilot.words()
     begin(pilot, seat="")
     assert pilot.screen == "BriefingScreen"
-    for _ in range(6):
+    for _ in range(5):
         pilot.words()
         pilot.press("n")
+    assert pilot.screen == "BriefingScreen"
+    pilot.press("c")
     assert pilot.screen != "BriefingScreen"
 
 
@@ -159,7 +162,7 @@ def test_the_verdict_is_told_however_it_ended(pilot: AppPilot, ending: Ending) -
             break
         pilot.press("n")
     assert cut == []
-    pilot.press("n")
+    pilot.press("c")
     assert pilot.screen == "TitleScreen"
 
 

@@ -225,7 +225,9 @@ def test_a_whole_conference_from_the_title_to_the_last_leaf(hands: Hands) -> Non
     envoy.begin()
     envoy.play()
     match = pilot.app.match
-    assert match is not None and pilot.screen == "VerdictScreen"
+    assert match is not None and pilot.screen == "ClosingScreen"
+    hands.press("read_on")
+    assert pilot.screen == "VerdictScreen"
     mine = [one.action for one in match.course.played if one.action.seat == JAPAN]
     papers = [one for one in mine if isinstance(one, MakeOffer)]
     assert any(one.links for one in papers)

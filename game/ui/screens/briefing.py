@@ -46,7 +46,8 @@ class BriefingScreen(Packet):
             side, room = columns(room, [self.theme.u(SIDE), 1.0], self.theme.u(16))
             widgets += self._side(side, seen, words)
         leaves = self._leaves(seen, words)
-        onward = self.say("To the conference")
+        over = seen.outcome is not None
+        onward = self.say("Back to the verdict") if over else self.say("To the conference")
         return [*widgets, *self.open_leaf(room, leaves), *self.turning(bottom, leaves, onward)]
 
     def _headline(self, seen: Observation, words: Words) -> str:

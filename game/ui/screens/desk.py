@@ -17,12 +17,19 @@ from game.model.state import Fact
 from game.play.wording_corridor import describe_fact
 from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.screens.desk_pages import aims_page, side_page
+from game.ui.screens.record import RecordState
+from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
 from game.ui.widgets.text_page import TextPage
 
 
 class DeskScreen(CardScreen):
     """Where the mediator makes his move after a sitting."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        # He was not in the room: the minutes are how he learns what the sitting did.
+        self.record = RecordState(tab=0)
 
     @property
     def _desk(self) -> Desk:

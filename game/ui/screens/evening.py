@@ -1,12 +1,11 @@
 """The evening after a sitting: a picture, three lines, and the glass."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import pygame
 from pygame import Rect
 
-from game.ui.canvas import LEAD, Canvas, text_height
+from game.ui.canvas import LEAD, text_height
 from game.ui.intents import GoBack
 from game.ui.layout import columns, inset, rows
 from game.ui.rows import calendar_rows
@@ -16,11 +15,11 @@ from game.ui.surroundings import Surroundings
 from game.ui.text import Face, wrap
 from game.ui.ui import Ui
 from game.ui.vignettes import vignette
-from game.ui.widget import Look, Widget
+from game.ui.widget import Widget
 from game.ui.widgets.barometer import Barometer
 from game.ui.widgets.button import Button
 from game.ui.widgets.calendar_strip import CalendarStrip
-from game.ui.widgets.label import Panel, Paragraph, Picture
+from game.ui.widgets.label import FacedParagraph, Panel, Paragraph, Picture
 from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 from game.ui.wood_block import HIGH, WIDE
 
@@ -31,18 +30,6 @@ LINES = (("conversation", "table"), ("flying-flag", "home"), ("compass", "abroad
 """The icon of each line, and what it tells of."""
 LINE_SIZES = (1.6, 1.45, 1.3, 1.15, 1.0)
 """The three lines are set as large as they fit, in times of the body's size."""
-
-
-@dataclass(eq=False, kw_only=True)
-class Line(Widget):
-    """A paragraph in a face of its own."""
-
-    text: str
-    face: Face
-
-    def draw(self, canvas: Canvas, look: Look) -> None:
-        """Paint it."""
-        canvas.paragraph(self.text, self.rect, self.face)
 
 
 class EveningScreen(Page):
@@ -140,7 +127,7 @@ class EveningScreen(Page):
             mark = Rect(room.x, y + theme.u(2), icon, icon)
             place = Rect(mark.right + gap, y, wide, high)
             made.append(Picture(rect=mark, surface=picture))
-            made.append(Line(id=key, rect=place, text=text, face=face))
+            made.append(FacedParagraph(id=key, rect=place, text=text, face=face))
             y += high + space
         return made
 

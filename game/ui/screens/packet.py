@@ -103,7 +103,7 @@ class Packet(Page):
             text=words,
             on_press=close if last else lambda: self._turn_to(self.leaf + 1),
             primary=True,
-            key=pygame.K_n,
+            key=pygame.K_c if last else pygame.K_n,
         )
         if last:
             return [onward]

@@ -145,6 +145,13 @@ def evening(around: Surroundings, turn: int, peace: Mapping[int, str]) -> Screen
     return EveningScreen(around, turn, peace)
 
 
+def closing(around: Surroundings) -> Screen:
+    """The scene of the end, before the verdict."""
+    from game.ui.screens.closing import ClosingScreen
+
+    return ClosingScreen(around)
+
+
 def go_back(around: Surroundings, decisions: "Sequence[OwnDecision]", played: int) -> Screen:
     """The person's decisions, to stand before one of them again."""
     from game.ui.screens.go_back import GoBackScreen

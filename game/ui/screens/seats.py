@@ -337,7 +337,7 @@ class SeatsScreen(Page):
         entry = TextEntry(
             id="seed",
             rect=Rect(room.x, room.y, room.w - width - theme.u(8), height),
-            title=self.say("Number of the game, for the host alone"),
+            title=self._seed_title(),
             value=self.chosen.seed,
             most=MOST_DIGITS,
             on_change=self._take_seed,
@@ -352,6 +352,11 @@ class SeatsScreen(Page):
             tip=self.say("The same number, chairs and moves give the same game again."),
         )
         return [entry, other]
+
+    def _seed_title(self) -> str:
+        if len(people_in(self.card, self.chosen.chair)) > 1:
+            return self.say("Number of the game, for the host alone")
+        return self.say("Number of the game")
 
     def _take_seed(self, typed: str) -> Intent | None:
         self.chosen.seed = typed

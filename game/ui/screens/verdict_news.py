@@ -5,9 +5,7 @@ from datetime import date
 from pygame import Rect, Surface
 
 from game.model.observation import Observation
-from game.model.outcome import Ending
 from game.play.debrief import Debrief
-from game.play.language import marked
 from game.play.verdict_rows import clause_lines, headline
 from game.play.wording import Words, describe_outcome
 from game.ui.backdrop import map_cut
@@ -15,19 +13,13 @@ from game.ui.canvas import Canvas
 from game.ui.map_data import NO_CHANGES
 from game.ui.newspaper import Newspaper, Piece
 from game.ui.rows_chronicle import map_of_agreed
+from game.ui.rows_closing import end_scene
 from game.ui.screens.sheet_forms import Sheet, engraved, front_page_form
 from game.ui.theme import Theme
 from game.ui.vignettes import vignette
 from game.ui.widget import Widget
 from game.ui.widgets.label import Painting
 from game.ui.wood_block import HIGH, WIDE
-
-SCENES = {
-    Ending.RATIFIED: ("signing", marked("The plenipotentiaries sign")),
-    Ending.NOT_RATIFIED: ("crowd", marked("In the square, when the terms were known")),
-}
-AWAY = ("train", marked("The special train leaves Portsmouth"))
-"""The scene of every other ending, and what stands below it."""
 
 
 def news_sheet(words: Words, told: Debrief, seen: Observation, theme: Theme) -> Sheet:
@@ -69,7 +61,7 @@ def news_sheet(words: Words, told: Debrief, seen: Observation, theme: Theme) -> 
 
 def end_picture(words: Words, told: Debrief, rect: Rect) -> Widget:
     """An engraving of the last scene, with its caption below."""
-    scene, caption = SCENES.get(told.outcome.ending, AWAY)
+    scene, caption = end_scene(told.outcome.ending)
 
     def paint(canvas: Canvas, area: Rect) -> None:
         paper, ink = canvas.colour("card"), canvas.colour("ink")

@@ -8,7 +8,7 @@ from pygame import Rect, Surface
 
 from game.ui.canvas import Align, Anchor, Canvas, Drawn
 from game.ui.paper import draw_shadow
-from game.ui.text import spaced, spaced_width
+from game.ui.text import Face, spaced, spaced_width
 from game.ui.widget import Look, Widget
 
 SHADOW = 60
@@ -55,6 +55,18 @@ class Paragraph(Widget):
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint the lines."""
         canvas.paragraph(self.text, self.rect, self.style, self.colour, self.align)
+
+
+@dataclass(eq=False, kw_only=True)
+class FacedParagraph(Widget):
+    """Wrapped text in a face of its own."""
+
+    text: str
+    face: Face
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint the lines."""
+        canvas.paragraph(self.text, self.rect, self.face)
 
 
 @dataclass(eq=False, kw_only=True)

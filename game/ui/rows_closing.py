@@ -1,0 +1,73 @@
+"""How a conference ended: what its last page tells, from what everybody may know by then."""
+
+from game.model.events import (
+    CapitalDecided,
+    ConferenceEnded,
+    RatificationFailed,
+    TreatyRatified,
+    TreatyReferred,
+    TreatySigned,
+)
+from game.model.frozen import frozen
+from game.model.observation import Observation
+from game.model.outcome import Ending
+from game.play.language import marked
+from game.play.verdict_rows import ending_headline
+from game.play.wording_events import describe_event
+from game.play.words import Words
+from game.ui.rows_evening import evening_lines
+
+SCENES = {
+    Ending.RATIFIED: ("signing", marked("The plenipotentiaries sign")),
+    Ending.NOT_RATIFIED: ("crowd", marked("In the square, when the terms were known")),
+}
+AWAY = ("train", marked("The special train leaves Portsmouth"))
+"""The scene of every other ending, and what stands below it."""
+STEPS = (
+    TreatyReferred,
+    CapitalDecided,
+    TreatySigned,
+    RatificationFailed,
+    TreatyRatified,
+    ConferenceEnded,
+)
+"""The events of the end, told one by one."""
+
+
+@frozen
+class Closing:
+    """What the last page tells."""
+
+    title: str
+    day: str
+    scene: str
+    """Which engraving shows it; a key of game.ui.vignettes.SCENES."""
+    caption: str
+    lines: tuple[str, ...]
+    """At least one."""
+
+
+def end_scene(ending: Ending) -> tuple[str, str]:
+    """The engraving of an ending, and its caption before translation."""
+    return SCENES.get(ending, AWAY)
+
+
+def closing(words: Words, seen: Observation) -> Closing:
+    """The last page, for a seat's observation after the end.
+
+    Raises:
+        ValueError: the conference goes on.
+    """
+    outcome = seen.outcome
+    if outcome is None:
+        raise ValueError("The conference has not ended.")
+    scene, caption = end_scene(outcome.ending)
+    at_table = evening_lines(words, seen, seen.turn)[0]
+    steps = [describe_event(words, event) for event in seen.minutes if isinstance(event, STEPS)]
+    return Closing(
+        title=ending_headline(words, outcome.ending),
+        day=words.full_date(outcome.signed_on or outcome.agreed_on or seen.day),
+        scene=scene,
+        caption=words.say(caption),
+        lines=tuple(dict.fromkeys((at_table, *steps))),
+    )

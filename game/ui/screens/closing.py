@@ -1,0 +1,190 @@
+"""The last page of a conference: the scene of its end, and how it came, line by line."""
+
+import pygame
+from pygame import Rect
+from pygame.event import Event
+
+from game.model.observation import Observation
+from game.ui.canvas import LEAD, text_height
+from game.ui.intents import GoBack, Intent
+from game.ui.layout import columns, inset, rows
+from game.ui.rows_closing import Closing, closing
+from game.ui.screens.page import Page
+from game.ui.surroundings import Surroundings
+from game.ui.text import Face, wrap
+from game.ui.ui import Ui
+from game.ui.vignettes import vignette
+from game.ui.widget import Widget
+from game.ui.widgets.button import Button
+from game.ui.widgets.label import FacedParagraph, Panel, Paragraph, Picture
+from game.ui.widgets.scroll_box import ScrollBox, scroll_room
+from game.ui.wood_block import HIGH, WIDE
+
+FOOT = 46
+SIZES = (1.6, 1.45, 1.3, 1.15, 1.0)
+"""The lines are set as large as they fit, in times of the body's size."""
+LETTERS = 55
+"""Letters of a telegram after which the next line comes, at the speed at which papers come in."""
+SHOWS_ALL = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
+
+
+class ClosingScreen(Page):
+    """Laid above the verdict. The lines come one after the other; any key brings the rest."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Begin with the first line."""
+        super().__init__(around)
+        self.shown = 1
+        self._waited = 0.0
+
+    def open(self, ui: Ui, area: Rect) -> None:
+        """Lay out the page."""
+        super().open(ui, area)
+        self._set_focus()
+
+    def rebuild(self) -> None:
+        """Build the page; going on has the focus."""
+        super().rebuild()
+        self._set_focus()
+
+    def _set_focus(self) -> None:
+        if self.ui.focus is None and self.observation is not None:
+            self.ui.set_focus(self.ui.find("read_on"))
+
+    # ---- line by line
+
+    def update(self, seconds: float) -> None:
+        """Bring the next line when it is time."""
+        if self._is_whole():
+            return
+        self._waited += seconds * self.around.tape()
+        if self._waited >= LETTERS:
+            self._waited = 0.0
+            self.shown += 1
+            self.rebuild()
+
+    def handle(self, event: Event) -> Intent | None:
+        """While lines are still to come, any key or click brings them all, and does no more."""
+        if event.type in SHOWS_ALL and not self._is_whole():
+            self._show_all()
+            return None
+        return super().handle(event)
+
+    def _show_all(self) -> None:
+        self.shown = len(self._told(self.observation).lines) if self.observation else 1
+        self.rebuild()
+
+    def _is_whole(self) -> bool:
+        seen = self.observation
+        at_once = not self.around.tape()
+        return seen is None or at_once or self.shown >= len(self._told(seen).lines)
+
+    def _shown(self, told: Closing) -> int:
+        """How many lines stand there; where papers come at once, all."""
+        return self.shown if self.around.tape() else len(told.lines)
+
+    def _told(self, seen: Observation) -> Closing:
+        return closing(self.around.words(seen), seen)
+
+    # ---- the page
+
+    def build(self) -> list[Widget]:
+        """Headline, engraving, lines, and the way to the verdict."""
+        seen = self.observation
+        if seen is None:
+            return []
+        theme, told = self.theme, self._told(seen)
+        widgets, below = self.framed(told.title, told.day)
+        room, _, foot = rows(below, [1.0, theme.u(12), theme.t(FOOT)])
+        on = Button(
+            id="read_on",
+            rect=columns(foot, [0.66, 0.34])[1],
+            text=self.say("To the verdict"),
+            on_press=GoBack,
+            primary=True,
+            key=pygame.K_n,
+        )
+        narrow = theme.is_narrow(self.area.w)
+        return [*widgets, self._in_one(room, told) if narrow else self._in_two(room, told), on]
+
+    def _in_two(self, room: Rect, told: Closing) -> Widget:
+        """The engraving beside the lines."""
+        theme = self.theme
+        inner = inset(room, theme.u(20))
+        wide = min(round(inner.w * 0.56), (inner.h - self._caption_height()) * WIDE // HIGH)
+        left, right = columns(inner, [wide, 1.0], theme.u(30))
+        children = [*self._scene(left, told), *self._lines(right, told)]
+        return Panel(id="closing_card", rect=room, fill="card", children=children)
+
+    def _caption_height(self) -> int:
+        return self.theme.face("aside").height + self.theme.u(6)
+
+    def _scene(self, room: Rect, told: Closing) -> list[Widget]:
+        """The engraving, in the middle of its column, with its caption below."""
+        theme = self.theme
+        high, caption = room.w * HIGH // WIDE, self._caption_height()
+        place = Rect(room.x, room.y + max(0, (room.h - high - caption) // 2), room.w, high)
+        paper, ink = theme.colour("letter_paper"), theme.colour("print_ink")
+        words = Rect(room.x, place.bottom + theme.u(6), room.w, caption)
+        return [
+            Picture(
+                id="picture",
+                rect=place,
+                surface=vignette(told.scene, room.w, paper, ink),
+                words=told.caption,
+            ),
+            Paragraph(rect=words, text=told.caption, style="aside", colour="soft", align="center"),
+        ]
+
+    def _lines(self, room: Rect, told: Closing) -> list[Widget]:
+        """Those that have come, each where it stays when the others follow."""
+        gap = self.theme.u(16)
+        face, heights = self._fitting(told.lines, room, gap)
+        spare = room.h - sum(heights) - gap * (len(heights) - 1)
+        if spare < 0:
+            return [self._scrolled(room, told, gap)]
+        y, shown = room.y + spare // 2, self._shown(told)
+        made: list[Widget] = []
+        for number, (line, high) in enumerate(zip(told.lines, heights, strict=True)):
+            if number < shown:
+                place = Rect(room.x, y, room.w, high)
+                made.append(FacedParagraph(id=f"line_{number}", rect=place, text=line, face=face))
+            y += high + gap
+        return made
+
+    def _fitting(self, lines: tuple[str, ...], room: Rect, gap: int) -> tuple[Face, list[int]]:
+        face, heights = self.theme.face("body"), list[int]()
+        for size in SIZES:
+            face = self.theme.face("body", size)
+            step = round(face.height * LEAD)
+            heights = [step * len(wrap(face, line, room.w)) for line in lines]
+            if sum(heights) + gap * (len(lines) - 1) <= room.h:
+                break
+        return face, heights
+
+    def _scrolled(self, room: Rect, told: Closing, gap: int) -> ScrollBox:
+        wide = room.w - scroll_room(self.theme)
+        y, made = room.y, list[Widget]()
+        for number, line in enumerate(told.lines[: self._shown(told)]):
+            high = text_height(self.theme, line, "body", wide)
+            made.append(Paragraph(id=f"line_{number}", rect=Rect(room.x, y, wide, high), text=line))
+            y += high + gap
+        return ScrollBox(id="closing_lines", rect=room, children=made)
+
+    def _in_one(self, room: Rect, told: Closing) -> Widget:
+        """The words first, the engraving below, in one column that scrolls."""
+        theme = self.theme
+        gap = theme.u(14)
+        wide = room.w - 2 * gap - scroll_room(theme)
+        x, y, shown = room.x + gap, room.y + gap, self._shown(told)
+        made: list[Widget] = []
+        for number, line in enumerate(told.lines):
+            high = text_height(theme, line, "body", wide)
+            if number < shown:
+                place = Rect(x, y, wide, high)
+                made.append(Paragraph(id=f"line_{number}", rect=place, text=line))
+            y += high + gap
+        high = wide * HIGH // WIDE + self._caption_height() + gap
+        made += self._scene(Rect(x, y, wide, high), told)
+        box = ScrollBox(id="closing_box", rect=inset(room, theme.u(4)), children=made)
+        return Panel(id="closing_card", rect=room, fill="card", children=[box])
