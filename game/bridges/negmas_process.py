@@ -13,7 +13,8 @@ import os
 import sys
 import threading
 import weakref
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -31,6 +32,8 @@ except ImportError:  # Windows
 
 START_SECONDS = 60.0
 """To load negmas and the negotiator's module, on a slow machine."""
+PRELOADED = ["__main__", "game.bridges.negmas_worker"]
+"""What the server of processes loads, where there is one. It passes over what is missing."""
 _ANSWER_BYTES = 10_000
 
 
@@ -83,14 +86,12 @@ class ForeignProcess:
         self._seconds = seconds
         self.table = table
         self._pipe, theirs = multiprocessing.Pipe()
-        context = multiprocessing.get_context("spawn")
-        self._process = context.Process(
-            target=_enter, args=(theirs, spec, table, megabytes), daemon=True
-        )
+        self._process = _new_process(theirs, spec, table, megabytes)
         self.fault = ""
         """Why it cannot be asked."""
         try:
-            self._process.start()
+            with _start_method_of_ours():
+                self._process.start()
         except (OSError, AssertionError) as problem:
             # AssertionError: a daemonic process may have no children.
             self.fault = f"no process can be started for it ({problem})"
@@ -149,6 +150,39 @@ class ForeignProcess:
         self.fault = why
         self.stop()
         return Answer(silence=why)
+
+
+@contextmanager
+def _start_method_of_ours() -> Iterator[None]:
+    """While it lasts, a new process is told of a start method that it knows.
+
+    The workers of joblib have one of their own, and a process that is told of it ends at once.
+    """
+    usual = multiprocessing.get_start_method()
+    if usual in multiprocessing.get_all_start_methods():
+        yield
+        return
+    multiprocessing.set_start_method("spawn", force=True)
+    try:
+        yield
+    finally:
+        multiprocessing.set_start_method(usual, force=True)
+
+
+def _new_process(
+    pipe: "Connection[bytes, bytes]", spec: str, table: Table, megabytes: int
+) -> BaseProcess:
+    """A process that shares nothing with ours, not yet started.
+
+    Where the system can fork, it comes from a server that has loaded negmas once and holds nothing
+    else: of the two seconds that a start would take, all but some hundredths are then spent once.
+    """
+    args = (pipe, spec, table, megabytes)
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        server = multiprocessing.get_context("forkserver")
+        server.set_forkserver_preload(PRELOADED)
+        return server.Process(target=_enter, args=args, daemon=True)
+    return multiprocessing.get_context("spawn").Process(target=_enter, args=args, daemon=True)
 
 
 def _end(process: BaseProcess, pipe: Any) -> None:

@@ -1,11 +1,12 @@
 """A tournament told: as JSON for programs, as plain lines for people, as one line per game."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from game.model.agenda import Agenda
 from game.model.ids import SeatId
 from game.play.own_delegations import is_own
 from game.simulation.estimates import Estimate
+from game.simulation.games import GameRow
 from game.simulation.standings import Difference, PairResult, Standing, Table
 from game.simulation.summary import Json
 from game.simulation.tables import Cell, flat_row
@@ -32,6 +33,12 @@ def tournament_cells(agenda: Agenda, tournament: Tournament) -> list[dict[str, C
     return cells
 
 
+def rows_of(tournament: Tournament) -> Iterator[GameRow]:
+    """All its games, pair by pair."""
+    for rows in tournament.rows.values():
+        yield from rows
+
+
 # --- For programs --------------------------------------------------------------------------
 
 
@@ -50,6 +57,8 @@ def tournament_json(tournament: Tournament, table: Table) -> Json:
         "pairs": [_pair_json(one, tournament.parties) for one in table.pairs],
         "no_deal_value": dict(tournament.no_deal),
         "games": plan.total,
+        "treaties": sum(bool(row.treaty) for row in rows_of(tournament)),
+        "below_no_deal": sum(row.below_no_deal for row in rows_of(tournament)),
         "games_per_pair": plan.games,
         "mediator": plan.mediator,
         "seed": plan.seed,
@@ -127,6 +136,9 @@ def _heading(tournament: Tournament, names: Mapping[SeatId, str]) -> Iterable[st
     yield "Game k has the same hidden minds and the same chances in every pair."
     war = ", ".join(f"{names[party]} {value:.1f}" for party, value in tournament.no_deal.items())
     yield f"Without a treaty: {war}."
+    rows = list(rows_of(tournament))
+    treaties, below = sum(bool(row.treaty) for row in rows), sum(row.below_no_deal for row in rows)
+    yield f"{treaties} treaties; sides that signed one for less than war was worth to them: {below}."
 
 
 def _standing_lines(

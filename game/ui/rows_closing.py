@@ -14,6 +14,7 @@ from game.model.outcome import Ending
 from game.play.language import marked
 from game.play.verdict_rows import ending_headline
 from game.play.wording_events import describe_event
+from game.play.wording_outcome import describe_outcome
 from game.play.words import Words
 from game.ui.rows_evening import evening_lines
 
@@ -64,6 +65,10 @@ def closing(words: Words, seen: Observation) -> Closing:
     scene, caption = end_scene(outcome.ending)
     at_table = evening_lines(words, seen, seen.turn)[0]
     steps = [describe_event(words, event) for event in seen.minutes if isinstance(event, STEPS)]
+    if outcome.ending in SCENES:
+        steps.pop()  # that it is over goes without saying
+    else:
+        steps += describe_outcome(words, outcome)[1:]
     return Closing(
         title=ending_headline(words, outcome.ending),
         day=words.full_date(outcome.signed_on or outcome.agreed_on or seen.day),

@@ -309,6 +309,21 @@ def test_a_negotiator_of_negmas_comes_to_terms_and_plays_the_same_twice() -> Non
         assert worth >= 40.0
 
 
+def test_it_can_be_asked_from_a_worker_of_many_games() -> None:
+    """joblib's workers name a start method of their own; its process once ended at that, and the
+    seat was silent in every game."""
+    joblib = pytest.importorskip("joblib")
+    asked = (joblib.delayed(first_offer)() for _ in range(2))
+    assert joblib.Parallel(n_jobs=2, backend="loky")(asked) == [Answer(offer=8)] * 2
+
+
+def first_offer() -> Answer:
+    process = ForeignProcess(f"{BAD}:Best", toy_table(), seconds=20.0, megabytes=4_000)
+    answer = process.ask([None])
+    process.stop()
+    return answer
+
+
 def test_what_it_prints_is_not_seen(capfd: pytest.CaptureFixture[str]) -> None:
     process = ForeignProcess(f"{BAD}:Best", toy_table(), seconds=20.0, megabytes=4_000)
     assert process.ask([None]) == Answer(offer=8)
