@@ -138,7 +138,7 @@ def _heading(tournament: Tournament, names: Mapping[SeatId, str]) -> Iterable[st
     yield f"Without a treaty: {war}."
     rows = list(rows_of(tournament))
     treaties, below = sum(bool(row.treaty) for row in rows), sum(row.below_no_deal for row in rows)
-    yield f"{treaties} treaties; sides that signed one for less than war was worth to them: {below}."
+    yield f"{treaties} treaties; sides that signed for less than war was worth: {below}."
 
 
 def _standing_lines(

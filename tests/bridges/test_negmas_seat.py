@@ -310,8 +310,7 @@ def test_a_negotiator_of_negmas_comes_to_terms_and_plays_the_same_twice() -> Non
 
 
 def test_it_can_be_asked_from_a_worker_of_many_games() -> None:
-    """joblib's workers name a start method of their own; its process once ended at that, and the
-    seat was silent in every game."""
+    """Its process once ended at the start method that these workers name."""
     joblib = pytest.importorskip("joblib")
     asked = (joblib.delayed(first_offer)() for _ in range(2))
     assert joblib.Parallel(n_jobs=2, backend="loky")(asked) == [Answer(offer=8)] * 2
