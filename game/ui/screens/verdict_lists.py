@@ -126,6 +126,7 @@ def _paint_pair(canvas: Canvas, bar: Rect, row: ScoreLine) -> None:
     if row.history is not None:
         x = inner.x + round(inner.w * min(max(row.history, 0.0), 100.0) / 100)
         ink = canvas.colour("ink")
-        tall = bar.inflate(0, theme.u(5))
-        pygame.draw.line(canvas.surface, ink, (x, tall.y), (x, tall.bottom), max(2, theme.u(2)))
-        canvas.diamond((x, tall.y), theme.t(3), "ink")
+        # Below the bar: above it the knob would strike the figures.
+        foot = bar.bottom + theme.u(3)
+        pygame.draw.line(canvas.surface, ink, (x, bar.y), (x, foot), max(2, theme.u(2)))
+        canvas.diamond((x, foot), theme.t(3), "ink")
