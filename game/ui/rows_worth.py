@@ -81,6 +81,12 @@ def _exceeding(words: Words, seen: Observation, broken: tuple[OwnLimit, ...], te
     named = words.issue(limits[0].issue)
     before = exceeded_before(seen)
     cost = sum(_exceeding_tenths(words, one.tier) for one in limits if one.issue not in before)
+    if not cost:
+        return words.say(
+            "Beyond your instructions on {issues}. You have bound yourself so before: it costs no "
+            "more of your capital's trust.",
+            issues=words.issues(limit.issue for limit in limits),
+        )
     if len(limits) == 1:
         return words.say(
             "Beyond your instructions on “{issue}”. To bind yourself costs {cost} of your "
