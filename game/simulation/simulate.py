@@ -13,6 +13,7 @@ from game.model.frozen import frozen
 from game.model.scenario import Scenario
 from game.play.own_delegations import DelegationFailed
 from game.simulation.games import GameRow, Measures, Played, measures_of, play_game
+from game.simulation.packed import PackedRows
 from game.simulation.plan import Plan
 from game.simulation.workers import IN_THIS_PROCESS, Workers, in_turn
 
@@ -30,7 +31,7 @@ class Simulation:
     """The games of a plan, in order, and how long they took."""
 
     plan: Plan
-    rows: tuple[GameRow, ...]
+    rows: Sequence[GameRow]
     seconds: float
 
 
@@ -64,18 +65,18 @@ def simulate(
     if plan.games < 1 or workers.jobs < 1:
         raise ValueError("Simulate at least one game in at least one process.")
     began = perf_counter()
-    rows = list(done[: plan.games])
+    rows = PackedRows(done[: plan.games])
     if progress is not None:
         progress(len(rows))
     left = Games(plan=plan, first=len(rows))
     for batch in play_plans(scenario, (left,), workers=workers, roster=roster):
         new = [played.row for played in batch]
-        rows += new
+        rows.extend(new)
         if keep is not None:
             keep(new)
         if progress is not None:
             progress(len(batch))
-    return Simulation(plan=plan, rows=tuple(rows), seconds=perf_counter() - began)
+    return Simulation(plan=plan, rows=rows, seconds=perf_counter() - began)
 
 
 @frozen

@@ -1,7 +1,7 @@
 """What a simulation comes to: shares and means, for programs as JSON and for people as text."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from math import fsum
 
 from game.model.agenda import Agenda
@@ -18,7 +18,7 @@ def summarize(agenda: Agenda, simulation: Simulation) -> Json:
     """
     rows = simulation.rows
     games = len(rows)
-    ratified = [row for row in rows if row.ratified]
+    ratified = Ratified(rows)
     speed = 1.0 / simulation.seconds if simulation.seconds > 0 else 0.0
     distances = [r.distance_to_frontier for r in ratified if r.distance_to_frontier is not None]
     return {
@@ -46,6 +46,20 @@ def summarize(agenda: Agenda, simulation: Simulation) -> Json:
     }
 
 
+class Ratified:
+    """The games of some that ended in peace, looked up anew each time: they may be many."""
+
+    def __init__(self, rows: Sequence[GameRow]) -> None:
+        self._rows = rows
+        self._count = sum(row.ratified for row in rows)
+
+    def __iter__(self) -> Iterator[GameRow]:
+        return (row for row in self._rows if row.ratified)
+
+    def __len__(self) -> int:
+        return self._count
+
+
 def _ids(options: Iterable[object]) -> tuple[str, ...]:
     return tuple(str(getattr(option, "id", "")) for option in options)
 
@@ -63,10 +77,9 @@ def _shares(names: Iterable[str], all_names: Iterable[str] = ()) -> dict[str, fl
     return {name: counts[name] / total if total else 0.0 for name in known}
 
 
-def summary_text(agenda: Agenda, summary: Json, rows: Iterable[GameRow]) -> str:
+def summary_text(agenda: Agenda, summary: Json, rows: Sequence[GameRow]) -> str:
     """The summary for people, in plain lines."""
-    rows = list(rows)
-    ratified = [row for row in rows if row.ratified]
+    ratified = Ratified(rows)
     games = len(rows)
     lines = [
         f"{games} games in {_seconds(summary, games)}: "

@@ -2,8 +2,9 @@
 
 import csv
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 from game.model.agenda import Agenda
@@ -23,10 +24,10 @@ def write_table(agenda: Agenda, rows: Iterable[GameRow], path: Path) -> None:
         UnknownTable: another ending, or Parquet without the library that writes it.
         OSError: the file cannot be written.
     """
-    write_cells([flat_row(agenda, row) for row in rows], path)
+    write_cells((flat_row(agenda, row) for row in rows), path)
 
 
-def write_cells(flat: Sequence[Mapping[str, Cell]], path: Path) -> None:
+def write_cells(flat: Iterable[Mapping[str, Cell]], path: Path) -> None:
     """One line per row of cells, with the columns of the first; the file appears when it is whole.
 
     Raises:
@@ -43,14 +44,16 @@ def write_cells(flat: Sequence[Mapping[str, Cell]], path: Path) -> None:
             if ending == ".jsonl":
                 file.writelines(json.dumps(dict(row), ensure_ascii=False) + "\n" for row in flat)
             else:
-                names = list(flat[0]) if flat else []
+                lines = iter(flat)
+                first = next(lines, None)
+                names = list(first) if first is not None else []
                 writer = csv.DictWriter(file, fieldnames=names, lineterminator="\n")
                 writer.writeheader()
-                writer.writerows(flat)
+                writer.writerows(chain([first] if first is not None else [], lines))
     fresh.replace(path)
 
 
-def _write_parquet(flat: Sequence[Mapping[str, Cell]], path: Path) -> None:
+def _write_parquet(flat: Iterable[Mapping[str, Cell]], path: Path) -> None:
     from pyarrow import Table
     from pyarrow.parquet import write_table as write
 

@@ -49,7 +49,7 @@ class Course:
     what_if: WhatIf | None
     """None: the base."""
     scenario: Scenario
-    rows: tuple[GameRow, ...]
+    rows: Sequence[GameRow]
     kept: tuple[Kept, ...] = ()
 
     @property
@@ -112,7 +112,7 @@ def compare(
         ValueError: no games, or a what-if seats somebody who is not there.
     """
 
-    def play(scenario: Scenario, seats: Mapping[SeatId, str]) -> tuple[GameRow, ...]:
+    def play(scenario: Scenario, seats: Mapping[SeatId, str]) -> Sequence[GameRow]:
         games = Plan(
             games=plan.games,
             seats=seated(scenario.agenda, {str(seat): who for seat, who in seats.items()}),
