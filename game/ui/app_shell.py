@@ -16,6 +16,9 @@ from game.ui.theme import Theme
 from game.ui.ui import Ui
 from game.ui.widget import Widget
 
+ANSWERED_AT_ONCE = {pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP}
+"""Events whose frame is not held up by what is drawn in steps. The moving mouse is not among them:
+while it moves there would be no other frame."""
 WAIT_MS = 250
 """The longest sleep: tooltips and a worker's answer are looked for this often."""
 
@@ -178,10 +181,14 @@ class AppShell:
             self._events += [first] if first.type != pygame.NOEVENT else []
         self._events += pygame.event.get()
         intents: list[Intent] = []
+        self.ui.answering = False
         while self._events and not intents:
-            intents = self.handle(self._events.popleft())
+            event = self._events.popleft()
+            self.ui.answering |= event.type in ANSWERED_AT_ONCE
+            intents = self.handle(event)
         self._pass_time()
         self.draw()
+        self.ui.answering = False
         return intents
 
     @property

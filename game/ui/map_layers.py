@@ -194,12 +194,18 @@ class Relief:
         flat = Surface(part.size).convert(24)
         flat.fill((128, 128, 128))
         inside = part.clip(grey.get_rect())
-        flat.blit(grey.convert(24), (inside.x - part.x, inside.y - part.y), inside)
+        flat.blit(grey, (inside.x - part.x, inside.y - part.y), inside)
+        self._flat, self._size = flat, sheet.size
+
+    def scale(self) -> None:
+        """Bring it to the size of the sheet; to be called before anything is made of it."""
         # The picture is grey: one of its three colours tells all.
-        self._level = pygame.surfarray.array_red(pygame.transform.smoothscale(flat, sheet.size))
+        self._level = pygame.surfarray.array_red(
+            pygame.transform.smoothscale(self._flat, self._size)
+        )
 
     def shade(self) -> None:
-        """Make the shadow; to be called, like `light`, before the relief is laid."""
+        """Make the shadow; to be called, like `light`, between `scale` and `lay`."""
         self._shadow = _grey_surface(self._toned(255, 0.95))
 
     def light(self) -> None:

@@ -54,7 +54,7 @@ class Ui:
         self.area = Rect(area)
         self.dirty = True
         self.background: Surface | None = None
-        self.in_steps = self.unfinished = False
+        self.in_steps = self.unfinished = self.answering = False
         self.recording = False
         """Whether `drawn` is filled: words and their places, for tests and read-back."""
         self.drawn: list[Drawn] = []

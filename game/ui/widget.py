@@ -44,6 +44,8 @@ class Host(Protocol):
     dirty: bool
     in_steps: bool
     """Whether what takes long to draw is drawn over several frames, to leave room for input."""
+    answering: bool
+    """Whether this frame answers a key or a click: what is drawn in steps waits for the next."""
     unfinished: bool
     """Set by a widget that has more to draw in the next frame."""
 

@@ -70,3 +70,23 @@ def test_whoever_turns_a_page_before_it_is_laid_does_not_lose_one(theme: Theme) 
     assert ui.dirty
     assert sheet.turn(1).handled
     assert sheet.page == 1
+
+
+@pytest.mark.parametrize("make", [letter, chart])
+def test_the_frame_that_answers_a_key_draws_no_step(theme: Theme, make: type) -> None:
+    shown = make(theme)
+    ui = Ui(theme, AREA)
+    ui.in_steps = ui.answering = True
+    ui.set_widgets([shown])
+    surface = Surface(AREA.size)
+    for _ in range(50):
+        ui.draw(surface)
+    assert ui.unfinished
+    ui.answering = False
+    for _ in range(200):
+        ui.draw(surface)
+    assert not ui.unfinished
+    at_once = frames(theme, make(theme), in_steps=False)
+    ui.answering = True
+    ui.draw(surface)
+    assert pygame.image.tobytes(surface, "RGB") == at_once[-1]

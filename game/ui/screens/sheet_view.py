@@ -182,6 +182,8 @@ class SheetView(Widget):
 
     def _lay(self) -> bool:
         """Go on with the pages: by a step where the host works in steps, else to the end."""
+        if self.host.in_steps and self.host.answering:
+            return False
         if self._laying is None:
             self._laying = self._draw_pages()
         end = perf_counter() + STEP_SECONDS

@@ -68,9 +68,11 @@ class MapPanel(Widget):
 
     def _advance(self, theme: Theme) -> bool:
         """Draw on for as long as a frame has; whether the map is whole."""
-        end = perf_counter() + STEP_SECONDS
         size = self.rect.size
-        whole = False
+        whole = self.map.is_whole(size, theme.text_scale, theme.font_face, theme.window_scale)
+        if self.host.answering:
+            return whole
+        end = perf_counter() + STEP_SECONDS
         while not whole and perf_counter() < end:
             whole = self.map.advance(size, theme.text_scale, theme.font_face, theme.window_scale)
         return whole

@@ -90,6 +90,12 @@ class PeriodMap:
         """
         return self._drawing(size, text_scale, fonts, window_scale, True).advance()
 
+    def is_whole(
+        self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float
+    ) -> bool:
+        """Whether all layers of such a map are drawn."""
+        return self._drawing(size, text_scale, fonts, window_scale, True).whole
+
     def title_place(
         self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float = 1.0
     ) -> Rect:
@@ -142,11 +148,13 @@ class _Drawing:
         self._patches: dict[tuple[str, str], tuple[Surface, Rect]] = {}
         self._emphases: dict[str, tuple[Surface, Rect] | None] = {}
         self.taken: tuple[Rect, ...] = ()
+        self.whole = False
         self._layers = self._draw_layers(lettering, words)
 
     def advance(self) -> bool:
         """Draw one more layer; whether all are drawn."""
-        return next(self._layers, self) is self
+        self.whole = next(self._layers, self) is self
+        return self.whole
 
     def _draw_layers(self, lettering: Lettering, words: bool) -> Iterator[None]:
         data, sheet = self._data, self._sheet
@@ -155,6 +163,8 @@ class _Drawing:
         if self._relief_image is not None and not self._strong:
             extent = data.relief.extent if data.relief else ()
             self._relief = Relief(self._relief_image, sheet, extent)
+            yield
+            self._relief.scale()
             yield
             self._relief.shade()
             yield
