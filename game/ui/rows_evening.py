@@ -45,10 +45,9 @@ TOLD = 3
 """Changes that are told in a line, the greatest first."""
 CROWD = -30
 """Tenths by which the mood at home must fall for a crowd to gather."""
+_ORDERS = (OrderDelayed, OrderGiven, OrderCancelled)
 _AT_HOME = (
-    OrderDelayed,
-    OrderGiven,
-    OrderCancelled,
+    *_ORDERS,
     LimitTightened,
     CableAnswered,
     ModerationHeard,
@@ -218,6 +217,8 @@ def _table_news(words: Words, events: list[Event]) -> str:
             "At the table {parties} gave way, though not far enough to sign.",
             parties=words.listing(words.seat(party) for party in movers),
         )
+    if any(isinstance(event, OfferMade) for event in events):
+        return words.say("At the table papers changed hands, and nobody gave ground.")
     quiet = next((event.quiet for event in events if isinstance(event, EveningFell)), 1)
     if quiet > 1:
         return words.say(
@@ -238,9 +239,15 @@ def _at_home(words: Words, seen: Observation, events: list[Event], moves: list[T
         line = words.say("At home {changes}.", changes=told)
     news = [e for e in events if isinstance(e, _AT_HOME) and e.party == seen.seat]
     if news:
-        first = min(news, key=lambda event: _AT_HOME.index(type(event)))
+        # The gravest is told; an order as it stands by night, and not one taken back since.
+        first = min(reversed(news), key=_gravity)
         line = words.say("{line} {news}", line=line, news=sentence(describe_event(words, first)))
     return line
+
+
+def _gravity(event: Event) -> int:
+    kind = type(event)
+    return 0 if kind in _ORDERS else 1 + _AT_HOME.index(kind)
 
 
 def _abroad(words: Words, events: list[Event], moves: list[TrackMoved], own_desk: bool) -> str:

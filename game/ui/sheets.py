@@ -4,6 +4,7 @@ Every function draws into a rectangle and gives back the text that found no room
 caller can turn the page.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -125,14 +126,10 @@ def _paste_strips(
     high = round(face.height * 1.35)
     lines = wrap(face, " ".join(text.split()), room.w - 2 * pad)
     y = room.y
-    for index, line in enumerate(lines):
+    # The whole text decides where lines end: what is printed already never moves.
+    for index, line in enumerate(lines if letters is None else printed(lines, letters)):
         if y + high > room.bottom:
             return " ".join(lines[index:])
-        if letters is not None:
-            # The whole text decides where lines end: what is printed already never moves.
-            line, letters = line[:letters], letters - len(line) - 1
-            if not line:
-                break
         # Strips are pasted by hand: not one stands exactly below the other.
         strip = Rect(room.x + (index * 5 % 3) * 2, y, face.width(line) + 2 * pad, high)
         pygame.draw.rect(target, mix(colours.paper, colours.ink, 0.25), strip.move(2, 2))
@@ -142,6 +139,15 @@ def _paste_strips(
         target.blit(words, words.get_rect(midleft=(strip.x + pad, strip.centery)))
         y += high + max(3, face.height // 5)
     return ""
+
+
+def printed(lines: Sequence[str], letters: int) -> Iterator[str]:
+    """The lines of which something is printed, after so many letters; a break counts as one."""
+    for line in lines:
+        if letters <= 0:
+            return
+        yield line[:letters]
+        letters -= len(line) + 1
 
 
 def draw_letter(

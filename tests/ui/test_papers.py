@@ -37,7 +37,7 @@ from game.ui.preferences import Preferences, read_preferences
 from game.ui.rows_evening import PEACE, evening, last_evening
 from game.ui.screens.sheet_forms import NEWS, WIRE
 from game.ui.screens.sheet_view import SheetView
-from game.ui.sheets import SheetColours, Telegram, draw_telegram
+from game.ui.sheets import SheetColours, Telegram, draw_telegram, printed
 from game.ui.theme import Theme
 from game.ui.vignettes import SCENES, vignette
 from tests.ui.app_pilot import PORTSMOUTH, AppPilot, Sit
@@ -592,3 +592,11 @@ def test_every_channel_has_its_sheet() -> None:
     scenario = load_scenario(PORTSMOUTH)
     known = {*NEWS, *WIRE, "letter", "note"}
     assert {one.channel.value for one in scenario.dispatches} <= known
+
+
+def test_a_telegram_is_printed_letter_by_letter_from_its_beginning() -> None:
+    """While the first strip was printed the later ones once showed all but their ends."""
+    lines = ["You asked me for the truth", "and not for a report.", "They are fed and armed."]
+    whole = " ".join(lines)
+    for letters in range(len(whole) + 3):
+        assert " ".join(printed(lines, letters)).rstrip() == whole[:letters].rstrip()

@@ -7,12 +7,14 @@ import pytest
 from game.engine.conference import apply
 from game.engine.observe import observe
 from game.model.actions import AcceptOffer, CableCapital, MakeOffer
+from game.model.events import EveningFell, OrderCancelled, OrderGiven
 from game.model.observation import Observation
 from game.model.offers import Firmness
 from game.model.scenario import Scenario
 from game.model.state import ConferenceState, Phase
 from game.play.appraisal import Acceptability
 from game.play.language import Language
+from game.play.wording_events import describe_event
 from game.play.words import Words, words_for
 from game.ui.drafting import new_draft
 from game.ui.rows import calendar_rows, gauge_rows, header, status, under_way
@@ -211,9 +213,23 @@ def test_the_evening_has_three_lines(scenario: Scenario) -> None:
     state = until(scenario, state, Phase.CORRIDOR, 2)
     words, seen = seen_by(scenario, state)
     table, home, abroad = evening_lines(words, seen, last_evening(seen))
-    assert table == "At the table nothing moved."
+    assert table == "At the table papers changed hands, and nobody gave ground."
     assert home.startswith("At home the purse grows lighter (\N{MINUS SIGN}")
     assert abroad.startswith("Abroad")
+
+
+def test_an_order_taken_back_the_same_day_is_not_the_news_of_the_evening(
+    scenario: Scenario,
+) -> None:
+    state = until(scenario, papers_exchanged(scenario), Phase.CORRIDOR, 2)
+    words, seen = seen_by(scenario, state)
+    given = OrderGiven(audience=(NORTH,), party=NORTH, due=seen.day, last=False)
+    back = OrderCancelled(audience=(NORTH,), party=NORTH, cause="concession")
+    fell = next(k for k, event in enumerate(seen.minutes) if isinstance(event, EveningFell))
+    minutes = (*seen.minutes[:fell], given, back, *seen.minutes[fell:])
+    home = evening_lines(words, replace(seen, minutes=minutes), last_evening(seen))[1]
+    assert describe_event(words, back) in home
+    assert describe_event(words, given) not in home
 
 
 def test_a_telegram_under_way_is_told_with_its_day(scenario: Scenario) -> None:

@@ -23,7 +23,7 @@ from game.ui.wood_block import HIGH, WIDE
 FOOT = 46
 SIZES = (1.6, 1.45, 1.3, 1.15, 1.0)
 """The lines are set as large as they fit, in times of the body's size."""
-LETTERS = 55
+LETTERS = 30
 """Letters of a telegram after which the next line comes, at the speed at which papers come in."""
 SHOWS_ALL = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
 
