@@ -98,7 +98,7 @@ def secretarys_note(words: Words, seen: Observation, advice: Advice) -> Note:
     action = advice.action
     return Note(
         title=words.say("The secretary’s note"),
-        aside=words.full_date(seen.day),
+        aside=words.full_date(max(seen.day, seen.days[0]) if seen.turn == 1 else seen.day),
         advice=describe_advised(words, seen, action),
         articles=tuple(advised_articles(words, seen, action)),
         grounds=tuple(_grounds(words, seen, advice)),

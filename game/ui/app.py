@@ -296,6 +296,7 @@ class App(AppThinking):
                 self.lay("verdict", registry.verdict(self.around(), match), self._final(match))
                 if played:
                     self.push(registry.closing(self.around()))
+                    self._settle_memory()
             return
         seat = seat_to_show(match, self.viewer)
         if seat is None:
