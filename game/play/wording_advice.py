@@ -14,7 +14,7 @@ from game.play.wording_advised import advised_articles, describe_advised
 from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_rationale import describe_reason
 from game.play.wording_views import describe_acceptability
-from game.play.words import Words, sentence
+from game.play.words import Words, day_of, sentence
 
 _ODDS = (
     (0.88, marked("{party} is nearly certain to say yes to this.")),
@@ -98,7 +98,7 @@ def secretarys_note(words: Words, seen: Observation, advice: Advice) -> Note:
     action = advice.action
     return Note(
         title=words.say("The secretary’s note"),
-        aside=words.full_date(max(seen.day, seen.days[0]) if seen.turn == 1 else seen.day),
+        aside=words.full_date(day_of(seen)),
         advice=describe_advised(words, seen, action),
         articles=tuple(advised_articles(words, seen, action)),
         grounds=tuple(_grounds(words, seen, advice)),

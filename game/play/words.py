@@ -61,6 +61,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def day_of(seen: Observation) -> date:
+    """The day that a page bears: before the first sitting already that of the sitting."""
+    return max(seen.day, seen.days[0]) if seen.turn == 1 else seen.day
+
+
 @frozen
 class Words:
     """A language with the names of one conference, as far as one reader may know them."""

@@ -1,5 +1,6 @@
 """A surface to draw on, with the theme at hand and a memory of the words drawn."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 import pygame
@@ -17,6 +18,8 @@ Align = Literal["left", "center", "right"]
 
 TOP_ANCHORS: dict[Align, Anchor] = {"left": "topleft", "center": "midtop", "right": "topright"}
 
+SIZES = (1.6, 1.45, 1.3, 1.15, 1.0)
+"""In which a few lines on a page of their own are tried, in times of the body's size."""
 LEAD = 1.22
 """Distance of two lines of a paragraph, in heights of its face."""
 
@@ -154,6 +157,23 @@ class Canvas:
         """A thin horizontal line."""
         x, y = start
         pygame.draw.line(self.surface, self.colour(colour), (x, y), (x + length, y))
+
+
+def largest_face(
+    theme: Theme, texts: Sequence[str], width: int, height: int
+) -> tuple[Face, list[int]]:
+    """The largest face in which paragraphs fit one below the other, and their heights in it.
+
+    Where none fits it is the body's own, and the heights come to more.
+    """
+    face, heights = theme.face("body"), list[int]()
+    for size in SIZES:
+        face = theme.face("body", size)
+        step = round(face.height * LEAD)
+        heights = [step * len(wrap(face, text, width)) for text in texts]
+        if sum(heights) <= height:
+            break
+    return face, heights
 
 
 def text_height(theme: Theme, words: str, style: str, width: int, lead: float = LEAD) -> int:

@@ -8,7 +8,7 @@ from game.model.state import Phase
 from game.play.wording_causes import describe_cause
 from game.play.wording_outcome import describe_ending
 from game.play.wording_views import describe_peace_odds, describe_track, gauges, height_word
-from game.play.words import Words, sentence
+from game.play.words import Words, day_of, sentence
 
 ALARMING = 25.0
 """Height below which a gauge is marked: a little above where capitals begin to act (rule 6.3)."""
@@ -57,7 +57,7 @@ def header(words: Words, seen: Observation) -> Header:
     """The day, the sitting and whose word it is."""
     return Header(
         title=words.language.text(seen.agenda.title),
-        day=words.full_date(max(seen.day, seen.days[0]) if seen.turn == 1 else seen.day),
+        day=words.full_date(day_of(seen)),
         sitting=words.say("Sitting {number} of {count}", number=seen.turn, count=seen.turns),
         status=status(words, seen),
         peace=describe_peace_odds(words, seen.peace_odds),

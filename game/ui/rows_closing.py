@@ -67,7 +67,8 @@ def closing(words: Words, seen: Observation) -> Closing:
     steps = [describe_event(words, event) for event in seen.minutes if isinstance(event, STEPS)]
     if outcome.ending in SCENES:
         steps.pop()  # that it is over goes without saying
-    else:
+    elif outcome.ending is not Ending.REFUSED:
+        # A capital that refuses names the article itself.
         steps += describe_outcome(words, outcome)[1:]
     return Closing(
         title=ending_headline(words, outcome.ending),

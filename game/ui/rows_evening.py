@@ -9,6 +9,7 @@ from game.model.events import (
     ArticleAgreed,
     ArticleReopened,
     CableAnswered,
+    CapitalDecided,
     CapitalPressed,
     Disclosure,
     EveningFell,
@@ -47,6 +48,7 @@ CROWD = -30
 """Tenths by which the mood at home must fall for a crowd to gather."""
 _ORDERS = (OrderDelayed, OrderGiven, OrderCancelled)
 _AT_HOME = (
+    CapitalDecided,
     *_ORDERS,
     LimitTightened,
     CableAnswered,
@@ -133,7 +135,7 @@ def evening_lines(words: Words, seen: Observation, turn: int) -> tuple[str, str,
     return (
         _at_table(words, seen, events),
         _at_home(words, seen, events, home),
-        _abroad(words, events, abroad, own_desk=seen.seat == seen.agenda.mediator.id),
+        _abroad(words, seen, events, abroad),
     )
 
 
@@ -246,17 +248,21 @@ def _at_home(words: Words, seen: Observation, events: list[Event], moves: list[T
 
 
 def _gravity(event: Event) -> int:
-    kind = type(event)
-    return 0 if kind in _ORDERS else 1 + _AT_HOME.index(kind)
+    return _AT_HOME.index(_ORDERS[0] if isinstance(event, _ORDERS) else type(event))
 
 
-def _abroad(words: Words, events: list[Event], moves: list[TrackMoved], own_desk: bool) -> str:
-    """The third line; `own_desk`: for the mediator himself, who is told of his own moves as his."""
+def _abroad(words: Words, seen: Observation, events: list[Event], moves: list[TrackMoved]) -> str:
+    """The third line; the mediator is told of his own moves as his."""
+    own_desk = seen.seat == seen.agenda.mediator.id
     told = _changes(words, moves)
     if told:
         line = words.say("Abroad {changes}.", changes=told)
     else:
         line = words.say("Abroad nothing stirs.")
+    decided = [e for e in events if isinstance(e, CapitalDecided) and e.party != seen.seat]
+    refusal = next((one for one in decided if not one.sanctioned), None)
+    if refusal is not None:
+        return words.say("{line} {news}", line=line, news=describe_event(words, refusal))
     loud = (SecretLeaked, MediatorSpoke, CapitalPressed)
     news = [event for event in events if isinstance(event, loud)]
     if any(isinstance(event, SecretLeaked) for event in news):

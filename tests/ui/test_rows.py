@@ -7,7 +7,8 @@ import pytest
 from game.engine.conference import apply
 from game.engine.observe import observe
 from game.model.actions import AcceptOffer, CableCapital, MakeOffer
-from game.model.events import EveningFell, OrderCancelled, OrderGiven
+from game.model.events import CapitalDecided, EveningFell, OrderCancelled, OrderGiven
+from game.model.ids import SeatId
 from game.model.observation import Observation
 from game.model.offers import Firmness
 from game.model.scenario import Scenario
@@ -230,6 +231,23 @@ def test_an_order_taken_back_the_same_day_is_not_the_news_of_the_evening(
     home = evening_lines(words, replace(seen, minutes=minutes), last_evening(seen))[1]
     assert describe_event(words, back) in home
     assert describe_event(words, given) not in home
+
+
+@pytest.mark.parametrize("refusing", [NORTH, SOUTH])
+def test_a_refused_treaty_is_the_news_of_the_evening(scenario: Scenario, refusing: SeatId) -> None:
+    """It once told of the last articles alone, and the refusal stood in the minutes."""
+    state = until(scenario, papers_exchanged(scenario), Phase.CORRIDOR, 2)
+    words, seen = seen_by(scenario, state)
+    both = scenario.agenda.seats
+    answers = [
+        CapitalDecided(audience=both, party=party, sanctioned=party != refusing, reason=None)
+        for party in scenario.agenda.party_ids
+    ]
+    fell = next(k for k, event in enumerate(seen.minutes) if isinstance(event, EveningFell))
+    minutes = (*seen.minutes[:fell], *answers, *seen.minutes[fell:])
+    _, home, abroad = evening_lines(words, replace(seen, minutes=minutes), last_evening(seen))
+    told = next(describe_event(words, one) for one in answers if not one.sanctioned)
+    assert told in (home if refusing == NORTH else abroad)
 
 
 def test_a_telegram_under_way_is_told_with_its_day(scenario: Scenario) -> None:

@@ -5,14 +5,12 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.model.observation import Observation
-from game.ui.canvas import LEAD, text_height
+from game.ui.canvas import largest_face, text_height
 from game.ui.intents import GoBack, Intent
 from game.ui.layout import columns, inset, rows
 from game.ui.rows_closing import Closing, closing
 from game.ui.screens.page import Page
 from game.ui.surroundings import Surroundings
-from game.ui.text import Face, wrap
-from game.ui.ui import Ui
 from game.ui.vignettes import vignette
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
@@ -21,8 +19,6 @@ from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 from game.ui.wood_block import HIGH, WIDE
 
 FOOT = 46
-SIZES = (1.6, 1.45, 1.3, 1.15, 1.0)
-"""The lines are set as large as they fit, in times of the body's size."""
 LETTERS = 30
 """Letters of a telegram after which the next line comes, at the speed at which papers come in."""
 SHOWS_ALL = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
@@ -36,20 +32,16 @@ class ClosingScreen(Page):
         super().__init__(around)
         self.shown = 1
         self._waited = 0.0
+        self._told: Closing | None = None
 
-    def open(self, ui: Ui, area: Rect) -> None:
-        """Lay out the page."""
-        super().open(ui, area)
-        self._set_focus()
+    def first_focus(self) -> str:
+        """Going on."""
+        return "read_on"
 
-    def rebuild(self) -> None:
-        """Build the page; going on has the focus."""
-        super().rebuild()
-        self._set_focus()
-
-    def _set_focus(self) -> None:
-        if self.ui.focus is None and self.observation is not None:
-            self.ui.set_focus(self.ui.find("read_on"))
+    def show(self, observation: Observation) -> None:
+        """Take how it ended."""
+        self._told = closing(self.around.words(observation), observation)
+        super().show(observation)
 
     # ---- line by line
 
@@ -71,29 +63,23 @@ class ClosingScreen(Page):
         return super().handle(event)
 
     def _show_all(self) -> None:
-        self.shown = len(self._told(self.observation).lines) if self.observation else 1
+        self.shown = len(self._told.lines) if self._told else 1
         self.rebuild()
 
     def _is_whole(self) -> bool:
-        seen = self.observation
-        at_once = not self.around.tape()
-        return seen is None or at_once or self.shown >= len(self._told(seen).lines)
+        return self._told is None or self._shown(self._told) >= len(self._told.lines)
 
     def _shown(self, told: Closing) -> int:
         """How many lines stand there; where papers come at once, all."""
         return self.shown if self.around.tape() else len(told.lines)
 
-    def _told(self, seen: Observation) -> Closing:
-        return closing(self.around.words(seen), seen)
-
     # ---- the page
 
     def build(self) -> list[Widget]:
         """Headline, engraving, lines, and the way to the verdict."""
-        seen = self.observation
-        if seen is None:
+        theme, told = self.theme, self._told
+        if told is None:
             return []
-        theme, told = self.theme, self._told(seen)
         widgets, below = self.framed(told.title, told.day)
         room, _, foot = rows(below, [1.0, theme.u(12), theme.t(FOOT)])
         on = Button(
@@ -139,52 +125,40 @@ class ClosingScreen(Page):
     def _lines(self, room: Rect, told: Closing) -> list[Widget]:
         """Those that have come, each where it stays when the others follow."""
         gap = self.theme.u(16)
-        face, heights = self._fitting(told.lines, room, gap)
-        spare = room.h - sum(heights) - gap * (len(heights) - 1)
+        between = gap * (len(told.lines) - 1)
+        face, heights = largest_face(self.theme, told.lines, room.w, room.h - between)
+        spare = room.h - sum(heights) - between
         if spare < 0:
-            return [self._scrolled(room, told, gap)]
-        y, shown = room.y + spare // 2, self._shown(told)
-        made: list[Widget] = []
+            inner = Rect(room.x, room.y, room.w - scroll_room(self.theme), room.h)
+            made, _ = self._column(inner, told, gap)
+            return [ScrollBox(id="closing_lines", rect=room, children=made)]
+        y, made = room.y + spare // 2, list[Widget]()
         for number, (line, high) in enumerate(zip(told.lines, heights, strict=True)):
-            if number < shown:
+            if number < self._shown(told):
                 place = Rect(room.x, y, room.w, high)
                 made.append(FacedParagraph(id=f"line_{number}", rect=place, text=line, face=face))
             y += high + gap
         return made
 
-    def _fitting(self, lines: tuple[str, ...], room: Rect, gap: int) -> tuple[Face, list[int]]:
-        face, heights = self.theme.face("body"), list[int]()
-        for size in SIZES:
-            face = self.theme.face("body", size)
-            step = round(face.height * LEAD)
-            heights = [step * len(wrap(face, line, room.w)) for line in lines]
-            if sum(heights) + gap * (len(lines) - 1) <= room.h:
-                break
-        return face, heights
-
-    def _scrolled(self, room: Rect, told: Closing, gap: int) -> ScrollBox:
-        wide = room.w - scroll_room(self.theme)
+    def _column(self, room: Rect, told: Closing, gap: int) -> tuple[list[Widget], int]:
+        """The lines that have come, in the body's size from the top; and the y below them all."""
         y, made = room.y, list[Widget]()
-        for number, line in enumerate(told.lines[: self._shown(told)]):
-            high = text_height(self.theme, line, "body", wide)
-            made.append(Paragraph(id=f"line_{number}", rect=Rect(room.x, y, wide, high), text=line))
+        for number, line in enumerate(told.lines):
+            high = text_height(self.theme, line, "body", room.w)
+            if number < self._shown(told):
+                place = Rect(room.x, y, room.w, high)
+                made.append(Paragraph(id=f"line_{number}", rect=place, text=line))
             y += high + gap
-        return ScrollBox(id="closing_lines", rect=room, children=made)
+        return made, y
 
     def _in_one(self, room: Rect, told: Closing) -> Widget:
         """The words first, the engraving below, in one column that scrolls."""
         theme = self.theme
         gap = theme.u(14)
-        wide = room.w - 2 * gap - scroll_room(theme)
-        x, y, shown = room.x + gap, room.y + gap, self._shown(told)
-        made: list[Widget] = []
-        for number, line in enumerate(told.lines):
-            high = text_height(theme, line, "body", wide)
-            if number < shown:
-                place = Rect(x, y, wide, high)
-                made.append(Paragraph(id=f"line_{number}", rect=place, text=line))
-            y += high + gap
-        high = wide * HIGH // WIDE + self._caption_height() + gap
-        made += self._scene(Rect(x, y, wide, high), told)
+        inner = room.inflate(-2 * gap, -2 * gap)
+        inner.w -= scroll_room(theme)
+        made, y = self._column(inner, told, gap)
+        high = inner.w * HIGH // WIDE + self._caption_height() + gap
+        made += self._scene(Rect(inner.x, y, inner.w, high), told)
         box = ScrollBox(id="closing_box", rect=inset(room, theme.u(4)), children=made)
         return Panel(id="closing_card", rect=room, fill="card", children=[box])

@@ -60,20 +60,14 @@ class DispatchScreen(Page):
         """Lay out the page."""
         self._sheets.clear()
         super().open(ui, area)
-        self._set_focus()
 
     def close(self) -> None:
         """Let the sounder fall silent."""
         self.around.sounds.hush(TICKER)
 
-    def rebuild(self) -> None:
-        """Build the page; reading on has the focus."""
-        super().rebuild()
-        self._set_focus()
-
-    def _set_focus(self) -> None:
-        if self.ui.focus is None and self.observation is not None:
-            self.ui.set_focus(self.ui.find("read_on"))
+    def first_focus(self) -> str:
+        """Reading on."""
+        return "read_on"
 
     # ---- the tape
 

@@ -5,15 +5,13 @@ from collections.abc import Mapping
 import pygame
 from pygame import Rect
 
-from game.ui.canvas import LEAD, text_height
+from game.ui.canvas import largest_face, text_height
 from game.ui.intents import GoBack
 from game.ui.layout import columns, inset, rows
 from game.ui.rows import calendar_rows
 from game.ui.rows_evening import PEACE, Evening, evening
 from game.ui.screens.page import Page
 from game.ui.surroundings import Surroundings
-from game.ui.text import Face, wrap
-from game.ui.ui import Ui
 from game.ui.vignettes import vignette
 from game.ui.widget import Widget
 from game.ui.widgets.barometer import Barometer
@@ -28,8 +26,6 @@ STRIP = 44
 ICON = 30
 LINES = (("conversation", "table"), ("flying-flag", "home"), ("compass", "abroad"))
 """The icon of each line, and what it tells of."""
-LINE_SIZES = (1.6, 1.45, 1.3, 1.15, 1.0)
-"""The three lines are set as large as they fit, in times of the body's size."""
 
 
 class EveningScreen(Page):
@@ -41,19 +37,9 @@ class EveningScreen(Page):
         self.turn = turn
         self.peace = dict(peace)
 
-    def open(self, ui: Ui, area: Rect) -> None:
-        """Lay out the page."""
-        super().open(ui, area)
-        self._set_focus()
-
-    def rebuild(self) -> None:
-        """Build the page; going on has the focus."""
-        super().rebuild()
-        self._set_focus()
-
-    def _set_focus(self) -> None:
-        if self.ui.focus is None and self.observation is not None:
-            self.ui.set_focus(self.ui.find("read_on"))
+    def first_focus(self) -> str:
+        """Going on."""
+        return "read_on"
 
     def build(self) -> list[Widget]:
         """Headline, the page itself, and the way on."""
@@ -117,7 +103,7 @@ class EveningScreen(Page):
         texts = (told.table, told.home, told.abroad)
         icon, gap = theme.t(ICON), theme.u(12)
         wide = room.w - icon - gap
-        face, heights = self._fitting(texts, wide, room.h - 2 * gap)
+        face, heights = largest_face(theme, texts, wide, room.h - 2 * gap)
         spare = max(0, room.h - sum(heights))
         space = min(spare // 3, theme.u(40))
         y = room.y + (spare - 2 * space) // 2
@@ -130,17 +116,6 @@ class EveningScreen(Page):
             made.append(FacedParagraph(id=key, rect=place, text=text, face=face))
             y += high + space
         return made
-
-    def _fitting(self, texts: tuple[str, ...], width: int, height: int) -> tuple[Face, list[int]]:
-        """The largest face in which the lines fit, and their heights in it."""
-        face, heights = self.theme.face("body"), list[int]()
-        for size in LINE_SIZES:
-            face = self.theme.face("body", size)
-            step = round(face.height * LEAD)
-            heights = [step * len(wrap(face, text, width)) for text in texts]
-            if sum(heights) <= height:
-                break
-        return face, heights
 
     def _weather(self, room: Rect, told: Evening, left: int) -> list[Widget]:
         """The glass, what it says, and the days that are left."""

@@ -13,7 +13,6 @@ from game.ui.layout import columns
 from game.ui.screens.page import Page
 from game.ui.surroundings import Surroundings
 from game.ui.theme import Theme
-from game.ui.ui import Ui
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Answer, open_dialog
@@ -30,19 +29,9 @@ class GoBackScreen(Page):
         self.decisions = decisions
         self.played = played
 
-    def open(self, ui: Ui, area: Rect) -> None:
-        """Lay out the page; the list has the focus."""
-        super().open(ui, area)
-        self._set_focus()
-
-    def rebuild(self) -> None:
-        """Build the page; the list has the focus."""
-        super().rebuild()
-        self._set_focus()
-
-    def _set_focus(self) -> None:
-        if self.ui.focus is None and self.observation is not None:
-            self.ui.set_focus(self.ui.find("decisions" if self.decisions else "back"))
+    def first_focus(self) -> str:
+        """The list."""
+        return "decisions" if self.decisions else "back"
 
     def build(self) -> list[Widget]:
         """List and buttons."""

@@ -10,7 +10,6 @@ from game.ui.intents import GoBack, Intent
 from game.ui.layout import columns
 from game.ui.screens.page import Page
 from game.ui.surroundings import Surroundings
-from game.ui.ui import Ui
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.choices import Tabs
@@ -33,19 +32,9 @@ class Packet(Page):
         super().__init__(around)
         self.leaf = 0
 
-    def open(self, ui: Ui, area: Rect) -> None:
-        """Lay out the page."""
-        super().open(ui, area)
-        self._set_focus()
-
-    def rebuild(self) -> None:
-        """Build the page; turning the leaf has the focus."""
-        super().rebuild()
-        self._set_focus()
-
-    def _set_focus(self) -> None:
-        if self.ui.focus is None and self.observation is not None:
-            self.ui.set_focus(self.ui.find("turn"))
+    def first_focus(self) -> str:
+        """Turning the leaf."""
+        return "turn"
 
     def with_foot(self, below: Rect) -> tuple[Rect, Rect]:
         """The room for the leaves, and the row of buttons under it."""

@@ -55,6 +55,16 @@ class Page(ABC):
     def rebuild(self) -> None:
         """Build all widgets again; the focus stays on the same id."""
         self.ui.set_widgets(self.build())
+        self._set_focus()
+
+    def first_focus(self) -> str:
+        """The id of the widget that has the focus while no other has; empty for none."""
+        return ""
+
+    def _set_focus(self) -> None:
+        name = self.first_focus()
+        if name and self.ui.focus is None and self.observation is not None:
+            self.ui.set_focus(self.ui.find(name))
 
     @abstractmethod
     def build(self) -> list[Widget]:

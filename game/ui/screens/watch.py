@@ -20,7 +20,6 @@ from game.ui.screens.chronicle_lists import (
 )
 from game.ui.screens.page import Page
 from game.ui.surroundings import Surroundings
-from game.ui.ui import Ui
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Painting
@@ -41,19 +40,9 @@ class WatchScreen(Page):
         self.is_running_on = is_running_on
         self.words = words_of_all(around.language, match.scenario)
 
-    def open(self, ui: Ui, area: Rect) -> None:
-        """Lay out the page."""
-        super().open(ui, area)
-        self._set_focus()
-
-    def rebuild(self) -> None:
-        """Build the page; going on has the focus."""
-        super().rebuild()
-        self._set_focus()
-
-    def _set_focus(self) -> None:
-        if self.ui.focus is None and self.observation is not None:
-            self.ui.set_focus(self.ui.find("advance"))
+    def first_focus(self) -> str:
+        """Going on."""
+        return "advance"
 
     def build(self) -> list[Widget]:
         """Three columns, fewer where there is no room, and the buttons."""
