@@ -18,7 +18,8 @@ class Acceptability(StrEnum):
 def acceptability(value: float, band: tuple[float, float], broken: Sequence[str]) -> Acceptability:
     """By the band in which the bottom line is known to lie; broken limits weigh against it.
 
-    One indispensable limit, or two important ones, cost about as much as half the band.
+    One indispensable limit, or two important ones, cost about as much as half the band; and with a
+    single important one nobody can be sure.
 
     Args:
         value: utility of the treaty, 0..100.
@@ -32,5 +33,5 @@ def acceptability(value: float, band: tuple[float, float], broken: Sequence[str]
         place = 1
     else:
         place = 2 if value >= low else 3
-    place += broken.count(Tier.INDISPENSABLE.value) + broken.count(Tier.IMPORTANT.value) // 2
+    place += broken.count(Tier.INDISPENSABLE.value) + (broken.count(Tier.IMPORTANT.value) + 1) // 2
     return tuple(Acceptability)[min(place, 3)]

@@ -5,11 +5,14 @@ the third seat. It is given an observation and knows nothing else, and for the s
 always says the same.
 """
 
+from dataclasses import replace
+
 from game.delegations.acceptability import acceptability
 from game.delegations.advice_courses import courses_at_table, courses_left
 from game.delegations.advice_parts import Advice, Course, Odds, Prospect
 from game.delegations.advice_reading import beliefs_of, odds_of, read_side, situation_of
 from game.delegations.delegation import Decision, Dice, because
+from game.delegations.drafting import open_part
 from game.delegations.mediator import read_table
 from game.delegations.roster import MEDIATORS, PARTIES
 from game.engine.utility import completed
@@ -24,7 +27,7 @@ from game.model.actions import (
 )
 from game.model.ids import IssueId, OptionId
 from game.model.observation import Observation
-from game.model.offers import Firmness, Package, Terms
+from game.model.offers import Firmness, Offer, Package, Terms
 from game.model.state import Phase
 
 ENVOY, MEDIATOR = PARTIES["envoy"], MEDIATORS["mediator"]
@@ -33,6 +36,8 @@ DICE = Dice(seed=0)
 """Always the same, so that to ask twice brings nothing new."""
 MOST_OTHERS = 3
 """Other courses that are told of."""
+SAME = 0.5
+"""Points up to which two papers are worth the same."""
 
 
 def advise(seen: Observation) -> Advice:
@@ -41,6 +46,8 @@ def advise(seen: Observation) -> Advice:
     if seen.outcome is not None or not any(not one.violations for one in seen.menu.choices):
         return Advice(action=None, why=None, prospect=None, others=(), readings=readings)
     decision = (ENVOY if seen.capital is not None else MEDIATOR).decide(seen, DICE)
+    if isinstance(decision.action, MakeOffer):
+        decision = _keeping_our_word(seen, decision, decision.action)
     prospect = _prospect(seen, decision.action)
     return Advice(
         action=decision.action,
@@ -48,6 +55,7 @@ def advise(seen: Observation) -> Advice:
         prospect=prospect,
         others=tuple(_others(seen, decision, prospect)[:MOST_OTHERS]),
         readings=readings,
+        ordered_home=seen.capital.order_due if seen.capital is not None else None,
     )
 
 
@@ -57,6 +65,44 @@ def odds_for(seen: Observation, package: Package) -> Odds | None:
         return None
     situation = situation_of(seen)
     return odds_of(seen, situation.beliefs, package, situation.progress)
+
+
+def _keeping_our_word(seen: Observation, decision: Decision, offer: MakeOffer) -> Decision:
+    """The same; but the terms of before where the new ones would ask more than those did.
+
+    A person may have given more than the secretary would have. What was given he does not advise to
+    take back, unless the capital has since refused a treaty, and then more has to be asked.
+    """
+    old = seen.standing.get(seen.seat)
+    situation = situation_of(seen)
+    if old is None or old.firmness is Firmness.EXPLORATORY or situation.raised:
+        return decision
+    kept = open_part(situation, old.terms)
+    before, after = (
+        situation.book.utility(_made_whole(seen, terms)) for terms in (kept, offer.terms)
+    )
+    if not kept or after <= before + SAME:
+        return decision
+    action = MakeOffer(seat=seen.seat, terms=kept, links=_links_left(old, kept))
+    why = because(
+        "I should not have gone so far yet; but to take back what we have offered would look like "
+        "bad faith. Let us stand by it."
+    )
+    return replace(decision, action=action, rationale=replace(decision.rationale, why=why))
+
+
+def _links_left(old: Offer, kept: Terms) -> tuple[tuple[IssueId, ...], ...]:
+    """The linked groups of an offer, without the articles that are agreed by now."""
+    groups = (tuple(issue for issue in group if issue in kept) for group in old.links)
+    return tuple(group for group in groups if len(group) > 1)
+
+
+def _made_whole(seen: Observation, terms: Terms) -> dict[IssueId, OptionId]:
+    """Terms made whole: what is agreed, one's own last paper, the draft from home."""
+    agreed = {issue: article.option for issue, article in seen.agreed.items()}
+    draft = seen.instructions.draft if seen.instructions else {}
+    own = seen.positions.get(seen.seat, {})
+    return completed(seen.agenda, seen.seat, agreed, terms, own, draft)
 
 
 # --- What would come of it -----------------------------------------------------------------
@@ -71,9 +117,7 @@ def _prospect(seen: Observation, action: Action) -> Prospect | None:
         return _prospect_for_both(seen, terms)
     situation = situation_of(seen)
     agreed = situation.agreed
-    draft = seen.instructions.draft if seen.instructions else {}
-    own = seen.positions.get(seen.seat, {})
-    package = completed(seen.agenda, seen.seat, agreed, terms, own, draft)
+    package = _made_whole(seen, terms)
     worth = situation.book.utility(package)
     beyond = tuple(
         limit
@@ -89,6 +133,7 @@ def _prospect(seen: Observation, action: Action) -> Prospect | None:
         terms=terms,
         whole=len({**terms, **agreed}) == len(seen.agenda.issues),
         odds=odds,
+        apart=isinstance(action, MakeOffer) and len(terms) > 1 and not action.links,
         stood=isinstance(action, MakeOffer)
         and old is not None
         and old.turn < seen.turn

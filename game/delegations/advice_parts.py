@@ -1,6 +1,7 @@
 """What a secretary's advice consists of: data, put into words elsewhere."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
 from game.delegations.acceptability import Acceptability
@@ -38,6 +39,8 @@ class Prospect:
     """Whether nothing would be left open."""
     odds: Mapping[SeatId, Odds]
     """Odds that a side says yes; of those alone who are still to be asked."""
+    apart: bool = False
+    """Whether the side that is asked may take articles of it by themselves."""
     stood: bool = False
     """Whether these very terms have lain there since an earlier sitting, and were not taken."""
     worth: float | None = None
@@ -101,3 +104,5 @@ class Advice:
     others: tuple[Course, ...]
     readings: tuple[Reading, ...]
     """Of the other side; to the mediator of both."""
+    ordered_home: date | None = None
+    """Day on which the own capital's order to break off is to be carried out."""

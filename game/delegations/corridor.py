@@ -141,7 +141,8 @@ def _study(situation: Situation) -> tuple[Action, Reason] | None:
     if high - low <= WIDE_BAND or situation.seen.menu.allowed("study_papers") is None:
         return None
     return StudyPapers(seat=situation.seen.seat), because(
-        "What the capital would sign is known to {width} points only.", width=high - low
+        "We cannot tell within {width} points where our capital would stop signing.",
+        width=high - low,
     )
 
 
@@ -176,10 +177,15 @@ def _call(situation: Situation) -> tuple[Action, Reason] | None:
     if situation.progress >= situation.style.confide_from:
         middle = (situation.hope + situation.target) / 2.0
         confides = open_part(situation, draft_at(situation, middle).package)
-    return CallOnMediator(seat=seen.seat, confides=confides), because(
-        "Nothing has moved for {quiet} sittings; a word from outside may move their capital.",
-        quiet=seen.quiet,
-    )
+    why = because("We have moved; a word from outside may bring their capital to do the same.")
+    if seen.quiet == 1:
+        why = because("The last sitting moved nothing; a word from outside may move their capital.")
+    elif seen.quiet > 1:
+        why = because(
+            "Nothing has moved for {quiet} sittings; a word from outside may move their capital.",
+            quiet=seen.quiet,
+        )
+    return CallOnMediator(seat=seen.seat, confides=confides), why
 
 
 def moved_since_call(situation: Situation) -> bool:

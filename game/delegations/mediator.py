@@ -185,15 +185,22 @@ def _press(table: Table, text: Text | None) -> Move | None:
     seen = table.seen
     if not _can_spare(table, "press_capital"):
         return None
-    party = min(seen.agenda.party_ids, key=lambda one: _ease(table, text, one))
+    party = min(table.refused or seen.agenda.party_ids, key=lambda one: _ease(table, text, one))
+    why = because(
+        "They do not come nearer; {party} has given least and is the less ready to sign. We "
+        "hope that its capital yields a step.",
+        party=party,
+    )
+    if table.refused:
+        why = because(
+            "It is the capital of {party} that has refused what its delegates had agreed to. We "
+            "hope that it yields a step.",
+            party=party,
+        )
     return Move(
         action=PressCapital(seat=seen.seat, party=party),
         what=because("An appeal to the capital of {party}.", party=party),
-        why=because(
-            "They do not come nearer; {party} has given least and is the less ready to sign. We "
-            "hope that its capital yields a step.",
-            party=party,
-        ),
+        why=why,
         why_not=because("Each appeal is read less than the one before: it keeps."),
     )
 

@@ -116,21 +116,30 @@ def _tell(table: Table) -> Move | None:
 
 
 def _press(table: Table) -> Move | None:
-    """Press the capital that has given least on what is open, the wear of earlier presses apart."""
+    """Press the capital that refused a treaty, else the one that has given least on what is open.
+
+    The wear of earlier presses counts too.
+    """
     seen = table.seen
     if seen.menu.allowed("press_capital") is None or seen.desk is None:
         return None
     presses = seen.desk.presses
     party = min(
-        table.still or seen.agenda.party_ids,
+        table.refused or table.still or seen.agenda.party_ids,
         key=lambda p: table.given[p] + PER_PRESS * presses[p] + trailing(table, p),
     )
+    why = because(
+        "They do not come nearer, and {party} has given least of what is open.", party=party
+    )
+    if table.refused:
+        why = because(
+            "It is the capital of {party} that has refused what its delegates had agreed to.",
+            party=party,
+        )
     return Move(
         action=PressCapital(seat=seen.seat, party=party),
         what=because("An appeal to the capital of {party}.", party=party),
-        why=because(
-            "They do not come nearer, and {party} has given least of what is open.", party=party
-        ),
+        why=why,
         why_not=because("Each appeal is read less than the one before: it keeps."),
     )
 

@@ -5,6 +5,7 @@ from math import fsum
 
 from game.delegations.beliefs import Beliefs, beliefs_about
 from game.delegations.book import Rows, rows_of
+from game.model.events import CapitalDecided
 from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
@@ -40,6 +41,8 @@ class Table:
 
     still: tuple[SeatId, ...]
     """Sides that have not come a step nearer in the same time."""
+    refused: tuple[SeatId, ...]
+    """Sides whose capital has refused what its own delegation had agreed to."""
 
     @property
     def stuck(self) -> bool:
@@ -73,6 +76,11 @@ def read_table(seen: Observation) -> Table:
             for party in parties
             if rows.given(party, {i: asks[party][i] for i in open_issues})
             <= rows.given(party, {i: before[party][i] for i in open_issues})
+        ),
+        refused=tuple(
+            event.party
+            for event in seen.minutes
+            if isinstance(event, CapitalDecided) and not event.sanctioned
         ),
         given={party: _given(rows, weights, open_issues, party, asks[party]) for party in parties},
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from game.delegations.advice_parts import Advice, Course, Odds, Prospect, Reading, Sureness
@@ -17,16 +18,18 @@ from game.play.wording_views import describe_acceptability
 from game.play.words import Words, day_of, sentence
 
 _ODDS = (
-    (0.88, marked("{party} is nearly certain to say yes to this.")),
-    (0.58, marked("{party} is more likely than not to say yes to this.")),
-    (0.42, marked("It is about even whether {party} says yes to this.")),
-    (0.26, marked("{party} would say yes to this perhaps one time in three.")),
-    (0.1, marked("{party} would say yes to this perhaps one time in six.")),
-    (0.0, marked("{party} would hardly say yes to this.")),
+    (0.88, marked("{party} is nearly certain to say yes to all of this.")),
+    (0.58, marked("{party} is more likely than not to say yes to all of this.")),
+    (0.42, marked("It is about even whether {party} says yes to all of this.")),
+    (0.26, marked("{party} would say yes to all of this perhaps one time in three.")),
+    (0.1, marked("{party} would say yes to all of this perhaps one time in six.")),
+    (0.0, marked("{party} would hardly say yes to all of this.")),
 )
 """Least odds -> how they are put."""
 _WIDE = 0.4
 """Width from which odds are given as a range, for no single word would be honest."""
+_LIKELY = 0.58
+"""Odds from which no more need be said of a paper than that it is likely to be taken."""
 _FEW = 3
 """Papers of a side below which what is drawn from them is called a guess."""
 _TENTHS_BELOW = 10.0
@@ -134,7 +137,29 @@ def note_lines(words: Words, note: Note) -> Iterator[str]:
 # --- Why -----------------------------------------------------------------------------------
 
 
+def _orders(words: Words, seen: Observation, day: date) -> str:
+    """The order to break off that stands, and what could still cancel it."""
+    fields = {
+        "capital": words.capital(seen.seat),
+        "day": words.day(day),
+        "mediator": words.mediator,
+    }
+    if seen.capital is not None and seen.capital.order_last:
+        return words.say(
+            "{capital} has ordered us to break off on {day}, for the third time: nothing but a "
+            "treaty comes before it.",
+            **fields,
+        )
+    return words.say(
+        "{capital} has ordered us to break off on {day}. An article agreed, a step of the other "
+        "side, or an appeal of {mediator} to {capital} cancels the order.",
+        **fields,
+    )
+
+
 def _grounds(words: Words, seen: Observation, advice: Advice) -> Iterator[Remark]:
+    if advice.ordered_home is not None:
+        yield Remark(words.say("Our orders"), _orders(words, seen, advice.ordered_home))
     if advice.action is None or advice.why is None:
         return
     yield Remark(words.say("Why"), _reason(words, advice.why))
@@ -160,6 +185,8 @@ def _answers(words: Words, prospect: Prospect) -> Iterator[str]:
             )
         else:
             yield describe_odds(words, words.seat(party), odds)
+            if prospect.apart and odds.likely < _LIKELY:
+                yield words.say("It may take single articles out of it.")
 
 
 def _kind_of(action: Action) -> str:
@@ -189,7 +216,7 @@ def _worth(words: Words, seen: Observation, prospect: Prospect) -> Iterator[str]
 
 
 def describe_odds(words: Words, party: str, odds: Odds) -> str:
-    """How likely a side says yes; a range where one word would say too much."""
+    """How likely a side takes a whole paper at its next word; a range where one word says too much."""
     if not odds.papers:
         return words.say(
             "{party} has shown us no paper yet: whether it says yes nobody can tell.",
@@ -212,7 +239,7 @@ def describe_odds(words: Words, party: str, odds: Odds) -> str:
 def describe_odds_briefly(words: Words, party: str, odds: Odds) -> str:
     """The same in a line."""
     if not odds.papers or _is_wide(odds):
-        return words.say("Whether {party} says yes to this is a guess.", party=party)
+        return words.say("Whether {party} says yes to all of this is a guess.", party=party)
     message = next(message for least, message in _ODDS if odds.likely >= least)
     return sentence(words.say(message, party=party))
 

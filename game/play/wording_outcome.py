@@ -57,7 +57,8 @@ def describe_outcome(words: Words, outcome: Outcome) -> tuple[str, ...]:
         lines.append(words.say("Signed on {date}.", date=words.full_date(outcome.signed_on)))
     if outcome.ratified_on is not None:
         lines.append(words.say("Ratified by {date}.", date=words.full_date(outcome.ratified_on)))
-    if outcome.broken_over:
+    # A treaty that a capital refused broke over nothing at the table.
+    if outcome.broken_over and outcome.ending is not Ending.REFUSED:
         lines.append(
             words.say(
                 "What the world remembers it broke over: “{issue}”.",

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from game.delegations.advice import advise, odds_for
 from game.delegations.advice_parts import Sureness
+from game.delegations.advice_reading import situation_of
+from game.delegations.drafting import open_part
 from game.engine.conference import apply
 from game.engine.legality import find_violations
 from game.engine.observe import observe
@@ -17,7 +19,7 @@ from game.model.observation import Observation
 from game.model.offers import Firmness, Offer, Terms
 from game.model.scenario import Scenario
 from game.model.state import Phase
-from game.play.appraisal import appraise
+from game.play.appraisal import appraise, whole_package
 from tests.delegations.games import game, portsmouth
 from tests.randomly import random_game
 from tests.secrets import conditions_read_secrets, leak_of
@@ -171,6 +173,50 @@ def test_terms_that_were_not_taken_are_known_as_such() -> None:
         assert prospect.stood is same
         known.append(same)
     assert any(known) and not all(known)
+
+
+def test_who_is_given_all_that_it_asks_says_yes_and_hardly_to_what_lies_half_way() -> None:
+    seen = seen_by_south([DEMANDS, DEMANDS])
+    all_of_it, half = odds_for(seen, DEMANDS), odds_for(seen, MIDDLE)
+    assert all_of_it is not None and half is not None
+    assert all_of_it.likely > 0.7 > 0.3 > half.likely
+    late = odds_for(replace(seen, turn=seen.turns), DEMANDS)
+    assert late is not None and late.likely > all_of_it.likely
+
+
+def test_what_a_person_has_given_is_not_advised_to_be_taken_back() -> None:
+    """One who gives more than the secretary would, and asks him again at the next sitting."""
+    stood = []
+    for moment in game(portsmouth(), 5, "conceder", "holder"):
+        seen = moment.seen
+        old, advice = seen.standing.get(seen.seat), advise(seen)
+        if seen.seat != portsmouth().agenda.party_ids[0] or not isinstance(
+            advice.action, MakeOffer
+        ):
+            continue
+        if old is None or old.turn == seen.turn:
+            continue
+        situation = situation_of(seen)
+        before, after = (
+            situation.book.utility(whole_package(seen, terms))
+            for terms in (old.terms, advice.action.terms)
+        )
+        assert situation.raised or after <= before + 0.5
+        stood.append(advice.action.terms == open_part(situation, old.terms))
+    assert any(stood)
+
+
+def test_an_order_to_go_home_is_never_passed_over() -> None:
+    ordered = [
+        moment.seen
+        for seed in range(3)
+        for moment in game(portsmouth(), seed, "holder", "holder", "waiter")
+        if moment.seen.capital is not None and moment.seen.capital.order_due is not None
+    ]
+    assert ordered
+    for seen in ordered:
+        assert seen.capital is not None
+        assert advise(seen).ordered_home == seen.capital.order_due
 
 
 # --- Reading the other side ----------------------------------------------------------------

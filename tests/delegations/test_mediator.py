@@ -110,6 +110,18 @@ def test_he_presses_who_has_given_less_been_pressed_less_or_is_less_ready_to_sig
 
 
 @pytest.mark.parametrize("who", WHO)
+def test_when_a_capital_has_refused_a_treaty_it_is_that_one_which_he_presses(who: str) -> None:
+    pressed = [
+        (moment.decision.action.party, read_table(moment.seen).refused)
+        for seed in range(40)
+        for moment in game(portsmouth(), seed, "conceder", "conceder", who)
+        if isinstance(moment.decision.action, PressCapital) and read_table(moment.seen).refused
+    ]
+    assert pressed
+    assert all(party in refused for party, refused in pressed)
+
+
+@pytest.mark.parametrize("who", WHO)
 def test_he_tells_only_what_he_learned_and_of_what_is_open(who: str) -> None:
     told = [m for m in moves(3, who=who) if isinstance(m.decision.action, TellParty)]
     assert told

@@ -124,6 +124,17 @@ def test_a_first_paper_is_not_copied_out_but_a_change_is_shown_beside_the_old() 
     assert any("(until now: " in article for article in changes)
 
 
+def test_an_order_to_break_off_stands_at_the_head_of_the_note() -> None:
+    seen = next(
+        moment.seen
+        for moment in played(portsmouth(), 0, "holder", "holder", "waiter")
+        if moment.seen.capital is not None and moment.seen.capital.order_due is not None
+    )
+    first = note_of(portsmouth(), seen).grounds[0]
+    assert first.title == "Our orders"
+    assert "has ordered us to break off on" in first.text
+
+
 def test_the_mediators_note_reads_both_sides() -> None:
     note = note_of(TINY, observe(TINY, at_table(TINY), UMPIRE))
     titles = [reading.title for reading in note.readings]
@@ -150,12 +161,12 @@ def odds(likely: float, papers: int, half: float = 0.05) -> Odds:
 @pytest.mark.parametrize(
     ("likely", "told"),
     [
-        (0.02, "The North would hardly say yes to this."),
-        (0.2, "The North would say yes to this perhaps one time in six."),
-        (0.33, "The North would say yes to this perhaps one time in three."),
-        (0.5, "It is about even whether the North says yes to this."),
-        (0.7, "The North is more likely than not to say yes to this."),
-        (0.95, "The North is nearly certain to say yes to this."),
+        (0.02, "The North would hardly say yes to all of this."),
+        (0.2, "The North would say yes to all of this perhaps one time in six."),
+        (0.33, "The North would say yes to all of this perhaps one time in three."),
+        (0.5, "It is about even whether the North says yes to all of this."),
+        (0.7, "The North is more likely than not to say yes to all of this."),
+        (0.95, "The North is nearly certain to say yes to all of this."),
     ],
 )
 def test_odds_are_put_in_words(likely: float, told: str) -> None:

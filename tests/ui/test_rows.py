@@ -122,7 +122,7 @@ def test_what_they_would_say_is_guessed_from_the_record_alone(scenario: Scenario
     spoken = weigh(words, seen, {ISLAND: NONE, MONEY: NOTHING, FISHERY: SHUT})
     assert silent is not None and spoken is not None
     assert silent.theirs == ""
-    assert spoken.theirs == "Southland is nearly certain to say yes to this."
+    assert spoken.theirs == "Southland is more likely than not to say yes to all of this."
 
 
 def test_leaving_names_what_the_world_would_remember(scenario: Scenario) -> None:
