@@ -143,4 +143,4 @@ class Track(Shape):
 class Relation(Track):
     """A relation between two states in the years after."""
 
-    title: Line = key("Its name.", "Japan and the United States")
+    title: Line = key("The two between whom it stands.", "Japan and the United States")
