@@ -41,7 +41,8 @@ PER_STEP = -0.80
 """The same per issue that lies the whole row away from what it asks."""
 ALL_ASKED = 2.49
 """The same where nothing lies away from it."""
-_TINY = 1e-6
+NEVER_SURE = 0.005
+"""Odds below which, and above one less which, nobody can speak of another's mind."""
 
 
 def situation_of(seen: Observation) -> Situation:
@@ -74,6 +75,7 @@ def odds_of(seen: Observation, beliefs: Beliefs, package: Package, progress: flo
     score = AT_FIRST + WITH_TIME * progress + PER_STEP * away + (0.0 if away else ALL_ASKED)
     score += PER_POINT * progress * (beliefs.utility(package) - beliefs.level)
     likely = 1.0 / (1.0 + exp(-score))
+    likely = min(max(likely, NEVER_SURE), 1.0 - NEVER_SURE)
     # What a side asks for itself needs no long record to be believed.
     spread = max(LEAST_SPREAD, SPREAD / (1.0 + PER_PAPER * papers)) if away else LEAST_SPREAD
     return Odds(
@@ -94,8 +96,7 @@ def away_from(seen: Observation, beliefs: Beliefs, package: Package) -> float:
 
 
 def _shifted(odds: float, logits: float) -> float:
-    kept = min(max(odds, _TINY), 1.0 - _TINY)
-    return 1.0 / (1.0 + exp(-log(kept / (1.0 - kept)) - logits))
+    return 1.0 / (1.0 + exp(-log(odds / (1.0 - odds)) - logits))
 
 
 def papers_of(seen: Observation, about: SeatId) -> int:

@@ -216,7 +216,7 @@ def _worth(words: Words, seen: Observation, prospect: Prospect) -> Iterator[str]
 
 
 def describe_odds(words: Words, party: str, odds: Odds) -> str:
-    """How likely a side takes a whole paper at its next word; a range where one word says too much."""
+    """How likely a side takes a whole paper at its next word; where that is dim, a range."""
     if not odds.papers:
         return words.say(
             "{party} has shown us no paper yet: whether it says yes nobody can tell.",

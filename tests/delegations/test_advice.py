@@ -187,7 +187,7 @@ def test_who_is_given_all_that_it_asks_says_yes_and_hardly_to_what_lies_half_way
 def test_what_a_person_has_given_is_not_advised_to_be_taken_back() -> None:
     """One who gives more than the secretary would, and asks him again at the next sitting."""
     stood = []
-    for moment in game(portsmouth(), 5, "conceder", "holder"):
+    for moment in game(portsmouth(), 1, "conceder", "envoy"):
         seen = moment.seen
         old, advice = seen.standing.get(seen.seat), advise(seen)
         if seen.seat != portsmouth().agenda.party_ids[0] or not isinstance(
