@@ -145,7 +145,7 @@ def test_a_table_without_a_folder_is_refused_before_anything_is_played() -> None
         (("tournament", "--agents", "envoy", "--out", "games.txt"), ".csv, .jsonl or .parquet"),
         (("tournament", "--agents", "envoy", "--png", "table.jpg"), "should end in .png"),
         (("tournament", "--agents", "nowhere.py:Mine"), "there is no file 'nowhere.py'"),
-        (("simulate", "--games", "1", "--atlantis", "envoy"), "There is no seat 'atlantis'"),
+        (("simulate", "--games", "1", "--atlantis", "envoy"), "no option '--atlantis'"),
         (("simulate", "--games", "1", "--japan", "bismarck"), "Nobody called 'bismarck'"),
         (("simulate", "--games", "0"), "0 is not in the range"),
         (("simulate", "--calendar", "long"), "There is no calendar 'long'"),

@@ -40,7 +40,10 @@ def seated(agenda: Agenda, chosen: Mapping[str, str]) -> dict[SeatId, str]:
     for name in chosen:
         if name not in seats:
             known = ", ".join(seats)
-            raise ValueError(f"There is no seat '{name}'. The seats are {known}.")
+            raise ValueError(
+                f"There is no seat '{name}', and no option '--{name}'. The seats are {known}; "
+                "--help lists the options."
+            )
     result: dict[SeatId, str] = {}
     for name, seat in seats.items():
         player = chosen.get(name, HISTORICAL)
