@@ -1,4 +1,4 @@
-"""`python -m benchmarks.beliefs [--offers 10] [--pictures 400]`: what offers tell of priorities.
+"""`python -m benchmarks.beliefs [--offers 10] [--rounds 20] [--different]`: what offers tell.
 
 A negotiation of 20 rounds on each tuning domain, in both chairs, against each of negmas' five
 baselines; our side names a plain linear course. After the other side's tenth offer (or its last, if
@@ -10,7 +10,7 @@ What ten offers can tell differs. A boulware agent of negmas, its exponent 4, ha
 2 % of its scale, in two or three packages, and the naive tit for tat names its favourite package
 until it is given something: which issue matters most cannot be in that, and the intervals stay
 wide. The small steps of MiCRO rank the light issues, and leave the heavy ones, on which it has not
-moved, in the dark.
+moved, in the dark. With `--different` a package named again is not counted as an offer heard.
 """
 
 import importlib
@@ -32,7 +32,6 @@ from game.bargaining.protocol import Floats, negotiate
 from game.bargaining.tactician import FREE, OPPOSED
 from game.bridges.negmas_agents import ForeignBargainer
 
-ROUNDS = 20
 INTERVAL = (0.1, 0.9)
 
 
@@ -44,6 +43,7 @@ class Talk:
     domain: str
     side: int
     """Of the agent."""
+    rounds: int
     heard: tuple[int, ...]
     """Packages that the agent named."""
     sent: tuple[int, ...]
@@ -63,19 +63,20 @@ class Score:
     seconds: float
 
 
-def talk(agent: str, place: Domain, side: int) -> Talk:
+def talk(agent: str, place: Domain, side: int, rounds: int) -> Talk:
     """One negotiation of a negmas agent with our linear course."""
     random.seed(1)
     np.random.seed(1)
     module, _, name = agent.rpartition(".")
     theirs = ForeignBargainer(getattr(importlib.import_module(module), name))
     both = (theirs, LINEAR) if side == 0 else (LINEAR, theirs)
-    sessions = [one.open(place.view(at), ROUNDS, at == 0) for at, one in enumerate(both)]
-    result = negotiate(sessions[0], sessions[1], ROUNDS)
+    sessions = [one.open(place.view(at), rounds, at == 0) for at, one in enumerate(both)]
+    result = negotiate(sessions[0], sessions[1], rounds)
     return Talk(
         agent=name,
         domain=place.name,
         side=side,
+        rounds=rounds,
         heard=tuple(package for who, package in result.offers if who == side),
         sent=tuple(package for who, package in result.offers if who != side),
     )
@@ -87,14 +88,26 @@ def kendall(one: Floats, two: Floats) -> float:
     return fmean(np.sign((one[i] - one[j]) * (two[i] - two[j])) for i, j in pairs)
 
 
-def score(said: Talk, offers: int, pictures: int, sweeps: int) -> Score:
+def heard_until(said: Talk, offers: int, *, different: bool) -> int:
+    """How many words of the agent are heard until it has made so many offers."""
+    if not different:
+        return min(offers, len(said.heard))
+    seen: set[int] = set()
+    for count, package in enumerate(said.heard, start=1):
+        seen.add(package)
+        if len(seen) == offers:
+            return count
+    return len(said.heard)
+
+
+def score(said: Talk, words: int, pictures: int, sweeps: int) -> Score:
     """Fit pictures to the first offers of a talk, and compare them with the truth."""
     place, own = domain(said.domain), 1 - said.side
     began = process_time()
     family = opposed_to(place.sizes, place.view(own).rows, OPPOSED, FREE)
     sample = Pictures(family, pictures, seed=1905)
-    heard, sent = said.heard[:offers], said.sent[:offers]
-    sample.fit(evidence_of(place.sizes, heard, sent, ROUNDS, own == 0), sweeps)
+    heard, sent = said.heard[:words], said.sent[:words]
+    sample.fit(evidence_of(place.sizes, heard, sent, said.rounds, own == 0), sweeps)
     seconds = process_time() - began
     shares, truth = sample.shares(), np.array(place.weights[said.side])
     low, high = np.quantile(shares, INTERVAL, axis=0)
@@ -123,19 +136,26 @@ def report(scores: dict[str, list[Score]]) -> None:
 
 @click.command()
 @click.option("--offers", default="10,20", help="Offers of the other side heard, with commas.")
+@click.option("--rounds", default=20, help="Of a negotiation.")
+@click.option("--different", is_flag=True, help="Count a package that is named again once.")
 @click.option("--pictures", default=400)
 @click.option("--sweeps", default=40)
-def main(offers: str, pictures: int, sweeps: int) -> None:
+def main(offers: str, rounds: int, different: bool, pictures: int, sweeps: int) -> None:
     """Fit, compare, report."""
     warnings.simplefilter("ignore")
     talks = [
-        talk(agent, domain(name), side) for agent in BASELINES for name in TUNING for side in (0, 1)
+        talk(agent, domain(name), side, rounds)
+        for agent in BASELINES
+        for name in TUNING
+        for side in (0, 1)
     ]
     for count in map(int, offers.split(",")):
         scores: dict[str, list[Score]] = defaultdict(list)
         for said in talks:
-            scores[said.agent].append(score(said, count, pictures, sweeps))
-        print(f"after {count} offers of {ROUNDS}, {pictures} pictures, {sweeps} sweeps:")
+            words = heard_until(said, count, different=different)
+            scores[said.agent].append(score(said, words, pictures, sweeps))
+        kind = "different offers" if different else "offers"
+        print(f"after {count} {kind} in {rounds} rounds, {pictures} pictures, {sweeps} sweeps:")
         report(scores)
 
 
