@@ -1,20 +1,16 @@
-"""Oddments and advertisements for the papers that all the world reads."""
+"""Oddments for the papers that all the world reads: they bear on nothing that is played."""
+
+from itertools import chain
 
 from game.play.language import marked
+from game.play.wording_press_advertisements import ADVERTISEMENTS
 
-ODDMENTS = (
+_ODDMENTS = (
     (
         marked("In the Air"),
         marked(
             "Two brothers in the West are said to have kept a machine in the air for minutes "
             "together. Nobody of standing has seen it, and the brothers do not invite anybody."
-        ),
-    ),
-    (
-        marked("For the Complexion"),
-        marked(
-            "Violet Cream, in porcelain jars. A lady may go bareheaded on any veranda. Of all "
-            "druggists, in three sizes."
         ),
     ),
     (
@@ -25,24 +21,10 @@ ODDMENTS = (
         ),
     ),
     (
-        marked("Lost"),
-        marked(
-            "Between the hotel and the landing stage, a gentleman's memorandum book, of no use to "
-            "anyone but the owner. The finder is begged not to read it."
-        ),
-    ),
-    (
         marked("Wireless at Sea"),
         marked(
             "Passengers of a liner in mid-ocean were handed the news of the day with their coffee. "
             "Several complained that there is now no place left to be out of reach."
-        ),
-    ),
-    (
-        marked("Steamers"),
-        marked(
-            "Twin-screw, 12,000 tons, electric light throughout. Orchestra in the first class. "
-            "Berths may be held by telegraph until noon of the day before."
         ),
     ),
     (
@@ -53,24 +35,10 @@ ODDMENTS = (
         ),
     ),
     (
-        marked("Shorthand"),
-        marked(
-            "Taught in eight lessons. There never was such a demand for persons who can take down "
-            "what is said, and keep it to themselves."
-        ),
-    ),
-    (
         marked("The Eclipse"),
         marked(
             "Astronomers have shipped eleven tons of instruments to see the sun covered for under "
             "four minutes. They ask only that it should not rain."
-        ),
-    ),
-    (
-        marked("Strong Coffee"),
-        marked(
-            "Roasted daily and ground while you wait. For those who must sit up over papers until "
-            "morning there is none better."
         ),
     ),
     (
@@ -81,24 +49,10 @@ ODDMENTS = (
         ),
     ),
     (
-        marked("Wanted"),
-        marked(
-            "A young man of neat hand and no opinions, as private secretary. Languages an "
-            "advantage; discretion indispensable."
-        ),
-    ),
-    (
         marked("A Prodigious Fish"),
         marked(
             "A fish of the length of a man was landed by a boy with a string. It is on view at the "
             "harbour, and grows with each telling."
-        ),
-    ),
-    (
-        marked("Fountain Pens"),
-        marked(
-            "With gold nib, guaranteed not to leak at the moment of signature. A treaty deserves "
-            "no less, and a grocer's bill no more."
         ),
     ),
     (
@@ -109,24 +63,10 @@ ODDMENTS = (
         ),
     ),
     (
-        marked("Typewriting"),
-        marked(
-            "Copies made by night, in any number, in a locked room. Our young ladies read nothing "
-            "that they write. References from three governments."
-        ),
-    ),
-    (
         marked("Radium"),
         marked(
             "A grain of radium has been exhibited in the dark to a hundred persons, each of whom "
             "saw it glow. What it is good for is expected to be discovered shortly."
-        ),
-    ),
-    (
-        marked("Trunks"),
-        marked(
-            "Wardrobe trunks with brass corners, proof against porters. Strapped or unstrapped at "
-            "a minute's notice. Initials painted free."
         ),
     ),
     (
@@ -137,24 +77,10 @@ ODDMENTS = (
         ),
     ),
     (
-        marked("Spectacles"),
-        marked(
-            "The small print of any document made plain. Eyes tested without charge between nine "
-            "and six. Gold frames, or steel for daily use."
-        ),
-    ),
-    (
         marked("A Long Game"),
         marked(
             "Two chess masters have been at the board for nine hours. Each was heard to offer the "
             "other a draw, in the expectation of being refused."
-        ),
-    ),
-    (
-        marked("Hats"),
-        marked(
-            "Silk hats ironed while you wait. Straw hats at half price until the end of the "
-            "month, when it becomes impossible to be seen in one."
         ),
     ),
     (
@@ -165,24 +91,10 @@ ODDMENTS = (
         ),
     ),
     (
-        marked("Sea Bathing"),
-        marked(
-            "Machines for ladies on the left, for gentlemen on the right. Those who can do neither "
-            "without a correspondent looking on may hire the cove by the hour."
-        ),
-    ),
-    (
         marked("A Clock Put Right"),
         marked(
             "The clock of the town hall, slow by eleven minutes since the spring, has been set by "
             "telegraph. Three persons have missed the train they were used to catching."
-        ),
-    ),
-    (
-        marked("Patent Filing"),
-        marked(
-            "Every paper found within ten seconds. Steel cabinets, three keys, no two alike. Seen "
-            "in the better ministries."
         ),
     ),
     (
@@ -193,24 +105,10 @@ ODDMENTS = (
         ),
     ),
     (
-        marked("Cigars"),
-        marked(
-            "Mild, long, and slow to burn. Smoked by gentlemen who have to listen for a living. "
-            "The box of fifty by return of post."
-        ),
-    ),
-    (
         marked("Languages"),
         marked(
             "A congress has resolved that there shall be one speech for all nations. The "
             "resolution had to be read in five."
-        ),
-    ),
-    (
-        marked("Ice"),
-        marked(
-            "Delivered before seven, cut to the size of any box. In this weather tempers keep no "
-            "better than butter."
         ),
     ),
     (
@@ -221,24 +119,10 @@ ODDMENTS = (
         ),
     ),
     (
-        marked("Piano Lessons"),
-        marked(
-            "By a pupil of a pupil of Liszt. Scales are not begun before nine, out of regard for "
-            "the neighbours."
-        ),
-    ),
-    (
         marked("From the Courts"),
         marked(
             "Two farmers who had disputed a hedge for thirty years have settled. The hedge, it "
             "appears, had died in the meantime."
-        ),
-    ),
-    (
-        marked("Fly Paper"),
-        marked(
-            "Lasts the season through. One sheet in each window, and the sitting-room is left to "
-            "those who were asked into it."
         ),
     ),
     (
@@ -249,23 +133,10 @@ ODDMENTS = (
         ),
     ),
     (
-        marked("Insurance"),
-        marked(
-            "Against fire, hail and burglary. Against war, on application, at the rate of the day."
-        ),
-    ),
-    (
         marked("Old Age"),
         marked(
             "A woman of a hundred and two gives as her rule: to rise early, and never to answer a "
             "letter on the day it came."
-        ),
-    ),
-    (
-        marked("Sheet Music"),
-        marked(
-            "The waltz of the summer, for piano or banjo. It is whistled by every bell-boy, and "
-            "will be forgotten by the frost."
         ),
     ),
     (
@@ -276,24 +147,10 @@ ODDMENTS = (
         ),
     ),
     (
-        marked("Ink"),
-        marked(
-            "Blue-black, does not fade. Documents signed with it in our fathers' time can be read "
-            "today, whether or not they have been kept."
-        ),
-    ),
-    (
         marked("The Lighthouse"),
         marked(
             "The keeper of the outer light has been relieved after eleven years. He asked who "
             "was President, and whether it mattered."
-        ),
-    ),
-    (
-        marked("Carpets"),
-        marked(
-            "Beaten, mended, and laid the other way round. Large rooms for large meetings "
-            "furnished at a day's notice."
         ),
     ),
     (
@@ -304,21 +161,10 @@ ODDMENTS = (
         ),
     ),
     (
-        marked("Headache"),
-        marked("The powder that statesmen take. One in water, and the afternoon may be faced."),
-    ),
-    (
         marked("The New Bridge"),
         marked(
             "The bridge is finished from both banks, all but a gap of nine feet in the "
             "middle. The contractors hope to agree by the autumn whose it is."
-        ),
-    ),
-    (
-        marked("Sandwiches"),
-        marked(
-            "Put up in boxes for long sittings. Ham, egg or cress; sent to any door, and left "
-            "there."
         ),
     ),
     (
@@ -329,11 +175,47 @@ ODDMENTS = (
         ),
     ),
     (
-        marked("Umbrella Taken"),
+        marked("Bees"),
         marked(
-            "From the stand of the reading-room, by mistake, an umbrella with a horn handle. "
-            "The person is known, and it has begun to rain."
+            "A swarm has settled in the letter-box of the court house. Justice is done; the "
+            "mail waits."
+        ),
+    ),
+    (
+        marked("A Walking Match"),
+        marked(
+            "He walked a hundred miles in a day and a night, and could not afterwards say "
+            "why. His rival stopped at ninety, and could."
+        ),
+    ),
+    (
+        marked("The Library"),
+        marked(
+            "The book most asked for this week is a history of peace congresses. It is in "
+            "four volumes, and the last is out."
+        ),
+    ),
+    (
+        marked("Rain"),
+        marked(
+            "It rained on the picnic of the Weather Bureau. The sandwiches were eaten "
+            "indoors, and no statement was given out."
+        ),
+    ),
+    (
+        marked("A Portrait"),
+        marked(
+            "A painter who asked two great men to sit in one picture has been told that each "
+            "would rather stand."
+        ),
+    ),
+    (
+        marked("Seeds of Wisdom"),
+        marked(
+            "A minister preached upon the text that a soft answer turns away wrath. He was "
+            "asked from a pew whose turn it was."
         ),
     ),
 )
-"""Heads and texts. They bear on nothing that is played."""
+ODDMENTS = tuple(chain(*zip(_ODDMENTS, ADVERTISEMENTS, strict=True)))
+"""Heads and texts, of what there is to tell and of what there is to sell in turn."""

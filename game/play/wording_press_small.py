@@ -13,8 +13,11 @@ from game.play.wording_press_notice import Notice
 from game.play.wording_press_oddments import ODDMENTS
 from game.play.words import Words
 
-PER_PAPER = 4
-"""Small pieces for each paper; a page prints as many as it has room for."""
+IN_FIRST, IN_LATER = 4, 6
+"""Small pieces for the first paper of a day, which has news enough, and for each later one; a page
+prints as many as it has room for."""
+IN_OWN = 5
+"""Small pieces for a paper of one side."""
 
 _FOR_ONE_SIDE = (
     (
@@ -151,14 +154,49 @@ _FOR_ONE_SIDE = (
             "last time will be looked at twice."
         ),
     ),
+    (
+        marked("Night School"),
+        marked(
+            "Arithmetic, drawing and one foreign tongue. Which tongue will be settled when "
+            "the peace is."
+        ),
+    ),
+    (
+        marked("The Tram"),
+        marked(
+            "The line to the barracks runs until midnight now, and the conductors have been "
+            "asked to be patient with the singing."
+        ),
+    ),
+    (
+        marked("Lamp Wicks"),
+        marked("All widths. Burn low, burn long, and do not talk."),
+    ),
+    (
+        marked("A Bell"),
+        marked(
+            "The great bell, cracked since the winter, is to be recast. Until then bad news "
+            "and good will sound alike."
+        ),
+    ),
+    (
+        marked("Second-hand"),
+        marked("A uniform coat, worn for one winter. No buttons are missing. Apply to the mother."),
+    ),
 )
 
 
 def small_pieces(words: Words, slot: Slot) -> Iterable[Notice]:
     """Small pieces for a paper: none that stood in one of the same kind before it."""
-    table = ODDMENTS if slot.public else _FOR_ONE_SIDE
-    # What a seat shares with another comes from the end, so that it meets nothing of its own.
-    first = PER_PAPER * (-1 - slot.number if slot.shared else slot.number)
-    for place in range(first, first + PER_PAPER):
+    table: tuple[tuple[str, str], ...] = ODDMENTS
+    if slot.public:
+        first = slot.evening + (1 if slot.place else 0)
+        start = first * IN_FIRST + (slot.number - first) * IN_LATER
+        count = IN_LATER if slot.place else IN_FIRST
+    else:
+        table, count = _FOR_ONE_SIDE, IN_OWN
+        # What a seat shares with another comes from the end, so that it meets nothing of its own.
+        start = IN_OWN * (-1 - slot.number if slot.shared else slot.number)
+    for place in range(start, start + count):
         head, text = table[place % len(table)]
         yield Notice(words.say(head), words.say(text))

@@ -30,12 +30,14 @@ from game.play.wording_letters import is_from_mediator, received
 from game.play.words import words_for
 from game.scenario.load import load_scenario
 from game.ui import rows_evening
+from game.ui.front_columns import FrontColumns
 from game.ui.front_page import draw_newspaper
 from game.ui.intents import ChangeSetting, LoadGame, OpenScreen, RollBack, ShowDispatch, StartGame
 from game.ui.newspaper import Newspaper, Piece
+from game.ui.pictures import Pictures
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.rows_evening import PEACE, evening, last_evening
-from game.ui.screens.sheet_forms import NEWS, WIRE
+from game.ui.screens.sheet_forms import NEWS, WIRE, dispatch_sheet
 from game.ui.screens.sheet_view import SheetView
 from game.ui.sheets import SheetColours, Telegram, draw_telegram, printed
 from game.ui.theme import Theme
@@ -435,6 +437,50 @@ def test_a_front_page_fills_its_sheet_and_says_what_it_leaves_out(
     for third in range(3):
         across = range(rect.w * third // 3 + 40, rect.w * (third + 1) // 3 - 40, 2)
         assert any(target.get_at((x, y)).r < 120 for x in across for y in foot)
+
+
+def longest_bare(page: Surface, left: int, right: int) -> int:
+    """The most rows in a row without ink between two x, from masthead to foot."""
+    bare = most = 0
+    for y in range(page.get_height() // 5, page.get_height() - 30):
+        inked = any(page.get_at((x, y)).r < 120 for x in range(left, right, 3))
+        bare = 0 if inked else bare + 1
+        most = max(most, bare)
+    return most
+
+
+@pytest.mark.parametrize("size", [(990, 600), (1500, 900)])
+def test_no_part_of_a_front_page_is_bare(theme: Theme, size: tuple[int, int]) -> None:
+    """A piece too long for what was left of a column once left it empty; so did the last column."""
+    match = played()
+    seen = match.observation(JAPAN)
+    words = words_for(Language(), match.scenario, seen)
+    theme = replace(theme, window_scale=size[1] / 600)
+    pictures = Pictures(theme)
+    page = Surface(size)
+    for paper in [one for one in seen.dispatches if one.channel in NEWS][:6]:
+        sheet = dispatch_sheet(words, seen, paper, pictures)
+        sheet.draw(page, page.get_rect(), sheet.text, 1, 1.0)
+        for share in (0.06, 0.3, 0.55, 0.82):
+            left = round(size[0] * share)
+            assert longest_bare(page, left, left + size[0] // 9) < size[1] * 0.2, paper.id
+
+
+def test_a_short_piece_fills_what_a_long_one_leaves(theme: Theme) -> None:
+    pieces = tuple(
+        Piece(f"Piece {n}", "The envoys have sat again. " * times)
+        for n, times in enumerate((9, 9, 1, 9, 1, 1))
+    )
+    paper = Newspaper("A", "B", "C", "D", "E", (), "F", pieces=pieces)
+    page = FrontColumns(None, paper, theme.font_face, 16, PAPER)
+    high = page.step * 18
+    slots = [Rect(number * 220, 0, 200, high) for number in range(3)]
+    plan = page.plan(slots)
+    first = [one.piece.head for one in plan.laid if one.column == 0]
+    assert first[:2] == ["Piece 0", "Piece 2"]
+    assert all(end <= high for end in plan.ends)
+    heads = [one.piece.head for one in plan.laid] + [one.head for one in plan.left]
+    assert sorted(heads) == [one.head for one in pieces]
 
 
 # --- the mediator's letters
