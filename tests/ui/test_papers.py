@@ -36,7 +36,9 @@ from game.ui.intents import ChangeSetting, LoadGame, OpenScreen, RollBack, ShowD
 from game.ui.newspaper import Newspaper, Piece
 from game.ui.pictures import Pictures
 from game.ui.preferences import Preferences, read_preferences
+from game.ui.routes import MOST_AT_ONCE
 from game.ui.rows_evening import PEACE, evening, last_evening
+from game.ui.rows_minutes import dispatch_rows
 from game.ui.screens.sheet_forms import NEWS, WIRE, dispatch_sheet
 from game.ui.screens.sheet_view import SheetView
 from game.ui.sheets import SheetColours, Telegram, draw_telegram, printed
@@ -265,6 +267,31 @@ def test_no_label_on_the_desk_or_in_the_evening_is_cut(sit: Sit, text: float) ->
     cut += pilot.cut()
     pilot.app.carry(OpenScreen(name="settings"))
     assert cut + pilot.cut() == []
+
+
+@pytest.mark.parametrize("seat", ["japan", "russia"])
+def test_of_a_full_bag_the_pressing_papers_are_laid_out_and_the_rest_filed(
+    sit: Sit, seat: str
+) -> None:
+    """The short calendar begins with up to ten papers; nobody read them before his first move."""
+    pilot = sit()
+    begin(pilot, calendar="short", seat=seat)
+    pilot.press("c")
+    assert pilot.screen == "DispatchScreen"
+    screen = pilot.app.screens[-1]
+    every = pilot.app.observation.dispatches
+    assert len(screen.ids) == MOST_AT_ONCE
+    assert screen.filed == len(every) - MOST_AT_ONCE > 0
+    assert "bulletin_deadlock" in screen.ids, "The paper that tells how things stand."
+    wires = [one.id for one in every if one.channel == "telegram"]
+    assert set(wires) <= set(screen.ids)
+    assert f"{screen.filed} more under Dispatches" in pilot.words()
+    assert pilot.cut() == []
+    for _ in range(MOST_AT_ONCE):
+        pilot.press("n")
+    assert pilot.screen != "DispatchScreen"
+    rows = dispatch_rows(pilot.app.words_for(pilot.app.observation), pilot.app.observation)
+    assert {one.id for one in rows} == {one.id for one in every}
 
 
 # --- front pages
