@@ -10,8 +10,10 @@ from game.model.agenda import Person
 from game.model.events import SecretLeaked, TrunksPacked
 from game.model.frozen import frozen
 from game.model.observation import Delivered, Observation
+from game.play.datelines import dateline
 from game.play.press_hour import Hour, hour_of
-from game.play.wording_press import Notice, capitals, notices
+from game.play.wording_press import capitals, notices
+from game.play.wording_press_notice import Notice
 from game.play.words import Words
 
 LONGEST_CITY = 3
@@ -43,13 +45,13 @@ class FrontPage:
 def front_page(words: Words, seen: Observation, paper: Delivered) -> FrontPage:
     """The front page on which a dispatch is the lead."""
     hour = hour_of(seen, paper)
-    city, date = _city_and_date(words, paper, hour)
+    city, date = _city_and_date(words, seen, paper, hour)
     lead = [" ".join(part.split()) for part in words.language.text(paper.text).split("\n\n")]
     return FrontPage(
         masthead=_masthead(words, paper, city),
         edition=_edition(words, seen, hour, city),
         date=date,
-        number=_number(words, hour),
+        number=_number(words, seen, hour),
         headline=words.language.text(paper.title),
         decks=_decks(words, seen, hour),
         lead="\n".join(part for part in lead if part),
@@ -61,18 +63,21 @@ def front_page(words: Words, seen: Observation, paper: Delivered) -> FrontPage:
 # ---- the head of the page
 
 
-def _city_and_date(words: Words, paper: Delivered, hour: Hour) -> tuple[str, str]:
+def _city_and_date(
+    words: Words, seen: Observation, paper: Delivered, hour: Hour
+) -> tuple[str, str]:
     """Where a paper appears, if its sender names a city, and the words of its date line."""
-    sender = words.language.text(paper.sender)
+    sender = dateline(words, seen, paper)
     city, _, date = sender.partition(", ")
     if paper.sender.startswith(ARTICLE):
         return "", date or sender
     if len(city.split()) > LONGEST_CITY:
         return "", sender
-    # Where the sender names no day, it is the day before the sitting that all wait for.
-    return city, sender if date else words.say(
-        "{city}, before {sitting}", city=city, sitting=words.sitting(hour.turn)
-    )
+    if date:
+        return city, sender
+    # Where the sender names no day, it is the sitting that all wait for.
+    day = words.day(seen.days[hour.turn - 1])
+    return city, words.say("{city}, before the sitting of {day}", city=city, day=day)
 
 
 def _masthead(words: Words, paper: Delivered, city: str) -> str:
@@ -89,8 +94,11 @@ def _edition(words: Words, seen: Observation, hour: Hour, city: str) -> str:
     return words.say("Extra") if packed else words.say("Late edition")
 
 
-def _number(words: Words, hour: Hour) -> str:
+def _number(words: Words, seen: Observation, hour: Hour) -> str:
     """How far the conference has come; its days are counted by no two papers alike."""
+    if hour.turn <= 1 and hour.agreed:
+        # A calendar may begin when others have sat already.
+        return words.say("Before the sitting of {day}", day=words.day(seen.days[0]))
     if hour.turn <= 1:
         return words.say("Before the first sitting")
     return words.say("After {sitting}", sitting=words.sitting(hour.turn - 1))

@@ -1,5 +1,8 @@
 """What all the world knew at the hour when a paper came, taken from the minutes alone."""
 
+from collections.abc import Sequence
+from dataclasses import field
+
 from game.model.events import (
     ArticleAgreed,
     ArticleReopened,
@@ -15,6 +18,31 @@ from game.model.observation import Delivered, Observation
 
 LATELY = 1
 """Turns back to which a thing is still news."""
+PRINTED = ("newspaper", "event")
+"""Channels by which news comes in print."""
+
+
+@frozen
+class Slot:
+    """Where a paper stands among the printed papers that its readers have had.
+
+    Papers of one turn are read in one evening, so that each must tell something else.
+    """
+
+    public: bool
+    """Whether every seat has it."""
+    shared: bool = False
+    """Whether several seats have it, but not every one."""
+    place: int
+    """How many papers for the same readers came before it on this turn."""
+    number: int
+    """How many came before it in the whole conference."""
+    evening: int = 0
+    """On how many turns before this one its readers had a paper."""
+    beside: tuple[DispatchId, ...] = ()
+    """All printed papers, whoever reads them, that came before it on this turn."""
+    before: tuple[DispatchId, ...] = ()
+    """The papers for the same readers of the last turn that had any."""
 
 
 @frozen
@@ -28,10 +56,9 @@ class Hour:
     """Sittings in a row without movement."""
     lately: tuple[Event, ...]
     """Public events of the last sitting and since."""
-    arrived: tuple[DispatchId, ...]
-    """Dispatches that had reached the reader."""
     heights: dict[TrackId, int]
-    """Tenths."""
+    """Tenths, as they stood when the turn began: one for all papers of a day."""
+    slot: Slot = field(default_factory=lambda: Slot(public=True, place=0, number=0))
 
 
 def hour_of(seen: Observation, paper: Delivered) -> Hour:
@@ -40,17 +67,20 @@ def hour_of(seen: Observation, paper: Delivered) -> Hour:
     turn, quiet = 0, 0
     agreed = _agreed_before(seen)
     heights: dict[TrackId, int] = {}
+    at_opening: dict[TrackId, int] = {}
     dated: list[tuple[int, Event]] = []
-    arrived: list[DispatchId] = []
-    later: list[Event] = []
+    arrived: list[tuple[int, DispatchArrived]] = []
+    later: list[TrackMoved] = []
     come = False
     for event in seen.minutes:
-        if come:
+        if isinstance(event, TrackMoved):
             later.append(event)
+        if come:
             continue
         match event:
             case TurnOpened():
-                turn = event.turn
+                turn, at_opening = event.turn, dict(heights)
+                later.clear()
             case EveningFell():
                 quiet = event.quiet
             case ArticleAgreed():
@@ -60,21 +90,44 @@ def hour_of(seen: Observation, paper: Delivered) -> Hour:
             case TrackMoved():
                 heights[event.track] = event.after
             case DispatchArrived():
-                arrived.append(event.dispatch)
+                arrived.append((turn, event))
                 come = event.dispatch == paper.id
         if everyone <= set(event.audience):
             dated.append((turn, event))
     for track, now in seen.tracks.items():
-        moved = (e.before for e in later if isinstance(e, TrackMoved) and e.track == track)
-        heights.setdefault(track, next(moved, now))
+        moved = (event.before for event in later if event.track == track)
+        at_opening.setdefault(track, next(moved, now))
     lately = tuple(event for number, event in dated if number >= turn - LATELY)
     return Hour(
         turn=max(1, turn),
         agreed=frozenset(agreed),
         quiet=quiet,
         lately=lately,
-        arrived=tuple(arrived),
-        heights=heights,
+        heights=at_opening,
+        slot=_slot_of(seen, paper, arrived),
+    )
+
+
+def _slot_of(
+    seen: Observation, paper: Delivered, arrived: Sequence[tuple[int, DispatchArrived]]
+) -> Slot:
+    """The place of a paper among the printed ones that had come by then, itself the last."""
+    printed = {one.id for one in seen.dispatches if one.channel in PRINTED}
+    came = [(turn, event) for turn, event in arrived if event.dispatch in printed]
+    own = next((event for _, event in reversed(came) if event.dispatch == paper.id), None)
+    readers = set(own.audience) if own is not None else set(seen.agenda.seats)
+    turn = arrived[-1][0] if arrived else 0
+    before = [(when, event) for when, event in came if event.dispatch != paper.id]
+    alike = [(when, event.dispatch) for when, event in before if set(event.audience) == readers]
+    last = max((when for when, _ in alike if when < turn), default=0)
+    return Slot(
+        public=readers >= set(seen.agenda.seats),
+        shared=1 < len(readers) < len(seen.agenda.seats),
+        place=sum(when == turn for when, _ in alike),
+        number=len(alike),
+        evening=len({when for when, _ in alike} - {turn}),
+        beside=tuple(event.dispatch for when, event in before if when == turn),
+        before=tuple(name for when, name in alike if when == last),
     )
 
 

@@ -10,12 +10,13 @@ from game.delegations.delegation import Reason
 from game.model.actions import Action, BriefPress
 from game.model.frozen import frozen
 from game.model.observation import Observation
+from game.play.datelines import page_days
 from game.play.language import marked
 from game.play.wording_advised import advised_articles, describe_advised
 from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_rationale import describe_reason
 from game.play.wording_views import describe_acceptability
-from game.play.words import Words, day_of, sentence
+from game.play.words import Words, sentence
 
 _ODDS = (
     (0.88, marked("{party} is nearly certain to say yes to all of this.")),
@@ -101,7 +102,7 @@ def secretarys_note(words: Words, seen: Observation, advice: Advice) -> Note:
     action = advice.action
     return Note(
         title=words.say("The secretary’s note"),
-        aside=words.full_date(day_of(seen)),
+        aside=page_days(words, seen),
         advice=describe_advised(words, seen, action),
         articles=tuple(advised_articles(words, seen, action)),
         grounds=tuple(_grounds(words, seen, advice)),

@@ -3,8 +3,34 @@
 from game.model.events import CapitalPressed, Disclosure, Event, TermsSuggested, TurnOpened
 from game.model.ids import DispatchId, IssueId, OptionId
 from game.model.observation import Delivered, Observation
+from game.play.language import marked
 from game.play.words import Words
 
+_APPEALS = (
+    marked(
+        "You should hear it from me and not from the newspapers. I have appealed to {capital} "
+        "directly, and put it as strongly as courtesy allows that another campaign would cost more "
+        "than anything that still divides you from {other}.\n\nI do not ask you to like it. I ask "
+        "you to be ready when the answer comes."
+    ),
+    marked(
+        "I have written to {capital} once more, and I tell you so before the ink is dry. I said "
+        "that nobody will remember in ten years what was disputed here with {other}, and that "
+        "everybody will remember who went home.\n\nIf you are asked for your opinion, I hope that "
+        "you will give it in the same sense."
+    ),
+    marked(
+        "A further appeal of mine is on its way to {capital}. I know that each is read with less "
+        "patience than the last, and so I kept it short: sign with {other}, or fight for the "
+        "difference and find it smaller.\n\nYou need not answer. I should be glad if you would "
+        "think of it tonight."
+    ),
+    marked(
+        "You will think me importunate. {capital} has heard from me again, for the reason that "
+        "I have nothing better to do than to keep you and {other} in one room.\n\nI have no new "
+        "argument. I have only the old one, and less time for it."
+    ),
+)
 LETTER = "letter"
 LIMIT = "limit:"
 """How the field of a limit that is told begins."""
@@ -26,11 +52,12 @@ def mediators_letters(words: Words, seen: Observation) -> tuple[Delivered, ...]:
     if seen.seat not in seen.agenda.party_ids:
         return ()
     letters: list[Delivered] = []
-    turn, day = 1, seen.agenda.opens
+    turn, day, written = 1, seen.agenda.opens, 0
     for number, event in enumerate(seen.minutes):
         if isinstance(event, TurnOpened):
             turn, day = event.turn, event.day
-        told = _letter(words, seen, event)
+        told = _letter(words, seen, event, written)
+        written += isinstance(event, CapitalPressed) and told is not None
         if told:
             title, text = told
             letters.append(
@@ -51,8 +78,15 @@ def mediators_letters(words: Words, seen: Observation) -> tuple[Delivered, ...]:
     return tuple(letters)
 
 
-def _letter(words: Words, seen: Observation, event: Event) -> tuple[str, str] | None:
-    """Subject and text of the letter about an event; None if he writes none."""
+def _letter(words: Words, seen: Observation, event: Event, written: int) -> tuple[str, str] | None:
+    """Subject and text of the letter about an event; None if he writes none.
+
+    Args:
+        words: The reader's.
+        seen: What the reader sees.
+        event: What he writes of.
+        written: Of how many appeals to this capital he has written already.
+    """
     other = words.seat(seen.agenda.other(seen.seat))
     match event:
         case TermsSuggested():
@@ -66,18 +100,9 @@ def _letter(words: Words, seen: Observation, event: Event) -> tuple[str, str] | 
                 terms=words.terms(event.terms),
             )
         case CapitalPressed(by="mediator") if event.party == seen.seat:
-            return words.say(
-                "What I have written to {capital}", capital=words.capital(seen.seat)
-            ), (
-                words.say(
-                    "You should hear it from me and not from the newspapers. I have appealed to "
-                    "{capital} directly, and put it as strongly as courtesy allows that another "
-                    "campaign would cost more than anything that still divides you from "
-                    "{other}.\n\nI do not ask you to like it. I ask you to be ready when the "
-                    "answer comes.",
-                    capital=words.capital(seen.seat),
-                    other=other,
-                )
+            capital = words.capital(seen.seat)
+            return words.say("What I have written to {capital}", capital=capital), words.say(
+                _APPEALS[written % len(_APPEALS)], capital=capital, other=other
             )
         case Disclosure(source="mediator") if event.field.startswith(LIMIT):
             issue = IssueId(event.field.removeprefix(LIMIT))

@@ -14,7 +14,7 @@ from game.model.scenario import Prices, Scenario
 from game.model.tracks import PartyTrack
 from game.play.language import Language, marked
 
-_MONTHS = (
+MONTHS = (
     marked("January"),
     marked("February"),
     marked("March"),
@@ -28,6 +28,7 @@ _MONTHS = (
     marked("November"),
     marked("December"),
 )
+"""Their names, as a scenario writes them too."""
 _WEEKDAYS = (
     marked("Monday"),
     marked("Tuesday"),
@@ -59,11 +60,6 @@ _SITTINGS = (
 def sentence(text: str) -> str:
     """A text that begins with a capital, whatever name it begins with."""
     return text[:1].upper() + text[1:]
-
-
-def day_of(seen: Observation) -> date:
-    """The day that a page bears: before the first sitting already that of the sitting."""
-    return max(seen.day, seen.days[0]) if seen.turn == 1 else seen.day
 
 
 @frozen
@@ -181,13 +177,27 @@ class Words:
             "{weekday}, {day} {month} {year}",
             weekday=self.say(_WEEKDAYS[day.weekday()]),
             day=day.day,
-            month=self.say(_MONTHS[day.month - 1]),
+            month=self.say(MONTHS[day.month - 1]),
             year=day.year,
         )
 
     def day(self, day: date) -> str:
         """A day of the month: "10 August"."""
-        return self.say("{day} {month}", day=day.day, month=self.say(_MONTHS[day.month - 1]))
+        return self.say("{day} {month}", day=day.day, month=self.say(MONTHS[day.month - 1]))
+
+    def days(self, first: date, last: date) -> str:
+        """Several days: "19 to 22 August 1905"."""
+        if first.month == last.month:
+            return self.say(
+                "{first} to {last} {month} {year}",
+                first=first.day,
+                last=last.day,
+                month=self.say(MONTHS[last.month - 1]),
+                year=last.year,
+            )
+        return self.say(
+            "{first} to {last} {year}", first=self.day(first), last=self.day(last), year=last.year
+        )
 
     def sitting(self, number: int) -> str:
         """A sitting by its place: "the third sitting"."""

@@ -98,7 +98,7 @@ def _agenda(words: Words, seen: Observation, rest: str) -> Iterator[str]:
 
 def _dispatches(words: Words, seen: Observation, rest: str) -> Iterator[str]:
     if rest.isdecimal() and 1 <= int(rest[:6]) <= len(seen.dispatches):
-        yield from dispatch_text(words, seen.dispatches[int(rest) - 1])
+        yield from dispatch_text(words, seen, seen.dispatches[int(rest) - 1])
         return
     if rest and seen.dispatches:
         yield words.say(

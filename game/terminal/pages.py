@@ -8,6 +8,7 @@ from game.model.observation import Delivered, Observation
 from game.model.offers import Offer, Terms
 from game.model.state import Phase
 from game.play.appraisal import appraise, standing_of
+from game.play.datelines import dateline, page_days
 from game.play.wording import (
     Words,
     describe_acceptability,
@@ -43,7 +44,7 @@ def where_lines(words: Words, seen: Observation) -> Iterator[str]:
     else:
         yield words.say(
             "{day}: {phase}, {sitting} of {sittings}.",
-            day=words.full_date(seen.day),
+            day=page_days(words, seen),
             phase=describe_phase(words, seen.phase.value),
             sitting=words.sitting(seen.turn),
             sittings=seen.turns,
@@ -262,14 +263,14 @@ def dispatch_lines(
             "{number}. {title}. {sender}.",
             number=number,
             title=words.language.text(one.title),
-            sender=words.language.text(one.sender),
+            sender=dateline(words, seen, one),
         )
 
 
-def dispatch_text(words: Words, one: Delivered) -> Iterator[str]:
+def dispatch_text(words: Words, seen: Observation, one: Delivered) -> Iterator[str]:
     """A dispatch in full."""
     yield words.language.text(one.title)
-    yield words.language.text(one.sender)
+    yield dateline(words, seen, one)
     yield words.language.text(one.text)
 
 

@@ -269,7 +269,7 @@ def _news(room: Room, words: Words, seen: Observation, since: int) -> None:
             if many:
                 continue
             paragraphs.append(tuple(minutes_lines(words, tuple(plain), all_of_it=False)))
-            paragraphs.append(tuple(dispatch_text(words, arrived[event.dispatch])))
+            paragraphs.append(tuple(dispatch_text(words, seen, arrived[event.dispatch])))
             plain = []
         else:
             plain.append(event)

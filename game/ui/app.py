@@ -27,7 +27,7 @@ from game.ui.intents import Intent
 from game.ui.preferences import Preferences
 from game.ui.reading import Reading
 from game.ui.ribbon import draw_ribbon
-from game.ui.routes import screen_for, seat_to_show, unread
+from game.ui.routes import pressing, screen_for, seat_to_show, unread
 from game.ui.rows_evening import last_evening
 from game.ui.screen import Screen
 from game.ui.screens import registry
@@ -227,10 +227,10 @@ class App(AppThinking):
         elif self.base != "curtain":
             self._open_by_name("pause")
 
-    def _show_dispatches(self, dispatches: tuple[DispatchId, ...]) -> None:
+    def _show_dispatches(self, dispatches: tuple[DispatchId, ...], filed: int = 0) -> None:
         fresh = self.viewer is not None and self._reading.read(self.viewer, dispatches)
         self.sounds.play("paper")
-        self.push(registry.dispatches(self.around(), dispatches, fresh))
+        self.push(registry.dispatches(self.around(), dispatches, fresh, filed))
 
     # ---- the game
 
@@ -331,7 +331,9 @@ class App(AppThinking):
             peace = peace_by_turn(match.scenario, match.course)
             self.push(registry.evening(self.around(), ended, peace))
         elif fresh and match.seat_to_act == seat:
-            self._show_dispatches(fresh)
+            laid = pressing(self.words_for(observation), observation, fresh)
+            self._reading.read(seat, set(fresh) - set(laid))
+            self._show_dispatches(laid, filed=len(fresh) - len(laid))
 
     def _seat_screen(self, seat: SeatId, name: str) -> Screen:
         """The seat's own copy of a screen: what it was composing there is still on it."""

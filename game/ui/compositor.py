@@ -5,54 +5,31 @@ pieces run down the first column, on below the lead and down the last, and what 
 column is shared out between the pieces in it.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import pygame
-from pygame import Rect, Surface
+from pygame import Rect
 
-from game.ui.newspaper import Newspaper, Piece
-from game.ui.sheets import SMALLEST, SheetColours, spaced_title
+from game.ui.front_columns import LEADING, FrontColumns
+from game.ui.sheets import SMALLEST, spaced_title
 from game.ui.text import Face, wrap
 from game.ui.theme import mix
-from game.ui.typesetting import Fonts, set_text, text_height
+from game.ui.typesetting import set_text, text_height
 
 COLUMN = 12.5
 """Least width of a column, in heights of the print."""
 MOST_COLUMNS = 6
 SPANS = (1, 1, 2, 2, 2, 3, 2)
 """How many columns the lead takes, by the number of columns on the page."""
-LEADING = 1.06
-SHORT = 12
-"""Lines of a piece up to which it is never parted between two columns."""
-LEAST_LINES = 2
-"""Lines that must fit below a heading, or it goes to the next column."""
 LOW = 14
 """Height of a page, in heights of its print, below which headline and deck take less room."""
 LEAST_BELOW = 5
 """Lines that must be left below the lead, or it has the page for itself."""
-WIDEST_GAP = 4
-"""Lines by which the gap between two pieces may grow at the most."""
-CUT_STEPS = 6
-"""The picture grows in so many steps to a square, so that few sizes of it are ever drawn."""
-LEAST_CUT, TALLEST_CUT = 0.5, 1.2
-"""Height of the picture at the foot of the last column, in widths of the column."""
 
 
 @dataclass
-class Compositor:
+class Compositor(FrontColumns):
     """Sets one page; without a target it only measures."""
-
-    target: Surface | None
-    paper: Newspaper
-    fonts: Fonts
-    pixels: int
-    colours: SheetColours
-    face: Face = field(init=False)
-    step: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.face = self.fonts("head", self.pixels)
-        self.step = round(self.face.height * LEADING)
 
     @property
     def gutter(self) -> int:
@@ -75,27 +52,6 @@ class Compositor:
         y = self.headlines(room)
         below = Rect(room.x, y, room.w, room.bottom - y)
         return self.lead(self.columns(below), below)
-
-    # ---- drawing
-
-    def _line(self, start: tuple[int, int], end: tuple[int, int], width: int = 1) -> None:
-        if self.target is not None:
-            pygame.draw.line(self.target, self.colours.ink, start, end, width)
-
-    def _words(self, words: str, face: Face, anchor: str, at: tuple[int, int]) -> None:
-        if self.target is not None:
-            text = face.render(words, self.colours.ink)
-            self.target.blit(text, text.get_rect(**{anchor: at}))
-
-    def _centred(self, words: str, face: Face, room: Rect, y: int) -> int:
-        """Lines in the middle of a room; gives the y below them."""
-        for line in wrap(face, words, room.w):
-            self._words(line, face, "midtop", (room.centerx, y))
-            y += face.height
-        return y
-
-    def _dash(self, x: int, y: int, half: int) -> None:
-        self._line((x - half, y), (x + half, y))
 
     # ---- the head of the page
 
@@ -234,7 +190,7 @@ class Compositor:
             inside = first < number < first + span
             if number:
                 self._rule_left_of(slot, slot.y if inside else room.y, room.bottom)
-        return self._fill(slots, leave_out)
+        return self.fill(slots, leave_out)
 
     def _lead_block(self, middle: list[Rect], top: int) -> tuple[int, str]:
         """The lead in columns as short as can be; gives the y below it, and what is left over."""
@@ -256,145 +212,6 @@ class Compositor:
             columns[place] = self._portrait(columns[place], round(high * 0.72))
         return self._set_lead(columns)
 
-    def _fill(self, slots: list[Rect], leave_out: bool) -> str:
-        """The pieces in the columns, the space left over shared out, and the cut at the end."""
-        dry = replace(self, target=None)
-        foot = self._foot(slots)
-        slots = [*slots[:-1], shortened(slots[-1], foot)]
-        loose = [0] * len(slots)
-        pieces = dry._that_fit(slots)
-        left = " ".join(piece.head for piece in self.paper.pieces[len(pieces) :])
-        if self.target is None:
-            return "" if leave_out else left
-        shorter = slots if foot else dry._balanced(slots, pieces)
-        gaps, ends = dry._flow(shorter, pieces, loose)
-        if foot:
-            slots[-1] = self._set_cut(slots[-1], foot, slots[-1].bottom - ends[-1])
-        for number, slot in enumerate(slots):
-            if gaps[number]:
-                over = (slot.bottom - ends[number]) // gaps[number]
-                loose[number] = min(over, WIDEST_GAP * self.step)
-        # A column ends where its pieces do, so that wider gaps break none of them elsewhere.
-        grown = [
-            Rect(c.x, c.y, c.w, c.h + gap * more)
-            for c, gap, more in zip(shorter, gaps, loose, strict=True)
-        ]
-        self._flow(grown if not foot else slots, pieces, loose)
-        return "" if leave_out else left
-
-    def _balanced(self, slots: list[Rect], pieces: tuple[Piece, ...]) -> list[Rect]:
-        """The columns made as short as the pieces allow, so that the last one is not empty."""
-        best = slots
-        for lines in range(1, max(slot.h for slot in slots) // self.step):
-            shorter = [shortened(slot, lines * self.step) for slot in slots]
-            try:
-                self._flow(shorter, pieces, [0] * len(slots))
-            except _NoRoom:
-                break
-            best = shorter
-        return best
-
-    def _that_fit(self, slots: list[Rect]) -> tuple[Piece, ...]:
-        """As many pieces as have room whole."""
-        pieces = self.paper.pieces
-        while pieces:
-            try:
-                self._flow(slots, pieces, [0] * len(slots))
-            except _NoRoom:
-                pieces = pieces[:-1]
-            else:
-                break
-        return pieces
-
-    def _flow(
-        self, slots: list[Rect], pieces: tuple[Piece, ...], loose: list[int]
-    ) -> tuple[list[int], list[int]]:
-        """Set pieces down the columns.
-
-        Gives for each column the number of gaps between pieces in it, and where its text ends.
-
-        Raises:
-            _NoRoom: the last column is full.
-        """
-        gaps, ends = [0] * len(slots), [slot.y for slot in slots]
-        number, y = 0, slots[0].y
-        head = self.fonts("head_bold", round(self.pixels * 1.2))
-        for piece in pieces:
-            while True:
-                slot = slots[number]
-                lines = wrap(head, piece.head, slot.w)
-                above = self.step if y > slot.y else 0
-                spread = loose[number] if above else 0
-                top = y + above + spread
-                if self._may_begin(slot, top + len(lines) * head.height, piece.text):
-                    break
-                number, y = self._next(slots, number)
-            if above:
-                gaps[number] += 1
-                self._dash(slot.centerx, y + (above + spread) // 2, self.pixels * 2)
-            y = self._centred(piece.head, head, slot, top) + self.pixels // 3
-            number, y = self._text(slots, number, y, piece.text, ends)
-            ends[number] = y
-        return gaps, ends
-
-    def _may_begin(self, slot: Rect, top: int, text: str) -> bool:
-        """Whether a text may begin here: some lines fit, and not one alone goes to the next."""
-        whole = text_height(text, slot.w, self.face, LEADING) // self.step
-        fit = (slot.bottom - top - self.pixels // 3) // self.step
-        if whole <= SHORT:
-            return fit >= whole
-        return fit >= LEAST_LINES and (fit >= whole or whole - fit > 1)
-
-    def _text(
-        self, slots: list[Rect], number: int, y: int, text: str, ends: list[int]
-    ) -> tuple[int, int]:
-        """The text of a piece, on into the next columns if need be."""
-        while True:
-            slot = slots[number]
-            room = Rect(slot.x, y, slot.w, slot.bottom - y)
-            ink = self.colours.ink
-            text, bottom = set_text(self.target, text, [room], self.face, ink, LEADING)
-            ends[number] = bottom
-            if not text:
-                return number, bottom
-            number, y = self._next(slots, number)
-
-    def _next(self, slots: list[Rect], number: int) -> tuple[int, int]:
-        if number + 1 >= len(slots):
-            raise _NoRoom
-        return number + 1, slots[number + 1].y
-
-    # ---- the cut
-
-    def _foot(self, slots: list[Rect]) -> int:
-        """The room that the picture needs at the least, with its caption; 0 if it has none."""
-        last = slots[-1]
-        foot = round(last.w * LEAST_CUT) + self._caption_height(last.w) + self.pixels
-        fits = self.paper.cut is not None and len(slots) > 1 and foot <= last.h // 2
-        return foot if fits else 0
-
-    def _caption_height(self, width: int) -> int:
-        small = self.fonts("head_italic", round(self.pixels * 0.9))
-        return len(wrap(small, self.paper.cut_caption, width)) * small.height
-
-    def _set_cut(self, slot: Rect, foot: int, over: int) -> Rect:
-        """The picture below a column, into what the pieces leave over; gives the column."""
-        words = self._caption_height(slot.w)
-        least = foot - words - self.pixels
-        spare = max(0, over - self.step)
-        high = max(least, min(least + spare, round(slot.w * TALLEST_CUT)))
-        high -= (high - least) % max(1, slot.w // CUT_STEPS)
-        slot = shortened(slot, high - least)
-        place = Rect(slot.x, slot.bottom + self.pixels // 2, slot.w, high)
-        picture = self.paper.cut(place.size) if self.paper.cut is not None else None
-        if picture is not None and self.target is not None:
-            self.target.blit(picture, place)
-            pygame.draw.rect(self.target, self.colours.ink, place, 1)
-            small = self.fonts("head_italic", round(self.pixels * 0.9))
-            below = Rect(slot.x, place.bottom, slot.w, words)
-            self._centred(self.paper.cut_caption, small, below, place.bottom + self.pixels // 4)
-        return slot
-
 
 def _middle(columns: list[Rect]) -> tuple[list[Rect], Rect]:
     """The columns that the lead takes, and the room across them."""
@@ -402,12 +219,3 @@ def _middle(columns: list[Rect]) -> tuple[list[Rect], Rect]:
     first = (len(columns) - span) // 2
     middle = columns[first : first + span]
     return middle, middle[0].unionall(middle[1:])
-
-
-def shortened(rect: Rect, by: int) -> Rect:
-    """A rectangle that ends so much earlier."""
-    return Rect(rect.x, rect.y, rect.w, max(0, rect.h - by))
-
-
-class _NoRoom(Exception):
-    """The columns are full."""

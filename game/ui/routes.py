@@ -3,12 +3,13 @@
 from collections.abc import Set
 
 from game.model.ids import DispatchId, SeatId
-from game.model.observation import Observation
+from game.model.observation import Delivered, Observation
 from game.model.state import Phase
 from game.play.library import ScenarioCard
 from game.play.match import Match
 from game.play.openings import StartOptions, opening_of
-from game.play.wording_letters import received
+from game.play.press_hour import PRINTED, hour_of
+from game.play.wording_letters import is_from_mediator, received
 from game.play.words import Words
 from game.ui.intents import LoadGame, ReplayGame, StartGame
 
@@ -35,6 +36,41 @@ def seat_to_show(match: Match, viewer: SeatId | None) -> SeatId | None:
 def unread(words: Words, observation: Observation, read: Set[DispatchId]) -> tuple[DispatchId, ...]:
     """The papers that this seat has not read yet, oldest first."""
     return tuple(one.id for one in received(words, observation) if one.id not in read)
+
+
+MOST_AT_ONCE = 4
+"""Papers that are laid before a reader at a time; the rest of a full bag he reads at will."""
+_WIRES = ("telegram", "intelligence")
+
+
+def pressing(
+    words: Words, observation: Observation, fresh: tuple[DispatchId, ...]
+) -> tuple[DispatchId, ...]:
+    """Those of the papers not yet read that a reader must see before he acts.
+
+    The mediator's letters may ask for an answer and telegrams give orders; after them comes one
+    newspaper, which tells how things stand.
+    """
+    if len(fresh) <= MOST_AT_ONCE:
+        return fresh
+    papers = [one for one in received(words, observation) if one.id in fresh]
+    wires = [one for one in papers if one.channel in _WIRES]
+    printed = [one for one in papers if one.channel in PRINTED]
+    ordered = [
+        *(one for one in papers if is_from_mediator(observation, one)),
+        *(one for one in printed if _tells_how_things_stand(observation, one)),
+        *reversed(wires),
+        *(one for one in papers if one not in wires and one not in printed),
+        *printed,
+    ]
+    chosen = list(dict.fromkeys(one.id for one in ordered))[:MOST_AT_ONCE]
+    return tuple(name for name in fresh if name in chosen)
+
+
+def _tells_how_things_stand(observation: Observation, paper: Delivered) -> bool:
+    """Whether a newspaper is the first of its day that all the world reads."""
+    slot = hour_of(observation, paper).slot
+    return slot.public and slot.place == 0
 
 
 def first_wish(card: ScenarioCard, options: StartOptions) -> StartGame | LoadGame | ReplayGame:

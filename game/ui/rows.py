@@ -5,10 +5,11 @@ from game.model.frozen import frozen
 from game.model.ids import TrackId
 from game.model.observation import Observation
 from game.model.state import Phase
+from game.play.datelines import page_days
 from game.play.wording_causes import describe_cause
 from game.play.wording_outcome import describe_ending
 from game.play.wording_views import describe_peace_odds, describe_track, gauges, height_word
-from game.play.words import Words, day_of, sentence
+from game.play.words import Words, sentence
 
 ALARMING = 25.0
 """Height below which a gauge is marked: a little above where capitals begin to act (rule 6.3)."""
@@ -57,7 +58,7 @@ def header(words: Words, seen: Observation) -> Header:
     """The day, the sitting and whose word it is."""
     return Header(
         title=words.language.text(seen.agenda.title),
-        day=words.full_date(day_of(seen)),
+        day=page_days(words, seen),
         sitting=words.say("Sitting {number} of {count}", number=seen.turn, count=seen.turns),
         status=status(words, seen),
         peace=describe_peace_odds(words, seen.peace_odds),

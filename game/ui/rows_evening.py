@@ -120,7 +120,7 @@ def evening(
         scene=scene,
         caption=words.say(_CAPTIONS[scene]),
         peace=describe_peace_odds(words, now),
-        glass=_glass(words, mark, earlier),
+        glass=_glass(words, turn, mark, earlier),
         mark=mark,
         before=earlier,
     )
@@ -154,12 +154,17 @@ def _day(words: Words, seen: Observation, turn: int) -> str:
     return words.full_date(next(opened, seen.day))
 
 
-def _glass(words: Words, mark: int, before: int | None) -> str:
+def _glass(words: Words, turn: int, mark: int, before: int | None) -> str:
     if before is None or mark == before:
         return words.say("The glass stands where it stood.")
+    if turn == 1:
+        # No evening came before this one.
+        if mark > before:
+            return words.say("The glass has risen since the morning.")
+        return words.say("The glass has fallen since the morning.")
     if mark > before:
-        return words.say("The glass has risen since the last sitting.")
-    return words.say("The glass has fallen since the last sitting.")
+        return words.say("The glass has risen since the sitting before.")
+    return words.say("The glass has fallen since the sitting before.")
 
 
 def _scene(seen: Observation, events: list[Event]) -> str:

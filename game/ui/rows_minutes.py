@@ -16,6 +16,7 @@ from game.model.frozen import frozen
 from game.model.ids import DispatchId, IssueId, OptionId, SeatId
 from game.model.observation import Delivered, Observation
 from game.model.offers import Firmness, Terms
+from game.play.datelines import dateline
 from game.play.language import Language, marked
 from game.play.replaying import is_told
 from game.play.wording_events import describe_event
@@ -249,7 +250,7 @@ def _dispatch(words: Words, seen: Observation, one: Delivered) -> DispatchRow:
 
 def _origin(words: Words, seen: Observation, one: Delivered) -> str:
     channel = describe_channel(words.language, one.channel)
-    sender = words.language.text(one.sender)
+    sender = dateline(words, seen, one)
     if one.turn == seen.turn:
         return words.say("New: {sender} ({channel})", sender=sender, channel=channel)
     return words.say("{sender} ({channel})", sender=sender, channel=channel)

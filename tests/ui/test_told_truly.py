@@ -1,6 +1,7 @@
 """What the pages say agrees with how things stand: each rule here was once broken on a page."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -111,11 +112,13 @@ def test_no_capital_is_said_to_sign_from_more_than_a_hundred(portsmouth: Scenari
     assert "104" not in " ".join(standing_lines(words_of(portsmouth, seen), proud))
 
 
-def test_the_short_conference_begins_on_its_own_first_day(portsmouth: Scenario) -> None:
+def test_the_short_conference_begins_in_the_days_before_its_own_first_sitting(
+    portsmouth: Scenario,
+) -> None:
     state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="short").state
     seen = observe(portsmouth, state, SeatId("japan"))
     words = words_of(portsmouth, seen)
-    assert header(words, seen).day == words.full_date(seen.days[0])
+    assert header(words, seen).day == words.days(date(1905, 8, 10), date(1905, 8, 17))
 
 
 # --- An order to break off -------------------------------------------------------------------

@@ -42,10 +42,22 @@ class DispatchScreen(Page):
     """Lays the papers before the reader, the oldest first."""
 
     def __init__(
-        self, around: Surroundings, dispatches: Sequence[DispatchId], fresh: bool = True
+        self,
+        around: Surroundings,
+        dispatches: Sequence[DispatchId],
+        fresh: bool = True,
+        filed: int = 0,
     ) -> None:
-        """Take the ids of what is to be read; only what is fresh comes letter by letter."""
+        """Take the ids of what is to be read; only what is fresh comes letter by letter.
+
+        Args:
+            around: What every screen is given.
+            dispatches: What is laid before the reader.
+            fresh: Whether he has not read all of it before.
+            filed: How many papers came with it that he may read when he likes.
+        """
         super().__init__(around)
+        self.filed = filed
         self.ids = tuple(dispatches)
         self.index = 0
         self._seen: set[DispatchId] = set()
@@ -200,6 +212,10 @@ class DispatchScreen(Page):
         theme, count = self.theme, len(papers)
         back, middle, aside, on = columns(room, [0.24, 0.2, 0.22, 0.34], theme.u(12))
         told = self.say("Paper {number} of {count}", number=self.index + 1, count=count)
+        if self.filed and self.index in (0, count - 1):
+            # There is room beside it on the first page and on the last.
+            told = self.say("{told}; {filed} more under Dispatches", told=told, filed=self.filed)
+            middle = middle.union(aside if self.index else back)
         widgets: list[Widget] = []
         if count > 1:
             widgets.append(

@@ -131,11 +131,13 @@ def curtain(around: Surroundings, agenda: Agenda, seat: SeatId) -> Screen:
     return CurtainScreen(around, agenda, seat)
 
 
-def dispatches(around: Surroundings, papers: Sequence[DispatchId], fresh: bool) -> Screen:
+def dispatches(
+    around: Surroundings, papers: Sequence[DispatchId], fresh: bool, filed: int = 0
+) -> Screen:
     """Papers to be read; only what is fresh comes letter by letter."""
     from game.ui.screens.dispatch import DispatchScreen
 
-    return DispatchScreen(around, papers, fresh)
+    return DispatchScreen(around, papers, fresh, filed)
 
 
 def evening(around: Surroundings, turn: int, peace: Mapping[int, str]) -> Screen:

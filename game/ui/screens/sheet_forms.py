@@ -7,6 +7,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.model.observation import Delivered, Observation
+from game.play.datelines import dateline
 from game.play.press import front_page
 from game.play.wording_letters import is_from_mediator
 from game.play.words import Words
@@ -70,7 +71,7 @@ class Sheet:
 def dispatch_sheet(words: Words, seen: Observation, paper: Delivered, pictures: Pictures) -> Sheet:
     """A dispatch as a telegram, a newspaper or a letter."""
     language, theme = words.language, pictures.theme
-    title, sender = language.text(paper.title), language.text(paper.sender)
+    title, sender = language.text(paper.title), dateline(words, seen, paper)
     text = "\n".join(paragraphs(language.text(paper.text)))
     kind = kind_of(paper)
     if kind == "news":

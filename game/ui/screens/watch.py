@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pygame
 from pygame import Rect
 
+from game.play.datelines import page_days
 from game.play.match import Match
 from game.play.wording import describe_peace_odds, words_of_all
 from game.ui.backdrop import map_picture
@@ -51,7 +52,7 @@ class WatchScreen(Page):
             return []
         theme = self.theme
         title = self.around.language.text(seen.agenda.title)
-        widgets, below = self.framed(title, self.words.full_date(seen.day))
+        widgets, below = self.framed(title, page_days(self.words, seen))
         foot = theme.t(46)
         room = Rect(below.x, below.y, below.w, below.h - foot - theme.u(10))
         bottom = Rect(below.x, below.bottom - foot, below.w, foot)

@@ -1,0 +1,147 @@
+"""Newspapers of one evening and of one conference, and the days that papers bear."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+import pytest
+
+from game.delegations.roster import ROSTER
+from game.model.events import DispatchArrived, TrackMoved
+from game.model.ids import SeatId
+from game.model.observation import Observation
+from game.model.state import DrawMode, Phase
+from game.model.tracks import SYMPATHY
+from game.paths import data_dir
+from game.play.datelines import dateline, page_days
+from game.play.language import Language
+from game.play.match import Match
+from game.play.press import FrontPage, front_page
+from game.play.press_hour import PRINTED, hour_of
+from game.play.records import Settings
+from game.play.wording_letters import received
+from game.play.words import Words, words_for
+from game.scenario.load import load_scenario
+
+JAPAN, RUSSIA, ROOSEVELT = SeatId("japan"), SeatId("russia"), SeatId("roosevelt")
+GAMES = [("full", 1), ("full", 2), ("short", 1), ("short", 4)]
+
+
+@lru_cache(maxsize=4)
+def played(calendar: str, seed: int) -> Match:
+    """A whole conference of computers."""
+    match = begun(calendar, seed)
+    while not match.over:
+        match.computer_move()
+    return match
+
+
+def begun(calendar: str, seed: int) -> Match:
+    scenario = load_scenario(data_dir("scenarios") / "portsmouth.yaml")
+    seats = {JAPAN: "envoy", RUSSIA: "envoy", scenario.agenda.mediator.id: "mediator"}
+    settings = Settings(seed=seed, draws=DrawMode.DRAWN, calendar=calendar, seats=seats)
+    return Match.begin(scenario, settings, ROSTER)
+
+
+def read(match: Match, seat: SeatId) -> tuple[Words, Observation]:
+    seen = match.observation(seat)
+    return words_for(Language(), match.scenario, seen), seen
+
+
+def pages(match: Match, seat: SeatId) -> Iterator[tuple[int, FrontPage]]:
+    words, seen = read(match, seat)
+    for paper in seen.dispatches:
+        if paper.channel in PRINTED:
+            yield paper.turn, front_page(words, seen, paper)
+
+
+@pytest.mark.parametrize(("calendar", "seed"), GAMES)
+@pytest.mark.parametrize("seat", [JAPAN, RUSSIA, ROOSEVELT])
+def test_no_paragraph_is_read_twice_in_one_evening(calendar: str, seed: int, seat: SeatId) -> None:
+    told = Counter[tuple[int, str]]()
+    for turn, page in pages(played(calendar, seed), seat):
+        for text in (page.lead, *(one.text for one in page.notices)):
+            told.update((turn, line) for line in text.split("\n"))
+    assert sum(told.values()) > 40
+    assert [line for line, times in told.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(("calendar", "seed"), GAMES)
+def test_hardly_a_piece_comes_twice_in_a_conference(calendar: str, seed: int) -> None:
+    told = Counter(
+        one.text for _, page in pages(played(calendar, seed), JAPAN) for one in page.notices
+    )
+    assert len([text for text, times in told.items() if times > 1]) <= 2
+
+
+def test_papers_of_one_day_agree_on_how_the_public_leans() -> None:
+    """Each dispatch moves opinion; what a day's papers say of it must not hang on their order."""
+    _, seen = read(played("full", 1), JAPAN)
+    heights: dict[int, set[int]] = {}
+    moved = False
+    for paper in seen.dispatches:
+        if paper.channel in PRINTED:
+            hour = hour_of(seen, paper)
+            heights.setdefault(hour.turn, set()).add(hour.heights[SYMPATHY])
+    for before, after in zip(seen.minutes, seen.minutes[1:], strict=False):
+        arrived = isinstance(before, DispatchArrived) and isinstance(after, TrackMoved)
+        moved = moved or (arrived and after.track == SYMPATHY)
+    assert moved
+    assert all(len(found) == 1 for found in heights.values())
+
+
+@pytest.mark.parametrize(("calendar", "seed"), GAMES)
+@pytest.mark.parametrize("seat", [JAPAN, RUSSIA])
+def test_no_paper_is_dated_after_the_day_on_which_it_is_read(
+    calendar: str, seed: int, seat: SeatId
+) -> None:
+    words, seen = read(played(calendar, seed), seat)
+    for paper in received(words, seen):
+        if paper.turn > len(seen.days):
+            continue
+        sitting = seen.days[paper.turn - 1]
+        later = [date.fromordinal(sitting.toordinal() + number) for number in range(1, 30)]
+        told = dateline(words, seen, paper)
+        assert not [day for day in later if words.day(day) in told.split(". ")[0].split(", ")]
+
+
+def test_a_paper_that_came_days_late_bears_the_eve_of_its_sitting() -> None:
+    words, seen = read(played("short", 1), JAPAN)
+    paper = replace(seen.dispatches[0], turn=3, sender="Count Katsura, Tokyo, 20 August. Cipher")
+    assert dateline(words, seen, paper) == "Count Katsura, Tokyo, 25 August. Cipher"
+    early = replace(paper, sender="London, 27 August")
+    assert dateline(words, seen, early) == "London, 25 August"
+    timely = replace(paper, sender="London, 24 August")
+    assert dateline(words, seen, timely) == "London, 24 August"
+    undated = replace(paper, sender="Samara, 31 September")
+    assert dateline(words, seen, undated) == "Samara, 31 September"
+
+
+def test_a_page_bears_the_days_of_a_long_wait_and_then_its_eve() -> None:
+    match = begun("short", 1)
+    words, seen = read(match, JAPAN)
+    assert page_days(words, seen) == "10 to 17 August 1905"
+    while match.observation(JAPAN).corridor_round < 2:
+        match.computer_move()
+    assert page_days(words, match.observation(JAPAN)) == "Thursday, 17 August 1905"
+    while match.observation(JAPAN).phase is Phase.CORRIDOR:
+        match.computer_move()
+    assert page_days(words, match.observation(JAPAN)) == "Friday, 18 August 1905"
+    words, seen = read(begun("full", 1), JAPAN)
+    assert page_days(words, seen) == "Thursday, 10 August 1905"
+
+
+def test_a_calendar_that_begins_midway_calls_no_sitting_the_first() -> None:
+    words, seen = read(begun("short", 4), JAPAN)
+    printed = [front_page(words, seen, one) for one in seen.dispatches if one.channel in PRINTED]
+    told = [f"{page.number} {page.date} {[*page.notices]}" for page in printed]
+    assert told
+    assert not [text for text in told if "first sitting" in text]
+
+
+def test_the_president_never_writes_the_same_letter_on_two_days() -> None:
+    words, seen = read(played("full", 1), JAPAN)
+    letters = [one.text for one in received(words, seen) if one.title.startswith("What I have")]
+    assert len(letters) == len(set(letters)) > 1
