@@ -14,6 +14,7 @@ from game.ui.canvas import text_height
 from game.ui.intents import Intent
 from game.ui.rows_agenda import hand_row
 from game.ui.rows_moves import notice
+from game.ui.rows_news import answered_briefly
 from game.ui.rows_worth import Worth
 from game.ui.screens.course import Course
 from game.ui.screens.map_view import MapView
@@ -220,7 +221,8 @@ def _notice(screen: PlayScreen, words: str, area: Rect) -> Widget:
         return Button(
             id="notice",
             rect=Rect(area.x, area.y, area.w, theme.t(28)),
-            text=screen.words.say("Take note …"),
+            text=answered_briefly(screen.words, screen.observation)
+            or screen.words.say("Take note …"),
             style="bold",
             tip=words,
             on_press=lambda: _tell_notice(screen, words),
