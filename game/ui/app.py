@@ -64,9 +64,6 @@ class App(AppThinking):
             PoFault: a catalogue of the language cannot be read.
         """
         super().__init__(scenario, preferences, thinker, advice=advice, taking_back=taking_back)
-        self.viewer: SeatId | None = None
-        """Whose papers are on the screen."""
-        self._reading = Reading()
         self._kept: dict[tuple[SeatId, str], Screen] = {}
 
     # ---- the loop

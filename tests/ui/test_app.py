@@ -15,9 +15,11 @@ from game.play.openings import begin as begin_match
 from game.play.own_delegations import roster_with
 from game.play.records import Done
 from game.ui import app_thinking
-from game.ui.intents import ChooseAction, LoadGame, RunOn, SaveAs, StartGame
+from game.ui.intents import ChooseAction, LoadGame, RunOn, SaveAs, ShowDispatch, StartGame
 from game.ui.preferences import Preferences, read_preferences
+from game.ui.rows_minutes import DispatchRow
 from game.ui.thinking import Thinker
+from game.ui.widgets.scroll_list import ScrollList
 from game.ui.widgets.text_entry import TextEntry
 from game.ui.window import open_window
 from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot, Sit
@@ -334,3 +336,26 @@ def test_a_faulty_scenario_is_one_exit_code_and_its_faults(
     path.write_text("format: 1\n", encoding="utf-8")
     assert open_window(path, start=None, lang="") == 1
     assert "broken.yaml" in capsys.readouterr().err
+
+
+def test_a_paper_that_was_read_is_no_longer_new(sit: Sit) -> None:
+    pilot = sit()
+    begin(pilot, seat=JAPAN)
+    while pilot.screen == "BriefingScreen":
+        pilot.press("return")
+    assert pilot.screen == "DispatchScreen"
+    papers = len(pilot.app.screens[-1].ids)  # type: ignore[attr-defined]
+    assert papers > 1
+    # Of several papers, one that was laid aside unread stays new.
+    pilot.press("l")
+    assert f"Dispatches ({papers - 1} new)" in pilot.words()
+    news = pilot.app.ui.find("dispatches")
+    assert isinstance(news, ScrollList)
+    for row in tuple(news.rows):
+        assert isinstance(row, DispatchRow)
+        pilot.app.carry(ShowDispatch(dispatch=row.id))
+        pilot.press("n")
+        while pilot.screen == "DispatchScreen":
+            pilot.press("n")
+    words = pilot.words()
+    assert "new)" not in words and "New:" not in words

@@ -221,6 +221,7 @@ class TableScreen(PlayScreen):
             offer=self.their_offer(),
             ticked=self.ticked,
             on_tick=self.tick,
+            on_endorse=lambda: self._do("endorse_suggestion"),
         )
 
     def _worth_alone(self, area: Rect) -> list[Widget]:
