@@ -23,6 +23,8 @@ from game.ui.app_dialogs import ask_to_quit
 from game.ui.app_shell import WAIT_MS
 from game.ui.app_thinking import AppThinking
 from game.ui.backdrop import prepare_cuts
+from game.ui.draft_file import keep_drafts, kept_drafts
+from game.ui.drafting import Composes, Draft
 from game.ui.intents import Intent
 from game.ui.preferences import Preferences
 from game.ui.reading import Reading
@@ -65,6 +67,8 @@ class App(AppThinking):
         """
         super().__init__(scenario, preferences, thinker, advice=advice, taking_back=taking_back)
         self._kept: dict[tuple[SeatId, str], Screen] = {}
+        self._drafts: dict[SeatId, Draft] = {}
+        """Papers that were being composed when this game was put away."""
 
     # ---- the loop
 
@@ -241,6 +245,9 @@ class App(AppThinking):
             self.choose_scenario(scenario)
         if match.course.played:
             self._remember_reading(match, at_home)
+            if match.path is not None:
+                agenda = match.scenario.agenda
+                self._drafts = kept_drafts(match.path, len(match.course.played), agenda)
         self._thinker.start()
         self._settle_memory()
         self.base = ""
@@ -276,9 +283,23 @@ class App(AppThinking):
     def _put_away(self) -> None:
         self._thinker.forget()
         if self.match is not None:
+            self._keep_drafts(self.match)
             self.match.close()
         self.match = self.viewer = self.observation = None
         self._reading, self._kept, self._running_on = Reading(), {}, False
+        self._drafts = {}
+
+    def _keep_drafts(self, match: Match) -> None:
+        """Papers that are being composed outlive the game that is put away."""
+        if match.path is None:
+            return
+        drafts = {
+            seat: screen.draft
+            for (seat, name), screen in self._kept.items()
+            if name == "table" and isinstance(screen, Composes) and screen.draft is not None
+        }
+        drafts = self._drafts | drafts if not match.over else {}
+        keep_drafts(match.path, len(match.course.played), drafts)
 
     def settle(self) -> None:
         """Bring the window to where the game stands, and let a delegation think if it is due."""
@@ -333,7 +354,9 @@ class App(AppThinking):
     def _seat_screen(self, seat: SeatId, name: str) -> Screen:
         """The seat's own copy of a screen: what it was composing there is still on it."""
         if (seat, name) not in self._kept:
-            self._kept[seat, name] = SEAT_SCREENS[name](self.around())
+            screen = self._kept[seat, name] = SEAT_SCREENS[name](self.around())
+            if name == "table" and isinstance(screen, Composes):
+                screen.draft = self._drafts.pop(seat, None)
         return self._kept[seat, name]
 
     def _lift_curtain(self) -> None:

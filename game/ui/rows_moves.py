@@ -10,7 +10,8 @@ from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_refusals import describe_violation
 from game.play.words import Words, sentence
 from game.ui.rows import with_turns
-from game.ui.rows_news import hold_ends_sitting, since_deeds, table_news
+from game.ui.rows_came import came_today
+from game.ui.rows_news import has_spoken, hold_ends_sitting, since_own_act, table_news
 
 
 @frozen
@@ -216,9 +217,11 @@ def notice(words: Words, seen: Observation) -> str:
     """What one must not overlook just now, in a sentence or two; mostly empty."""
     if seen.outcome is not None or seen.seat not in seen.agenda.party_ids:
         return ""
-    # What came back before the sitting has been read when somebody has spoken at the table.
-    news = [told for event in since_deeds(seen) if (told := _answer(words, seen, event))]
+    # What came back before one's own last act has been read.
+    news = [told for event in since_own_act(seen) if (told := _answer(words, seen, event))]
     lines = [*_urgent(words, seen), *table_news(words, seen), *news]
+    if seen.phase is Phase.TABLE and not has_spoken(seen):
+        lines += came_today(words, seen)
     first = seen.phase is Phase.TABLE and seen.menu.choice("make_offer") is not None
     if first and not seen.positions[seen.seat]:
         lines.append(

@@ -8,6 +8,7 @@ from game.model.events import (
     Event,
     FinalAbandoned,
     Held,
+    MoveSealed,
     OfferClosed,
     OfferMade,
     RecessAnswered,
@@ -87,12 +88,18 @@ def deeds(seen: Observation) -> tuple[Deed, ...]:
     return tuple(found)
 
 
-def since_deeds(seen: Observation) -> tuple[Event, ...]:
-    """What this seat has heard of since anybody last acted in this sitting."""
+def since_own_act(seen: Observation) -> tuple[Event, ...]:
+    """What this seat has heard of since it last acted: at the table, or by a sealed move."""
     heard: list[Event] = []
     for turn, event in with_turns(seen):
-        heard = [] if turn != seen.turn or isinstance(event, _ACTS) else [*heard, event]
+        acted = isinstance(event, (*_ACTS, MoveSealed)) and event.by == seen.seat
+        heard = [] if turn != seen.turn or acted else [*heard, event]
     return tuple(heard)
+
+
+def has_spoken(seen: Observation) -> bool:
+    """Whether this seat has acted at the table in this sitting."""
+    return any(deed.by == seen.seat for deed in deeds(seen))
 
 
 def table_news(words: Words, seen: Observation) -> list[str]:

@@ -4,22 +4,24 @@ from dataclasses import replace
 
 import pytest
 
-from game.engine.conference import apply
+from game.engine.conference import apply, start
 from game.engine.observe import observe
-from game.model.actions import AcceptOffer, Action, Hold, MakeOffer
+from game.model.actions import AcceptOffer, Action, BriefPress, Hold, MakeOffer, PressCapital
 from game.model.events import CableAnswered, TurnOpened
 from game.model.ids import SeatId
 from game.model.offers import Firmness
 from game.model.scenario import Scenario
-from game.model.state import ConferenceState
+from game.model.state import ConferenceState, DrawMode, Phase
 from game.play.language import Language
 from game.play.words import words_for
 from game.scenario.load import load_scenario
 from game.ui.rows_moves import notice, table_moves
+from game.ui.screens.desk import DeskScreen
 from game.ui.screens.table import TableScreen
 from game.ui.theme import Theme
 from game.ui.widget import Widget
 from game.ui.widgets.term_row import TermRow
+from tests.tiny import until
 from tests.ui.seat_pilot import Player
 from tests.ui.test_screens_play import PORTSMOUTH, opened
 
@@ -114,9 +116,8 @@ def test_a_final_word_tells_how_long_it_stands_and_what_they_made_of_it(
     assert "Your final word lies there unanswered." in slip(player)
 
 
-def test_a_cable_that_was_read_does_not_nag_once_somebody_has_spoken(
-    portsmouth: Scenario,
-) -> None:
+def test_a_cable_that_was_read_does_not_nag(portsmouth: Scenario) -> None:
+    """What came before the days' move was on that page; what came after it, until one speaks."""
     state = opened(portsmouth)
     seat = state.seat_to_act
     assert seat is not None
@@ -126,13 +127,48 @@ def test_a_cable_that_was_read_does_not_nag_once_somebody_has_spoken(
     answer = CableAnswered(
         audience=(seat,), party=seat, issue=limit.issue, granted=True, limit=limit.limit
     )
-    start = next(n for n, e in enumerate(seen.minutes) if isinstance(e, TurnOpened))
-    minutes = (*seen.minutes[: start + 1], answer, *seen.minutes[start + 1 :])
+    opening = next(n for n, e in enumerate(seen.minutes) if isinstance(e, TurnOpened))
+    minutes = (*seen.minutes[: opening + 1], answer, *seen.minutes[opening + 1 :])
+    assert words.issue(limit.issue) not in notice(words, replace(seen, minutes=minutes))
+    minutes = (*seen.minutes, answer)
     assert words.issue(limit.issue) in notice(words, replace(seen, minutes=minutes))
     terms = draft_of(portsmouth, seat)
     spoken = apply(portsmouth, state, MakeOffer(seat=seat, terms=terms)).events
     later = replace(seen, minutes=(*minutes, *spoken))
     assert words.issue(limit.issue) not in notice(words, later)
+
+
+def test_what_came_of_the_days_move_is_told_until_one_speaks(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    """Whoever speaks first: the other side's first word does not hide it."""
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="full").state
+    state = until(portsmouth, state, Phase.CORRIDOR, 2)
+    for _ in portsmouth.agenda.party_ids:
+        assert state.seat_to_act is not None
+        state = apply(portsmouth, state, BriefPress(seat=state.seat_to_act)).state
+    first = state.seat_to_act
+    assert first is not None
+    other = portsmouth.agenda.other(first)
+    state = apply(portsmouth, state, Hold(seat=first)).state
+    player = Player(theme, TableScreen, portsmouth, state, other)
+    told = slip(player)
+    assert f"{player.screen.words.seat(other)} receives the newspapers" in told
+    assert "the newspapers lean" in told.casefold()
+    act(player, Hold(seat=other))
+    assert "receives the newspapers" not in slip(player)
+
+
+def test_the_president_is_told_what_came_of_his_lever(theme: Theme, portsmouth: Scenario) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="full").state
+    state = until(portsmouth, state, Phase.MEDIATOR, 2)
+    seat = portsmouth.agenda.mediator.id
+    lever = PressCapital(seat=seat, party=portsmouth.agenda.party_ids[1])
+    state = apply(portsmouth, state, lever).state
+    told = Player(theme, DeskScreen, portsmouth, state, seat).words()
+    assert "What came of your last move" in told
+    assert "your influence is spent" in told
+    assert "will show at the table" in told
 
 
 # --- The agenda --------------------------------------------------------------------------------

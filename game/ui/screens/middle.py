@@ -176,7 +176,7 @@ class Middle:
         )
 
     def _suggestion(self, room: Rect, table: OnTable) -> list[Widget]:
-        """The mediator's terms, and below them the button that answers, or when it will be there."""
+        """The mediator's terms, and below them the button that answers or says when it can."""
         screen, seen = self.screen, self.screen.observation
         theme = screen.theme
         foot = Rect(room.x, 0, room.w, theme.t(ANSWER))
