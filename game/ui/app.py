@@ -29,7 +29,7 @@ from game.ui.intents import Intent
 from game.ui.preferences import Preferences
 from game.ui.reading import Reading
 from game.ui.ribbon import draw_ribbon
-from game.ui.routes import screen_for, seat_to_show, unread
+from game.ui.routes import papers_of, remember_reading, screen_for, seat_to_show, unread
 from game.ui.rows_evening import last_evening
 from game.ui.screen import Screen
 from game.ui.screens import registry
@@ -244,7 +244,7 @@ class App(AppThinking):
         if scenario != self.scenario:
             self.choose_scenario(scenario)
         if match.course.played:
-            self._remember_reading(match, at_home)
+            remember_reading(self._reading, match, self.words_for, at_home)
             if match.path is not None:
                 agenda = match.scenario.agenda
                 self._drafts = kept_drafts(match.path, len(match.course.played), agenda)
@@ -258,27 +258,6 @@ class App(AppThinking):
         old = wish.replay
         match = branch(old, wish.keep, wish.seats, self._thinker.roster)
         self._start(match, old.scenario_file, at_home=frozenset(old.persons))
-
-    def _remember_reading(self, match: Match, at_home: Collection[SeatId] | None) -> None:
-        """In a game gone on with, papers that were there have been read.
-
-        Where several sit at one screen nobody knows who had come to look: whoever is not at the
-        desk just now is told of the evening and the papers of the day once more.
-        """
-        for seat in match.persons():
-            seen = match.observation(seat)
-            briefed = at_home is None or seat in at_home
-            ended, papers = last_evening(seen), self._papers_of(match, seat)
-            if len(match.persons()) > 1:
-                ended -= 1
-                today = {one.id for one in seen.dispatches if one.turn == seen.turn}
-                papers = tuple(one for one in papers if one not in today)
-            self._reading.catch_up(seat, papers, ended, briefed)
-
-    def _papers_of(self, match: Match, seat: SeatId) -> tuple[DispatchId, ...]:
-        """All papers that have come to a seat."""
-        seen = match.observation(seat)
-        return unread(self.words_for(seen), seen, frozenset())
 
     def _put_away(self) -> None:
         self._thinker.forget()
@@ -404,7 +383,7 @@ class App(AppThinking):
         if match.state.turn != turn:
             # What was being composed belongs to a sitting that has not come yet.
             self._kept.clear()
-        self._reading.go_back(seat, self._papers_of(match, seat))
+        self._reading.go_back(seat, papers_of(match, seat, self.words_for))
         self.base = ""
         self.settle()
 

@@ -182,7 +182,8 @@ def _firmness(screen: PlayScreen, use: PaperUse, rect: Rect) -> RadioRow:
 
     tip = words.say(
         "Exploratory: cannot be accepted, free to withdraw. Firm: can be accepted; to take it back "
-        "costs trust. Final: stands until the end of the next sitting; to go on from it is dear."
+        "costs trust between the delegations. Final: stands until the end of the next sitting; to "
+        "go on from it is dear."
     )
     if spent:
         tip = words.say(
