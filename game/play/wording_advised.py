@@ -29,7 +29,7 @@ def describe_advised(words: Words, seen: Observation, action: Action | None) -> 
         case MakeOffer():
             return _offer(words, seen, action)
         case FloatPackage():
-            return words.say("Float these terms, personally; they bind nobody.")
+            return words.say("Float these terms, personally; neither side can be held to them.")
         case SuggestTerms():
             return words.say("Suggest these terms to both sides.")
         case AcceptOffer() if action.issues is not None:

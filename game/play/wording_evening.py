@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from game.model.ids import SeatId, TrackId
 from game.model.tracks import INFLUENCE, SYMPATHY, TRUST, PartyTrack, goodwill_towards
+from game.play.figures import bare_change
 from game.play.language import marked
 from game.play.words import Words
 
@@ -127,7 +128,7 @@ def describe_change(words: Words, track: TrackId, change: int) -> str:
         "second": words.seat(second),
         "mediator": words.mediator,
         "track": words.track(track),
-        "change": f"{change / 10:+g}".replace("-", "\N{MINUS SIGN}"),
+        "change": bare_change(words, change),
     }
     for party in words.agenda.party_ids:
         if track == goodwill_towards(party):

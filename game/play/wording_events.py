@@ -57,6 +57,7 @@ from game.model.events import (
     TrunksUnpacked,
     TurnOpened,
 )
+from game.play.figures import whole
 from game.play.wording_corridor import (
     describe_capital_event,
     describe_corridor_event,
@@ -214,7 +215,7 @@ def _frame(words: Words, event: FrameEvent) -> str:
 
 
 def _height(tenths: int) -> str:
-    return f"{tenths / 10:g}"
+    return f"{whole(tenths)}"
 
 
 def _treaty(words: Words, event: TreatyEvent) -> str:

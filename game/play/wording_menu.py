@@ -41,9 +41,9 @@ _GAINS = {
     "endorse_suggestion": marked("If the other side says yes too, the terms are initialled."),
     "withdraw_offer": marked("Nothing of yours is on the table any more."),
     "reopen": marked("An article is open again, once; the other side may answer in kind."),
-    "ask_secret_sitting": marked("Both float terms unseen; they bind nobody."),
+    "ask_secret_sitting": marked("Both float terms unseen; neither can be held to them."),
     "answer_secret_sitting": marked("If you consent, both float terms unseen by the other."),
-    "float_package": marked("Opened together with theirs; binds nobody."),
+    "float_package": marked("Opened together with theirs; neither side can be held to it."),
     "ask_recess": marked("The sittings to come move; the last day does not."),
     "answer_recess": marked("If you consent, the sittings to come move; the last day does not."),
     "pack_trunks": marked("{mediator} is alarmed and turns to the other capital first."),
@@ -58,7 +58,8 @@ _GAINS = {
     "brief_press": marked("Opinion turns a little towards you."),
     "pledge": marked("The public applauds; your own capital will hardly relax on it again."),
     "sound_out": marked(
-        "Which of two issues matters more to them; you answer the same. True, if trust allows."
+        "Which of two issues matters more to them; you answer the same. True, if the trust between "
+        "the delegations allows."
     ),
     "study_papers": marked("You see more clearly what your capital would sign."),
     "rest": marked("Nothing happens."),
@@ -72,22 +73,29 @@ _GAINS = {
     "wait": marked("Costs nothing, and your influence recovers a little."),
 }
 _COSTS = {
-    "withdraw_offer": marked("If it was firm it costs trust {withdraw_trust}."),
+    "withdraw_offer": marked(
+        "If it was firm it costs trust between the delegations {withdraw_trust}."
+    ),
     "reopen": marked(
-        "Costs trust {reopen_trust} and your capital's trust {reopen_standing}, unless in answer."
+        "Costs trust between the delegations {reopen_trust} and your capital's trust "
+        "{reopen_standing}, unless in answer."
     ),
     "ask_secret_sitting": marked(
-        "May leak; words never honoured cost trust {float_disowned_trust}."
+        "May leak; to stay far short of it later costs trust between the delegations "
+        "{float_disowned_trust}."
     ),
     "answer_secret_sitting": marked(
-        "May leak; words never honoured cost trust {float_disowned_trust}."
+        "May leak; to stay far short of it later costs trust between the delegations "
+        "{float_disowned_trust}."
     ),
     "float_package": marked(
-        "May leak; to stay far short of it later costs trust {float_disowned_trust}."
+        "May leak; to stay far short of it later costs trust between the delegations "
+        "{float_disowned_trust}."
     ),
     "ask_recess": marked("Needs their consent; {recess_days_most} days in all."),
     "pack_trunks": marked(
-        "Costs trust {trunks_trust}; a bluff costs credibility {trunks_bluff_credibility}."
+        "Costs trust between the delegations {trunks_trust}; a bluff costs credibility "
+        "{trunks_bluff_credibility}."
     ),
     "cable_capital": marked(
         "Costs your capital's trust: {cable_granted_standing} if granted, "
@@ -100,7 +108,9 @@ _COSTS = {
     "study_papers": marked("Your capital's trust rises by {study_standing}."),
     "press_capital": marked("Costs influence {press}, and goodwill there {press_goodwill}."),
     "suggest_terms": marked("Costs influence {suggest}."),
-    "tell_party": marked("Costs influence {tell}; trust between them falls by {tell_trust}."),
+    "tell_party": marked(
+        "Costs influence {tell}; trust between the delegations falls by {tell_trust}."
+    ),
     "enlist_power": marked("Costs influence {enlist}."),
     "speak_to_press": marked("Costs influence {speak}, and goodwill there {press_goodwill}."),
 }

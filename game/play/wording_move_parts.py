@@ -3,6 +3,7 @@
 from game.model.frozen import frozen
 from game.model.ids import TrackId
 from game.model.observation import Observation
+from game.play.figures import whole
 from game.play.words import Words
 
 
@@ -39,4 +40,4 @@ def points(tenths: float) -> str:
 
 def height_of(seen: Observation, track: TrackId) -> str:
     """The height of a track as a whole number of points."""
-    return f"{round(seen.tracks.get(track, 0) / 10)}"
+    return f"{whole(seen.tracks.get(track, 0))}"

@@ -26,9 +26,10 @@ def describe_move(words: Words, seen: Observation, kind: str) -> MoveTold:
 
 _PRICES = {
     "cable_capital": marked(
-        "Trust at home: {cable_granted_standing} if granted, {cable_refused_standing} if refused."
+        "Your capital's trust: {cable_granted_standing} if granted, "
+        "{cable_refused_standing} if not."
     ),
-    "advise_moderation": marked("Trust at home: {moderation_standing}."),
+    "advise_moderation": marked("Your capital's trust: {moderation_standing}."),
     "call_on_mediator": marked("His goodwill: {call_goodwill}."),
     "brief_press": marked("No price but the move."),
     "pledge": marked("Binds you; to break it: home front {pledge_broken_home}."),
@@ -37,7 +38,7 @@ _PRICES = {
     "rest": marked("No price."),
     "press_capital": marked("Influence {press}, goodwill there {press_goodwill}."),
     "suggest_terms": marked("Influence {suggest}."),
-    "tell_party": marked("Influence {tell}, trust between them {tell_trust}."),
+    "tell_party": marked("Influence {tell}, trust between the delegations {tell_trust}."),
     "enlist_power": marked("Influence {enlist}."),
     "speak_to_press": marked("Influence {speak}, goodwill there {press_goodwill}."),
     "wait": marked("No price."),

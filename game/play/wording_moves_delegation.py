@@ -3,6 +3,7 @@
 from game.model.observation import Observation
 from game.model.scenario import Prices
 from game.model.tracks import SYMPATHY, TRUST, PartyTrack, goodwill_towards, track_of
+from game.play.figures import whole
 from game.play.language import marked
 from game.play.wording_move_parts import MoveTold, height_of, points
 from game.play.words import Words, sentence
@@ -26,8 +27,8 @@ def in_corridor(words: Words, seen: Observation, prices: Prices, kind: str) -> M
                     standing=standing,
                 ),
                 costs=words.say(
-                    "Trust at home: {granted} if granted, {refused} if refused. The answer takes "
-                    "a day or two, and no other telegram goes meanwhile.",
+                    "Your capital's trust: {granted} up if granted, {refused} down if refused. The "
+                    "answer takes a day or two, and no other telegram goes meanwhile.",
                     granted=points(prices.cable_granted_standing),
                     refused=points(prices.cable_refused_standing),
                 ),
@@ -48,7 +49,7 @@ def in_corridor(words: Words, seen: Observation, prices: Prices, kind: str) -> M
                     points=f"{prices.moderation_pride / 100:g}",
                 ),
                 costs=words.say(
-                    "Trust at home: {cost}, of {standing} that you have.",
+                    "Your capital's trust: {cost}, of {standing} that you have.",
                     cost=points(prices.moderation_standing),
                     standing=standing,
                 ),
@@ -135,16 +136,19 @@ def _sounding(words: Words, seen: Observation, prices: Prices) -> MoveTold:
     trust = seen.tracks.get(TRUST, 0)
     tenth = round(10 * trust / max(1, prices.sound_trust_needed))
     message = marked(
-        "The answer is certainly true from trust {needed}. It stands at {trust}: about {tenth} in "
-        "10 that you hear the truth."
+        "The answer is certainly true if the trust between the delegations is {needed} or more. It "
+        "stands at {trust}: about {tenth} in 10 that you hear the truth."
     )
     if trust >= prices.sound_trust_needed:
-        message = marked("None: from trust {needed} the answer is true, and it stands at {trust}.")
+        message = marked(
+            "None: the answer is true if the trust between the delegations is {needed} or more, "
+            "and it stands at {trust}."
+        )
     return MoveTold(
         brings=words.say("You learn which of two issues weighs more with the other side."),
         costs=words.say("You answer the same question about yourself."),
         risk=words.say(
-            message, needed=points(prices.sound_trust_needed), trust=round(trust / 10), tenth=tenth
+            message, needed=points(prices.sound_trust_needed), trust=whole(trust), tenth=tenth
         ),
     )
 
@@ -154,8 +158,8 @@ def _study(words: Words, seen: Observation, prices: Prices) -> MoveTold:
     return MoveTold(
         brings=words.say(
             "You see more clearly for what {capital} would sign: now it lies somewhere between "
-            "{low} and {high} of 100, then within {share} in 100 of that. Trust at home rises by "
-            "{standing}.",
+            "{low} and {high} of 100, then within {share} in 100 of that. Your capital's trust "
+            "rises by {standing}.",
             capital=words.capital(seen.seat),
             low=round(band[0]),
             high=round(band[1]),
@@ -191,13 +195,15 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
             return MoveTold(
                 brings=words.say(
                     "Both sides show, personally and unseen, what they could see. It is opened "
-                    "together and binds nobody: you learn how far they might go."
+                    "together, and neither can accept it or be held to it: you learn how far they "
+                    "might go."
                 ),
                 costs=words.say("They learn the same of you."),
                 risk=words.say(
                     "{leak} in 100 that the newspapers have it next day: home front {home}, trust "
-                    "{trust}. Whoever stays more than {slack} steps short of his own words two "
-                    "sittings later loses trust {disowned}.",
+                    "between the delegations {trust}. If two sittings later a side's offers are "
+                    "still more than {slack} steps short of what it showed, it is taken for bad "
+                    "faith: trust between the delegations {disowned}.",
                     leak=round(100 * prices.leak_chance),
                     home=points(prices.leak_home),
                     trust=points(prices.leak_trust),
@@ -209,7 +215,7 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
             return MoveTold(
                 brings=words.say("Nothing of yours is on the table any more."),
                 costs=words.say(
-                    "If it was firm, trust {cost}; trust stands at {trust}.",
+                    "If it was firm, trust between the delegations {cost}; it stands at {trust}.",
                     cost=points(prices.withdraw_trust),
                     trust=trust,
                 ),
@@ -232,7 +238,8 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
             return MoveTold(
                 brings=words.say("An article is open again, once."),
                 costs=words.say(
-                    "Trust {trust} and your capital's trust {standing}, unless it answers theirs.",
+                    "Trust between the delegations {trust} and your capital's trust {standing}, "
+                    "unless it answers theirs.",
                     trust=points(prices.reopen_trust),
                     standing=points(prices.reopen_standing),
                 ),
@@ -245,7 +252,7 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
                     mediator=sentence(words.mediator),
                 ),
                 costs=words.say(
-                    "Trust {cost}; trust stands at {trust}. Once a game.",
+                    "Trust between the delegations {cost}; it stands at {trust}. Once a game.",
                     cost=points(prices.trunks_trust),
                     trust=trust,
                 ),

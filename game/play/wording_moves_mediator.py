@@ -4,6 +4,7 @@ from game.model.ids import SeatId
 from game.model.observation import Desk, Observation
 from game.model.scenario import Prices
 from game.model.tracks import INFLUENCE, SYMPATHY, TRUST
+from game.play.figures import whole
 from game.play.wording_move_parts import MoveTold, height_of, points
 from game.play.words import Words
 
@@ -39,8 +40,8 @@ def at_desk(
                 ),
                 costs=_price(words, seen, desk, "tell", ""),
                 risk=words.say(
-                    "It is felt: trust between them falls by {cost}, and stands at {trust}. What "
-                    "was confided to you need not be true.",
+                    "It is felt: trust between the delegations falls by {cost}, and stands at "
+                    "{trust}. What was confided to you need not be true.",
                     cost=points(prices.tell_trust),
                     trust=height_of(seen, TRUST),
                 ),
@@ -80,18 +81,13 @@ def at_desk(
             return None
 
 
-def _whole(tenths: int) -> int:
-    """Whole points, halves upward: what is left is then what there was, less a whole price."""
-    return (tenths + 5) // 10
-
-
 def _price(words: Words, seen: Observation, desk: Desk, lever: str, more: str) -> str:
     cost, have = desk.costs[lever], seen.tracks.get(INFLUENCE, 0)
     told = words.say(
         "Influence {cost}: you have {have}, and would have {left}.",
         cost=points(cost),
-        have=_whole(have),
-        left=_whole(have - cost),
+        have=whole(have),
+        left=whole(have - cost),
     )
     return words.say("{told} {more}", told=told, more=more) if more else told
 

@@ -80,7 +80,10 @@ def describe_offer_event(words: Words, event: OfferEvent) -> str:
                 _CLOSED[OfferStatus(event.status)], party=words.seat(event.by), number=event.number
             )
             if event.worsened:
-                return words.say("{told} It gives less than before, and trust suffers.", told=told)
+                return words.say(
+                    "{told} It gives less than before, and trust between the delegations suffers.",
+                    told=told,
+                )
             return told
         case FinalAbandoned():
             return words.say(

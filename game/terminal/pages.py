@@ -9,6 +9,7 @@ from game.model.offers import Offer, Terms
 from game.model.state import Phase
 from game.play.appraisal import appraise, standing_of
 from game.play.datelines import dateline, page_days
+from game.play.figures import whole
 from game.play.wording import (
     Words,
     describe_acceptability,
@@ -301,11 +302,11 @@ def _movements(words: Words, events: tuple[Event, ...]) -> Iterator[str]:
         words.say(
             "{track} {before} to {after}",
             track=words.track(first.track),
-            before=f"{first.before / 10:g}",
-            after=f"{after / 10:g}",
+            before=whole(first.before),
+            after=whole(after),
         )
         for first, after in ends.values()
-        if first.before != after
+        if whole(first.before) != whole(after)
     ]
     if moves:
         yield words.say("Moved meanwhile: {moves}.", moves="; ".join(moves))

@@ -23,11 +23,20 @@ from game.ui.app_dialogs import ask_to_quit
 from game.ui.app_shell import WAIT_MS
 from game.ui.app_thinking import AppThinking
 from game.ui.backdrop import prepare_cuts
+from game.ui.draft_file import keep_drafts, kept_drafts
+from game.ui.drafting import Composes, Draft
 from game.ui.intents import Intent
 from game.ui.preferences import Preferences
 from game.ui.reading import Reading
 from game.ui.ribbon import draw_ribbon
-from game.ui.routes import pressing, screen_for, seat_to_show, unread
+from game.ui.routes import (
+    papers_of,
+    pressing,
+    remember_reading,
+    screen_for,
+    seat_to_show,
+    unread,
+)
 from game.ui.rows_evening import last_evening
 from game.ui.screen import Screen
 from game.ui.screens import registry
@@ -64,10 +73,9 @@ class App(AppThinking):
             PoFault: a catalogue of the language cannot be read.
         """
         super().__init__(scenario, preferences, thinker, advice=advice, taking_back=taking_back)
-        self.viewer: SeatId | None = None
-        """Whose papers are on the screen."""
-        self._reading = Reading()
         self._kept: dict[tuple[SeatId, str], Screen] = {}
+        self._drafts: dict[SeatId, Draft] = {}
+        """Papers that were being composed when this game was put away."""
 
     # ---- the loop
 
@@ -243,7 +251,10 @@ class App(AppThinking):
         if scenario != self.scenario:
             self.choose_scenario(scenario)
         if match.course.played:
-            self._remember_reading(match, at_home)
+            remember_reading(self._reading, match, self.words_for, at_home)
+            if match.path is not None:
+                agenda = match.scenario.agenda
+                self._drafts = kept_drafts(match.path, len(match.course.played), agenda)
         self._thinker.start()
         self._settle_memory()
         self.base = ""
@@ -255,33 +266,26 @@ class App(AppThinking):
         match = branch(old, wish.keep, wish.seats, self._thinker.roster)
         self._start(match, old.scenario_file, at_home=frozenset(old.persons))
 
-    def _remember_reading(self, match: Match, at_home: Collection[SeatId] | None) -> None:
-        """In a game gone on with, papers that were there have been read.
-
-        Where several sit at one screen nobody knows who had come to look: whoever is not at the
-        desk just now is told of the evening and the papers of the day once more.
-        """
-        for seat in match.persons():
-            seen = match.observation(seat)
-            briefed = at_home is None or seat in at_home
-            ended, papers = last_evening(seen), self._papers_of(match, seat)
-            if len(match.persons()) > 1:
-                ended -= 1
-                today = {one.id for one in seen.dispatches if one.turn == seen.turn}
-                papers = tuple(one for one in papers if one not in today)
-            self._reading.catch_up(seat, papers, ended, briefed)
-
-    def _papers_of(self, match: Match, seat: SeatId) -> tuple[DispatchId, ...]:
-        """All papers that have come to a seat."""
-        seen = match.observation(seat)
-        return unread(self.words_for(seen), seen, frozenset())
-
     def _put_away(self) -> None:
         self._thinker.forget()
         if self.match is not None:
+            self._keep_drafts(self.match)
             self.match.close()
         self.match = self.viewer = self.observation = None
         self._reading, self._kept, self._running_on = Reading(), {}, False
+        self._drafts = {}
+
+    def _keep_drafts(self, match: Match) -> None:
+        """Papers that are being composed outlive the game that is put away."""
+        if match.path is None:
+            return
+        drafts = {
+            seat: screen.draft
+            for (seat, name), screen in self._kept.items()
+            if name == "table" and isinstance(screen, Composes) and screen.draft is not None
+        }
+        drafts = self._drafts | drafts if not match.over else {}
+        keep_drafts(match.path, len(match.course.played), drafts)
 
     def settle(self) -> None:
         """Bring the window to where the game stands, and let a delegation think if it is due."""
@@ -338,7 +342,9 @@ class App(AppThinking):
     def _seat_screen(self, seat: SeatId, name: str) -> Screen:
         """The seat's own copy of a screen: what it was composing there is still on it."""
         if (seat, name) not in self._kept:
-            self._kept[seat, name] = SEAT_SCREENS[name](self.around())
+            screen = self._kept[seat, name] = SEAT_SCREENS[name](self.around())
+            if name == "table" and isinstance(screen, Composes):
+                screen.draft = self._drafts.pop(seat, None)
         return self._kept[seat, name]
 
     def _lift_curtain(self) -> None:
@@ -386,7 +392,7 @@ class App(AppThinking):
         if match.state.turn != turn:
             # What was being composed belongs to a sitting that has not come yet.
             self._kept.clear()
-        self._reading.go_back(seat, self._papers_of(match, seat))
+        self._reading.go_back(seat, papers_of(match, seat, self.words_for))
         self.base = ""
         self.settle()
 

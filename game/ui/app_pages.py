@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.model.ids import SeatId
+from game.model.ids import DispatchId, SeatId
 from game.model.observation import Observation
 from game.paths import data_dir
 from game.play.library import read_card
@@ -15,6 +15,7 @@ from game.ui.app_shell import AppShell, WindowSettings
 from game.ui.intents import CopySave, RenameSave, ReplayGame, ThrowAwaySave
 from game.ui.pictures import Pictures
 from game.ui.preferences import TAPE_SPEEDS, Preferences, write_preferences
+from game.ui.reading import Reading
 from game.ui.screen import Screen
 from game.ui.screens.registry import HOUSE_SCREENS, marked_load, replay
 from game.ui.sound import Sounds
@@ -55,6 +56,9 @@ class AppPages(AppShell):
         self.sounds = Sounds(data_dir("assets") / "sounds", enabled=preferences.sound)
         self.sounds.volume = preferences.volume
         self.match: Match | None = None
+        self.viewer: SeatId | None = None
+        """Whose papers are on the screen."""
+        self._reading = Reading()
         self.base = ""
         """Name of the screen that lies lowest."""
 
@@ -102,7 +106,16 @@ class AppPages(AppShell):
             sounds=self.sounds,
             may_take_back=self.may_take_back,
             copies=self.copies,
+            has_read=self._has_read,
+            reads=self._read,
         )
+
+    def _has_read(self, paper: DispatchId) -> bool:
+        return self.viewer is not None and self._reading.has_looked_at(self.viewer, paper)
+
+    def _read(self, paper: DispatchId) -> None:
+        if self.viewer is not None:
+            self._reading.look_at(self.viewer, paper)
 
     def house(self) -> House:
         """What the pages outside a game know."""

@@ -1,11 +1,20 @@
 """The paper that a person composes before it is sent: terms, what is left out, what is linked."""
 
 from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
 
 from game.engine.utility import favourite
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
 from game.model.offers import Firmness, Terms
+
+
+@runtime_checkable
+class Composes(Protocol):
+    """A page on which a paper is composed."""
+
+    draft: "Draft | None"
+
 
 MOST_LINKS = 3
 """Groups of linked articles that one paper can hold; more could not be told apart on a row."""
@@ -81,11 +90,18 @@ class Draft:
 
 
 def new_draft(seen: Observation) -> Draft:
-    """The paper as it lies ready: one's last words, before them the draft from home."""
+    """The paper as it lies ready: one's last words, before them the draft from home.
+
+    What one's standing offer leaves out or takes together stays so.
+    """
     open_issues = [issue.id for issue in seen.agenda.issues if issue.id not in seen.agreed]
     draft = Draft(seat=seen.seat, options={issue: last_word(seen, issue) for issue in open_issues})
     if seen.seat not in seen.agenda.party_ids:
         draft.left_out = {issue for issue in open_issues if not _both_spoken(seen, issue)}
+    standing = seen.standing.get(seen.seat)
+    if standing is not None:
+        draft.write(standing.terms, standing.links)
+        draft.links = {issue: n for issue, n in draft.links.items() if issue in draft.options}
     return draft
 
 

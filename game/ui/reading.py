@@ -11,6 +11,7 @@ class Reading:
     def __init__(self) -> None:
         self._briefed: set[SeatId] = set()
         self._papers: dict[SeatId, set[DispatchId]] = {}
+        self._looked_at: dict[SeatId, set[DispatchId]] = {}
         self._evenings: dict[SeatId, int] = {}
 
     def catch_up(
@@ -27,6 +28,7 @@ class Reading:
         if briefed:
             self._briefed.add(seat)
         self._papers[seat] = set(papers)
+        self._looked_at[seat] = set(self._papers[seat])
         self._evenings[seat] = ended
 
     def opens_packet(self, seat: SeatId) -> bool:
@@ -47,9 +49,19 @@ class Reading:
         known |= wanted
         return new
 
+    def look_at(self, seat: SeatId, paper: DispatchId) -> None:
+        """The paper has lain before the seat; of several, one that was laid aside has not."""
+        self._looked_at.setdefault(seat, set()).add(paper)
+
+    def has_looked_at(self, seat: SeatId, paper: DispatchId) -> bool:
+        """Whether the seat has had the paper before it."""
+        return paper in self._looked_at.get(seat, ())
+
     def go_back(self, seat: SeatId, papers: Iterable[DispatchId]) -> None:
         """After moves taken back only these have come; what came later is new when it comes."""
-        self._papers.get(seat, set()).intersection_update(papers)
+        there = set(papers)
+        self._papers.get(seat, set()).intersection_update(there)
+        self._looked_at.get(seat, set()).intersection_update(there)
 
     def evening_due(self, seat: SeatId, ended: int) -> bool:
         """Whether the seat has yet to be told of the last turn that ended; asked once, it has been.

@@ -1,6 +1,6 @@
 """Which screen shows the game to whom."""
 
-from collections.abc import Set
+from collections.abc import Callable, Collection, Set
 
 from game.model.ids import DispatchId, SeatId
 from game.model.observation import Delivered, Observation
@@ -12,6 +12,8 @@ from game.play.press_hour import PRINTED, hour_of
 from game.play.wording_letters import is_from_mediator, received
 from game.play.words import Words
 from game.ui.intents import LoadGame, ReplayGame, StartGame
+from game.ui.reading import Reading
+from game.ui.rows_evening import last_evening
 
 
 def screen_for(observation: Observation) -> str:
@@ -71,6 +73,42 @@ def _tells_how_things_stand(observation: Observation, paper: Delivered) -> bool:
     """Whether a newspaper is the first of its day that all the world reads."""
     slot = hour_of(observation, paper).slot
     return slot.public and slot.place == 0
+
+
+def papers_of(
+    match: Match, seat: SeatId, words_for: Callable[[Observation], Words]
+) -> tuple[DispatchId, ...]:
+    """All papers that have come to a seat."""
+    seen = match.observation(seat)
+    return unread(words_for(seen), seen, frozenset())
+
+
+def remember_reading(
+    reading: Reading,
+    match: Match,
+    words_for: Callable[[Observation], Words],
+    at_home: Collection[SeatId] | None,
+) -> None:
+    """In a game gone on with, papers that were there have been read.
+
+    Where several sit at one screen nobody knows who had come to look: whoever is not at the
+    desk just now is told of the evening and the papers of the day once more.
+
+    Args:
+        reading: Where it is remembered.
+        match: The game.
+        words_for: The words of the reader of an observation.
+        at_home: The seats whose packets have been read, all if None.
+    """
+    for seat in match.persons():
+        seen = match.observation(seat)
+        briefed = at_home is None or seat in at_home
+        ended, papers = last_evening(seen), papers_of(match, seat, words_for)
+        if len(match.persons()) > 1:
+            ended -= 1
+            today = {one.id for one in seen.dispatches if one.turn == seen.turn}
+            papers = tuple(one for one in papers if one not in today)
+        reading.catch_up(seat, papers, ended, briefed)
 
 
 def first_wish(card: ScenarioCard, options: StartOptions) -> StartGame | LoadGame | ReplayGame:

@@ -6,6 +6,7 @@ from game.model.ids import TrackId
 from game.model.observation import Observation
 from game.model.state import Phase
 from game.play.datelines import page_days
+from game.play.figures import full_change
 from game.play.wording_causes import describe_cause
 from game.play.wording_outcome import describe_ending
 from game.play.wording_views import describe_peace_odds, describe_track, gauges, height_word
@@ -166,14 +167,9 @@ def change_line(words: Words, turn: int, move: TrackMoved) -> str:
     return words.say(
         "{sitting}: {change}, {cause}.",
         sitting=sentence(words.sitting(turn)),
-        change=signed(move.after - move.before),
+        change=full_change(words, move.after - move.before),
         cause=describe_cause(words, move.rule),
     )
-
-
-def signed(tenths: int) -> str:
-    """A change in tenths with its sign: -4 -> "−0.4"."""
-    return f"{tenths / 10:+g}".replace("-", "−")
 
 
 def track_moves(seen: Observation, track: TrackId) -> list[tuple[int, TrackMoved]]:

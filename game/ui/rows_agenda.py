@@ -38,7 +38,9 @@ class AgendaRow:
     giving: int
     """Direction in which the reader gives way among the options: 1, -1, or 0 for the mediator."""
     status: str
-    """How far apart the sides are, in a few words."""
+    """How far apart the sides' last words are, in a few words."""
+    statuses: tuple[str, ...]
+    """What each option would be beside the other side's last word; none to the mediator."""
 
 
 @frozen
@@ -196,6 +198,7 @@ def _row(words: Words, seen: Observation, issue: Issue) -> AgendaRow:
         limit=None if limit is None else issue.position(limit.limit),
         giving=_giving(seen),
         status=_status(words, seen, issue),
+        statuses=_statuses(words, seen, issue),
     )
 
 
@@ -243,4 +246,25 @@ def _status(words: Words, seen: Observation, issue: Issue) -> str:
         return words.say("of one mind")
     if gap < 0:
         return words.say("either text would do")
+    return words.count("{number} step apart", "{number} steps apart", gap)
+
+
+def _statuses(words: Words, seen: Observation, issue: Issue) -> tuple[str, ...]:
+    if seen.seat not in seen.agenda.party_ids:
+        return ()
+    other = seen.agenda.other(seen.seat)
+    asked = seen.positions[other].get(issue.id)
+    if asked is None:
+        told = words.say("{party} is silent", party=words.seat(other))
+        return tuple(told for _ in issue.options)
+    giving, place = _giving(seen), issue.position(asked)
+    return tuple(_beside(words, giving * (place - number)) for number in range(len(issue.options)))
+
+
+def _beside(words: Words, gap: int) -> str:
+    """What an option of one's own is beside what they ask, so many steps further on."""
+    if gap == 0:
+        return words.say("as they ask")
+    if gap < 0:
+        return words.say("more than they ask")
     return words.count("{number} step apart", "{number} steps apart", gap)

@@ -5,6 +5,7 @@ from game.model.ids import SeatId
 from game.model.observation import Desk, Observation
 from game.model.scenario import Aim
 from game.model.tracks import INFLUENCE
+from game.play.figures import whole
 from game.play.wording_corridor import describe_fact
 from game.play.wording_views import describe_peace_odds
 from game.play.words import Words
@@ -54,8 +55,9 @@ def _aim(words: Words, seen: Observation, desk: Desk, aim: Aim, total: float) ->
         case "open_door":
             share, told = _open_door(words, seen, desk)
         case "influence":
-            share = seen.tracks.get(INFLUENCE, 0) / 1000
-            told = words.say("You have {number} of 100 left.", number=round(100 * share))
+            height = seen.tracks.get(INFLUENCE, 0)
+            share = height / 1000
+            told = words.say("You have {number} of 100 left.", number=whole(height))
     return AimRow(
         title=words.language.text(aim.title),
         weight=words.say("{share} in 100 of your score", share=round(100 * aim.weight / total)),

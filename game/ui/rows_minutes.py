@@ -1,6 +1,6 @@
 """The minutes as rows: who spoke, on which day, about what; and the dispatches."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from game.model.events import (
@@ -86,7 +86,7 @@ class DispatchRow:
     note: str
     """Where it comes from, by which way, and whether it is new."""
     new: bool
-    """Whether it came with this turn."""
+    """Whether it came with this turn and has not been read."""
 
 
 def minute_rows(
@@ -222,10 +222,15 @@ def seat_colour(seen: Observation, seat: SeatId | None) -> str:
     return "third" if seat == seen.agenda.mediator.id else "soft"
 
 
-def dispatch_rows(words: Words, seen: Observation) -> tuple[DispatchRow, ...]:
-    """The dispatches that have come in, the newest first."""
+def dispatch_rows(
+    words: Words, seen: Observation, has_read: Callable[[DispatchId], bool] = lambda paper: False
+) -> tuple[DispatchRow, ...]:
+    """The dispatches that have come in, the newest first; what has been read is no longer new."""
     ordered = sorted(received(words, seen), key=lambda one: -one.turn)
-    return tuple(_dispatch(words, seen, one) for one in ordered)
+    return tuple(
+        _dispatch(words, seen, one, new=one.turn == seen.turn and not has_read(one.id))
+        for one in ordered
+    )
 
 
 def channel_icon(channel: str) -> str:
@@ -238,19 +243,19 @@ def describe_channel(language: Language, channel: str) -> str:
     return language.say(_CHANNELS.get(channel, channel))
 
 
-def _dispatch(words: Words, seen: Observation, one: Delivered) -> DispatchRow:
+def _dispatch(words: Words, seen: Observation, one: Delivered, new: bool) -> DispatchRow:
     return DispatchRow(
         id=one.id,
         icon=channel_icon(one.channel),
         title=words.language.text(one.title),
-        note=_origin(words, seen, one),
-        new=one.turn == seen.turn,
+        note=_origin(words, seen, one, new),
+        new=new,
     )
 
 
-def _origin(words: Words, seen: Observation, one: Delivered) -> str:
+def _origin(words: Words, seen: Observation, one: Delivered, new: bool) -> str:
     channel = describe_channel(words.language, one.channel)
     sender = dateline(words, seen, one)
-    if one.turn == seen.turn:
+    if new:
         return words.say("New: {sender} ({channel})", sender=sender, channel=channel)
     return words.say("{sender} ({channel})", sender=sender, channel=channel)

@@ -1,6 +1,6 @@
 """The menu as buttons and cards: what each move is called, what it costs, why it is closed."""
 
-from game.model.events import CableAnswered, LimitYielded, PackagesFloated
+from game.model.events import CableAnswered, Event, LimitYielded, PackagesFloated
 from game.model.frozen import frozen
 from game.model.observation import Choice, Observation
 from game.model.state import Phase
@@ -10,6 +10,8 @@ from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_refusals import describe_violation
 from game.play.words import Words, sentence
 from game.ui.rows import with_turns
+from game.ui.rows_came import came_today
+from game.ui.rows_news import has_spoken, hold_ends_sitting, since_own_act, table_news
 
 
 @frozen
@@ -46,6 +48,29 @@ _SHORT = {
     "leave": marked("Leave"),
     "float_package": marked("Float these terms, personally"),
 }
+_OCCASIONS = {
+    "accept_offer": marked("They have no offer on the table that can be accepted."),
+    "reopen": marked("Nothing is initialled yet that could be opened again."),
+    "make_offer": marked("All articles are initialled: there is nothing left to offer."),
+    "tell_party": marked(
+        "There is nothing to tell yet: nobody has confided terms to you, and no limit has yielded "
+        "to your appeals. What you have told once is not told again."
+    ),
+    "enlist_power": marked("Every power has helped once."),
+    "suggest_terms": marked("All articles are initialled: there is nothing left to suggest."),
+    "cable_capital": marked("No limit on an open article could yield."),
+    "pledge": marked("You have asked for nothing yet to which you could pledge yourself."),
+    "sound_out": marked("Fewer than two articles are open: there is nothing to compare."),
+}
+"""Why a kind of move is not on the menu, where the rules do not say it."""
+_BRIEFLY = {
+    "tell_party": marked("Nothing learned yet to tell."),
+    "cable_capital": marked("No limit could yield."),
+    "pledge": marked("Nothing asked for yet."),
+    "suggest_terms": marked("All is initialled."),
+    "sound_out": marked("Too few articles are open."),
+}
+"""The same on a card."""
 _LOOKS = {
     "make_offer": ("quill-ink", "o"),
     "accept_offer": ("shaking-hands", "a"),
@@ -100,28 +125,58 @@ def table_moves(words: Words, seen: Observation) -> tuple[Move, ...]:
     return tuple(_move(words, seen, kind, seen.menu.choice(kind)) for kind in kinds)
 
 
+CORRIDOR_KINDS = (
+    "cable_capital",
+    "advise_moderation",
+    "call_on_mediator",
+    "brief_press",
+    "pledge",
+    "sound_out",
+    "study_papers",
+    "rest",
+)
+DESK_KINDS = (
+    "press_capital",
+    "suggest_terms",
+    "tell_party",
+    "enlist_power",
+    "speak_to_press",
+    "wait",
+)
+
+
 def card_moves(words: Words, seen: Observation) -> tuple[Move, ...]:
-    """The moves of a corridor or of the mediator's hour, in the order of the menu."""
-    return tuple(_move(words, seen, choice.kind, choice) for choice in seen.menu.choices)
+    """The moves of a corridor or of the mediator's hour; what is closed says why."""
+    if not seen.menu.choices:
+        return ()
+    kinds = CORRIDOR_KINDS if seen.phase is Phase.CORRIDOR else DESK_KINDS
+    return tuple(_move(words, seen, kind, seen.menu.choice(kind)) for kind in kinds)
 
 
 def _move(words: Words, seen: Observation, kind: str, choice: Choice | None) -> Move:
     icon, key = _LOOKS[kind]
     title = choice_label(words, kind)
+    label = words.say(_SHORT[kind]) if kind in _SHORT else title
+    hint = choice_hint(words, kind, seen)
+    if kind == "hold" and hold_ends_sitting(seen):
+        label = words.say("End the sitting")
+        hint = words.say("The other side has nothing to add: if you hold too, the sitting is over.")
     return Move(
         kind=kind,
-        label=words.say(_SHORT[kind]) if kind in _SHORT else title,
+        label=label,
         title=title,
-        hint=choice_hint(words, kind, seen),
+        hint=hint,
         icon=icon,
         key=key,
         enabled=choice is not None and not choice.violations,
-        reason=_reason(words, seen, choice),
-        reason_briefly=_reason(words, seen, choice, ruled=False),
+        reason=_reason(words, seen, kind, choice),
+        reason_briefly=_reason(words, seen, kind, choice, ruled=False),
     )
 
 
-def _reason(words: Words, seen: Observation, choice: Choice | None, ruled: bool = True) -> str:
+def _reason(
+    words: Words, seen: Observation, kind: str, choice: Choice | None, ruled: bool = True
+) -> str:
     if choice is None:
         if seen.outcome is not None:
             return words.say("The conference is over.")
@@ -129,9 +184,11 @@ def _reason(words: Words, seen: Observation, choice: Choice | None, ruled: bool 
             return words.say("It is not for you to act now.")
         if seen.consent_asked is not None:
             return words.say("The other side waits for your answer first.")
-        return words.say("There is no occasion for it now.")
-    told = (describe_violation(words, violation, ruled=ruled) for violation in choice.violations)
-    return " ".join(told)
+        brief = None if ruled else _BRIEFLY.get(kind)
+        told = brief or _OCCASIONS.get(kind) or marked("There is no occasion for it now.")
+        return words.say(told)
+    faults = (describe_violation(words, fault, ruled=ruled) for fault in choice.violations)
+    return " ".join(faults)
 
 
 def order_to_leave(words: Words, seen: Observation) -> list[str]:
@@ -160,30 +217,35 @@ def notice(words: Words, seen: Observation) -> str:
     """What one must not overlook just now, in a sentence or two; mostly empty."""
     if seen.outcome is not None or seen.seat not in seen.agenda.party_ids:
         return ""
-    told = [*_urgent(words, seen), *answers_today(words, seen)]
+    # What came back before one's own last act has been read.
+    news = [told for event in since_own_act(seen) if (told := _answer(words, seen, event))]
+    lines = [*_urgent(words, seen), *table_news(words, seen), *news]
+    if seen.phase is Phase.TABLE and not has_spoken(seen):
+        lines += came_today(words, seen)
     first = seen.phase is Phase.TABLE and seen.menu.choice("make_offer") is not None
-    if not told and first and not seen.positions[seen.seat]:
-        told.append(
+    if first and not seen.positions[seen.seat]:
+        lines.append(
             words.say(
                 "Your first paper lies drafted as {capital} wrote it. Send it as it stands, or "
                 "change what you like.",
                 capital=words.capital(seen.seat),
             )
         )
-    return " ".join(told)
+    return " ".join(lines)
 
 
 def answers_today(words: Words, seen: Observation) -> list[str]:
     """What came back today: one's capital on a cable, both papers of a secret hour."""
-    told = []
-    for turn, event in with_turns(seen):
-        if turn != seen.turn:
-            continue
-        if isinstance(event, CableAnswered | LimitYielded) and event.party == seen.seat:
-            told.append(sentence(describe_event(words, event)))
-        elif isinstance(event, PackagesFloated):
-            told.append(_in_private(words, seen, event))
-    return told
+    today = [event for turn, event in with_turns(seen) if turn == seen.turn]
+    return [told for event in today if (told := _answer(words, seen, event))]
+
+
+def _answer(words: Words, seen: Observation, event: Event) -> str:
+    if isinstance(event, CableAnswered | LimitYielded) and event.party == seen.seat:
+        return sentence(describe_event(words, event))
+    if isinstance(event, PackagesFloated):
+        return _in_private(words, seen, event)
+    return ""
 
 
 def _in_private(words: Words, seen: Observation, event: PackagesFloated) -> str:
@@ -222,8 +284,8 @@ def _urgent(words: Words, seen: Observation) -> list[str]:
     elif seen.in_secret_sitting and seen.menu.choices:
         told.append(
             words.say(
-                "Put on the paper what you could see, personally. Both papers are opened together, "
-                "and bind nobody."
+                "Put on the paper what you could see, personally. Both papers are opened together; "
+                "neither side can be held to its own."
             )
         )
     told += order_to_leave(words, seen)

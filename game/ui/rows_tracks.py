@@ -6,10 +6,11 @@ from game.model.events import TrackMoved
 from game.model.frozen import frozen
 from game.model.ids import TrackId
 from game.model.observation import Observation
+from game.play.figures import full_change, whole
 from game.play.wording_causes import describe_cause
 from game.play.wording_views import height_word
 from game.play.words import Words, sentence
-from game.ui.rows import change_line, signed, track_moves
+from game.ui.rows import change_line, track_moves
 
 MOST_CAUSES = 3
 """Causes that are told, the weightiest first; the rest are summed up."""
@@ -48,7 +49,7 @@ def _row(words: Words, seen: Observation, track: TrackId) -> TrackRow:
         track=track,
         title=sentence(words.track(track)),
         word=words.say(
-            "{height} of 100, {word}", height=f"{height / 10:g}", word=height_word(words, height)
+            "{height} of 100, {word}", height=whole(height), word=height_word(words, height)
         ),
         height=height / 10,
         way=tuple(sorted(way.items())),
@@ -65,10 +66,12 @@ def _why(words: Words, moves: Iterable[TrackMoved]) -> str:
         return words.say("It has not moved.")
     ordered = sorted(sums.items(), key=lambda item: -abs(item[1]))
     told = [
-        words.say("{cause} {change}", cause=describe_cause(words, rule), change=signed(change))
+        words.say(
+            "{cause} {change}", cause=describe_cause(words, rule), change=full_change(words, change)
+        )
         for rule, change in ordered[:MOST_CAUSES]
     ]
     rest = sum(change for _, change in ordered[MOST_CAUSES:])
     if len(ordered) > MOST_CAUSES:
-        told.append(words.say("all else {change}", change=signed(rest)))
+        told.append(words.say("all else {change}", change=full_change(words, rest)))
     return words.say("Since the beginning: {causes}.", causes="; ".join(told))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.model.ids import DispatchId
 from game.model.observation import Observation
 from game.play.language import Language
 from game.play.library import ScenarioCard
@@ -33,6 +34,10 @@ class Surroundings:
     sounds: Sounds = field(default_factory=lambda: Sounds(Path(), enabled=False))
     may_take_back: Callable[[], bool] = field(default=lambda: False)
     """Whether moves may be taken back, as the game and the settings have it now."""
+    has_read: Callable[[DispatchId], bool] = field(default=lambda paper: False)
+    """Whether who sits here has had this paper before them."""
+    reads: Callable[[DispatchId], None] = field(default=lambda paper: None)
+    """Called when a paper lies before whoever sits here."""
     copies: Callable[[], bool] = field(default=lambda: True)
     """Whether the game may be copied under a name."""
 

@@ -1,24 +1,100 @@
 """The slip of paper that explains a widget."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from pygame import Rect
 
 from game.ui.canvas import LEAD, Canvas
 from game.ui.text import wrap
 
+STEP = 40
+"""Distance of the places that are tried where none beside the widget is free."""
+FAR = 700
+"""A slip goes this far rather than lie wholly on what may be pressed next."""
 
-def draw_tooltip(canvas: Canvas, words: str, subject: Rect, area: Rect) -> None:
-    """Draw words beside a widget: below it if there is room, else above, inside the area."""
+
+class TipPlace(NamedTuple):
+    """What a slip explains, and what it should not cover."""
+
+    subject: Rect
+    others: tuple[Rect, ...]
+
+
+def draw_tooltip(canvas: Canvas, words: str, place: TipPlace, area: Rect) -> None:
+    """Draw words beside a widget where they cover nothing else that can be pressed."""
     theme = canvas.theme
     face = theme.face("small")
     pad = theme.u(8)
     lines = wrap(face, words, min(theme.t(300), area.w - 4 * pad))
     step = round(face.height * LEAD)
     width = max(face.width(line) for line in lines) + 2 * pad
-    slip = Rect(0, 0, width, step * len(lines) + 2 * pad - (step - face.height))
-    slip.midtop = (subject.centerx, subject.bottom + theme.u(6))
-    if slip.bottom > area.bottom:
-        slip.bottom = subject.top - theme.u(6)
-    slip.clamp_ip(area.inflate(-theme.u(8), -theme.u(8)))
+    size = (width, step * len(lines) + 2 * pad - (step - face.height))
+    slip = place_slip(size, place, area.inflate(-theme.u(8), -theme.u(8)), theme.u(6))
     canvas.frame(slip, "ink", "card")
     for index, line in enumerate(lines):
         canvas.text(line, (slip.x + pad, slip.y + pad + index * step), face)
+
+
+def place_slip(size: tuple[int, int], place: TipPlace, area: Rect, gap: int) -> Rect:
+    """Where a slip lies: never on its widget if that can be helped, beside it or below.
+
+    Args:
+        size: Width and height of the slip.
+        place: The widget, and what should stay free.
+        area: The slip stays inside.
+        gap: Distance from the widget.
+    """
+    best, least = Rect((0, 0), size), float("inf")
+    for slip in _near(size, place.subject, gap):
+        cost = _cost(slip.clamp(area), place)
+        if cost < least:
+            best, least = slip.clamp(area), cost
+        if (
+            slip == best
+            and not _covered(best, place.others)
+            and not slip.colliderect(place.subject)
+        ):
+            return best
+    for slip in _everywhere(size, area):
+        cost = _cost(slip, place)
+        if cost < least:
+            best, least = slip, cost
+    return best
+
+
+def _near(size: tuple[int, int], subject: Rect, gap: int) -> Iterator[Rect]:
+    """Below, beside and above a widget, as the eye would look for it."""
+    slip = Rect((0, 0), size)
+    for side, at in (
+        ("midtop", (subject.centerx, subject.bottom + gap)),
+        ("midleft", (subject.right + gap, subject.centery)),
+        ("midright", (subject.x - gap, subject.centery)),
+        ("midbottom", (subject.centerx, subject.y - gap)),
+        ("topleft", (subject.right + gap, subject.y)),
+        ("topright", (subject.x - gap, subject.y)),
+    ):
+        setattr(slip, side, at)
+        yield Rect(slip)
+
+
+def _everywhere(size: tuple[int, int], area: Rect) -> Iterator[Rect]:
+    for y in range(area.y, max(area.y, area.bottom - size[1]) + 1, STEP):
+        for x in range(area.x, max(area.x, area.right - size[0]) + 1, STEP):
+            yield Rect((x, y), size)
+
+
+def _covered(slip: Rect, others: tuple[Rect, ...]) -> int:
+    """How much of a slip lies on other widgets; those that overlap count twice."""
+    parts = (slip.clip(others[index]) for index in slip.collidelistall(list(others)))
+    return sum(part.w * part.h for part in parts)
+
+
+def _cost(slip: Rect, place: TipPlace) -> float:
+    """How badly a slip lies: on its own widget, on others, far away."""
+    subject = place.subject
+    own = slip.clip(subject)
+    share = _covered(slip, place.others) / max(1, slip.w * slip.h)
+    across = max(0, slip.x - subject.right, subject.x - slip.right)
+    down = max(0, slip.y - subject.bottom, subject.y - slip.bottom)
+    return 2 * FAR * bool(own.w and own.h) + FAR * share + across + down

@@ -10,11 +10,11 @@ from pygame.event import Event
 from game.ui.canvas import Canvas, Drawn
 from game.ui.intents import Intent
 from game.ui.theme import Theme
-from game.ui.tooltip import draw_tooltip
+from game.ui.tooltip import TipPlace, draw_tooltip
 from game.ui.widget import IGNORED, Look, Reply, Widget
 
-TIP_AFTER = 0.5
-"""Seconds of rest on a widget before its tooltip shows."""
+TIP_AFTER = 0.8
+"""Seconds of rest on a widget before its tooltip shows: who is on the way to another sees none."""
 DIM = 110
 """How dark a dialog makes what lies under it, 0..255."""
 
@@ -65,6 +65,8 @@ class Ui:
         self._held: Widget | None = None
         self._rest = 0.0
         self._tip_shown = False
+        self._keys_last = False
+        """Whether a key was used after the mouse: the tooltip is then that of the focus."""
 
     # ---- what there is
 
@@ -189,6 +191,7 @@ class Ui:
     def handle(self, event: Event) -> Intent | None:
         """Give one event to the widgets; the wish that came of it, if any."""
         if event.type == pygame.KEYDOWN:
+            self._keys_last = True
             return self._on_key(event).intent
         if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING) and self.focus is not None:
             return self.focus.on_text(event).intent
@@ -232,10 +235,18 @@ class Ui:
         return reply
 
     def _press(self, widget: Widget | None) -> Reply:
+        if widget is not None and not widget.enabled and widget.focusable:
+            self.set_focus(widget)
+            self._tell_why(widget)
         if widget is None or not widget.enabled:
             return IGNORED
         self.dirty = True
         return widget.press()
+
+    def _tell_why(self, widget: Widget) -> None:
+        """Who presses what is closed is told at once why it is."""
+        if widget.reason and not widget.enabled:
+            self._tip_shown = self.dirty = True
 
     def _at(self, pos: tuple[int, int]) -> Widget | None:
         hits = [w for w in self.top.walk() if w.visible_rect().collidepoint(pos)]
@@ -247,6 +258,9 @@ class Ui:
             self.dirty = True
             return self._held.on_drag(event.pos)
         found = self._at(event.pos)
+        if self._keys_last:
+            self._keys_last = False
+            self._hide_tip()
         if found is not self._hot:
             self._hot = found
             self._hide_tip()
@@ -256,7 +270,7 @@ class Ui:
         return IGNORED
 
     def _on_button_down(self, pos: tuple[int, int]) -> Reply:
-        self.by_keyboard = False
+        self.by_keyboard = self._keys_last = False
         self.dirty = True
         self._hide_tip()
         self._held = self._at(pos)
@@ -271,6 +285,8 @@ class Ui:
     def _on_button_up(self, pos: tuple[int, int]) -> Reply:
         held, self._held = self._held, None
         self.dirty = True
+        if held is not None and held is self._hot:
+            self._tell_why(held)
         if held is None or not held.enabled or not held.visible_rect().collidepoint(pos):
             return IGNORED
         return held.on_click(pos)
@@ -303,7 +319,7 @@ class Ui:
         self._tip_shown = False
 
     def _tip_widget(self) -> Widget | None:
-        subject = self.focus if self._hot is None and self.by_keyboard else self._hot
+        subject = self.focus if self._keys_last and self.by_keyboard else self._hot
         return subject if subject is not None and subject.tooltip() else None
 
     def draw(self, surface: Surface) -> None:
@@ -326,8 +342,13 @@ class Ui:
         subject = self._tip_widget()
         if self._tip_shown and subject is not None:
             canvas.owner = "tooltip"
-            draw_tooltip(canvas, subject.tooltip(), subject.visible_rect(), self.area)
+            draw_tooltip(canvas, subject.tooltip(), self._tip_place(subject), self.area)
         self.dirty = self.unfinished
+
+    def _tip_place(self, subject: Widget) -> TipPlace:
+        """What a tooltip lies beside, and what it should leave free: all that can be pressed."""
+        others = (w for w in self.top.walk() if w.focusable and w is not subject)
+        return TipPlace(subject.visible_rect(), tuple(w.visible_rect() for w in others))
 
     def _draw_tree(self, canvas: Canvas, widget: Widget, live: bool) -> None:
         canvas.owner = widget.id

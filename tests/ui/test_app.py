@@ -6,6 +6,7 @@ from typing import Any
 import pygame
 import pytest
 
+from game.engine.observe import observe
 from game.model.actions import Hold, Leave, Rest
 from game.model.ids import SeatId
 from game.paths import saves_dir
@@ -15,13 +16,19 @@ from game.play.openings import begin as begin_match
 from game.play.own_delegations import roster_with
 from game.play.records import Done
 from game.ui import app_thinking
-from game.ui.intents import ChooseAction, LoadGame, RunOn, SaveAs, StartGame
+from game.ui.drafting import new_draft
+from game.ui.intents import ChooseAction, LoadGame, RunOn, SaveAs, ShowDispatch, StartGame
 from game.ui.preferences import Preferences, read_preferences
+from game.ui.rows_minutes import DispatchRow
+from game.ui.screens.table import TableScreen
 from game.ui.thinking import Thinker
+from game.ui.widgets.scroll_list import ScrollList
 from game.ui.widgets.text_entry import TextEntry
 from game.ui.window import open_window
+from tests.tiny import ISLAND, MONEY, SOUTH, tiny
 from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot, Sit
 from tests.ui.pilot import key_event
+from tests.ui.test_screens_play import answered
 
 JAPAN, RUSSIA = SeatId("japan"), SeatId("russia")
 SEATS = {"north": "envoy", "south": "envoy", "consul": "waiter"}
@@ -334,3 +341,61 @@ def test_a_faulty_scenario_is_one_exit_code_and_its_faults(
     path.write_text("format: 1\n", encoding="utf-8")
     assert open_window(path, start=None, lang="") == 1
     assert "broken.yaml" in capsys.readouterr().err
+
+
+def test_a_paper_that_was_read_is_no_longer_new(sit: Sit) -> None:
+    pilot = sit()
+    begin(pilot, seat=JAPAN)
+    while pilot.screen == "BriefingScreen":
+        pilot.press("return")
+    assert pilot.screen == "DispatchScreen"
+    papers = len(pilot.app.screens[-1].ids)  # type: ignore[attr-defined]
+    assert papers > 1
+    # Of several papers, one that was laid aside unread stays new.
+    pilot.press("l")
+    assert f"Dispatches ({papers - 1} new)" in pilot.words()
+    news = pilot.app.ui.find("dispatches")
+    assert isinstance(news, ScrollList)
+    for row in tuple(news.rows):
+        assert isinstance(row, DispatchRow)
+        pilot.app.carry(ShowDispatch(dispatch=row.id))
+        pilot.press("n")
+        while pilot.screen == "DispatchScreen":
+            pilot.press("n")
+    words = pilot.words()
+    assert "new)" not in words and "New:" not in words
+
+
+def test_the_links_of_a_paper_being_composed_outlive_the_game_that_is_put_away(sit: Sit) -> None:
+    pilot = sit()
+    begin(pilot, seat=JAPAN)
+    while pilot.screen == "BriefingScreen":
+        pilot.press("return")
+    while pilot.screen != "TableScreen":
+        pilot.read_all()
+        if pilot.screen == "CorridorScreen":
+            pilot.app.carry(ChooseAction(action=Rest(seat=JAPAN)))
+        pilot.wait_for_delegations()
+        pilot.turn()
+    for issue in ("issue_sakhalin", "issue_money"):
+        pilot.app.ui.set_focus(pilot.app.ui.find(issue))
+        pilot.press("l", "left" if issue == "issue_money" else "right")
+    table = pilot.app.screens[-1]
+    assert isinstance(table, TableScreen) and table.draft is not None
+    composed = table.draft
+    assert composed.groups == (("sakhalin", "money"),)
+    assert pilot.app.match is not None and pilot.app.match.path is not None
+    path = pilot.app.match.path
+    pilot.app.show_title()
+    pilot.app.carry(LoadGame(path=path))
+    pilot.turn()
+    pilot.read_all()
+    again = pilot.app.screens[-1]
+    assert isinstance(again, TableScreen) and again is not table
+    assert again.draft == composed
+
+
+def test_a_new_paper_takes_together_what_the_standing_offer_does() -> None:
+    scenario = tiny()
+    seen = observe(scenario, answered(scenario), SOUTH)
+    assert new_draft(seen).groups == ((ISLAND, MONEY),)

@@ -18,6 +18,7 @@ from game.ui.intents import Intent
 from game.ui.layout import columns
 from game.ui.rows import under_way
 from game.ui.rows_agenda import limit_on, standing_lines
+from game.ui.rows_came import in_corridor_again, what_came
 from game.ui.rows_evening import evening_lines, last_evening
 from game.ui.rows_moves import answers_today, order_to_leave
 from game.ui.rows_worth import table_lines
@@ -69,7 +70,9 @@ class CorridorScreen(CardScreen):
                 *evening_lines(words, seen, last_evening(seen)),
                 under_way(words, seen),
             )
+        came = what_came(words, seen) if in_corridor_again(seen) else ()
         sections = (
+            (words.say("What came of your move"), came),
             (first, tuple(filter(None, told))),
             (words.say("Where it stands"), standing_lines(words, seen)),
             (words.say("The last papers"), table_lines(words, seen)),

@@ -15,9 +15,11 @@ from game.model.ids import IssueId, SeatId
 from game.model.observation import Desk
 from game.model.state import Fact
 from game.play.wording_corridor import describe_fact
+from game.ui.rows_came import last_move, what_came
 from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.screens.desk_pages import aims_page, side_page
 from game.ui.screens.record import RecordState
+from game.ui.screens.report_page import report_page
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
 from game.ui.widgets.text_page import TextPage
@@ -41,7 +43,8 @@ class DeskScreen(CardScreen):
     def readings(self) -> list[tuple[str, str]]:
         """His aims, what he may guess of either side, what he was told, and the map."""
         words = self.words
-        pages = [("aims", words.say("Your aims"))]
+        pages = [("came", words.say("Your last move"))] if last_move(self.observation) else []
+        pages.append(("aims", words.say("Your aims")))
         pages += [(party, words.seat(party)) for party in self.observation.agenda.party_ids]
         pages.append(("map", words.say("The map")))
         return [page for page in pages if page[0] != "map" or self.map.exists]
@@ -53,6 +56,10 @@ class DeskScreen(CardScreen):
                 return self.read_map(room)
             case "aims":
                 return aims_page(self, room)
+            case "came":
+                title = self.words.say("What came of your last move")
+                told = what_came(self.words, self.observation)
+                return report_page(self, room, ((title, told),))
             case _:
                 return side_page(self, SeatId(name), room)
 

@@ -139,6 +139,7 @@ class DispatchScreen(Page):
         self.index = min(self.index, len(papers) - 1)
         paper = papers[self.index]
         self._seen.add(paper.id)
+        self.around.reads(paper.id)
         tabs: list[Widget] = []
         if len(papers) > 1 and not theme.is_narrow(self.area.w):
             side, middle = columns(room, [theme.t(SIDE), 1.0], theme.u(16))

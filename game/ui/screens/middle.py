@@ -14,6 +14,7 @@ from game.ui.canvas import text_height
 from game.ui.intents import Intent
 from game.ui.rows_agenda import hand_row
 from game.ui.rows_moves import notice
+from game.ui.rows_news import answered_briefly
 from game.ui.rows_worth import Worth
 from game.ui.screens.course import Course
 from game.ui.screens.map_view import MapView
@@ -36,6 +37,8 @@ from game.ui.widgets.worth_sheet import ScaleWords
 
 DIGITS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4)
 TAB_HEIGHT = 30
+ANSWER = 36
+"""Height of the button that answers the mediator's terms."""
 MOST_IN_FULL = 3
 """More tabs than these have short titles."""
 
@@ -50,6 +53,8 @@ class OnTable:
     """The other side's standing offer."""
     ticked: frozenset[IssueId]
     on_tick: Callable[[Group, bool], None]
+    on_endorse: Callable[[], Intent | None]
+    """Ask whether to say yes to the mediator's terms."""
 
 
 class Middle:
@@ -142,7 +147,7 @@ class Middle:
             case "theirs":
                 return [self._their_offer(room, table)]
             case "terms":
-                return [self._suggestion(room)]
+                return self._suggestion(room, table)
             case _:
                 return self.course.build(room, table.terms)
 
@@ -170,21 +175,43 @@ class Middle:
             table.on_tick,
         )
 
-    def _suggestion(self, room: Rect) -> Widget:
+    def _suggestion(self, room: Rect, table: OnTable) -> list[Widget]:
+        """The mediator's terms, and below them the button that answers or says when it can."""
         screen, seen = self.screen, self.screen.observation
+        theme = screen.theme
+        foot = Rect(room.x, 0, room.w, theme.t(ANSWER))
+        foot.bottom = room.bottom
+        room = Rect(room.x, room.y, room.w, foot.y - theme.u(6) - room.y)
         suggestion = seen.suggestion
         terms = suggestion.terms if suggestion is not None else {}
         words = screen.words
         told = words.say(
-            "Terms suggested to both sides by {mediator}. You answer under seal: two yeses initial "
-            "them; until then neither side learns the other's answer.",
+            "Terms suggested to both sides by {mediator}. Two yeses under seal initial them; until "
+            "then neither side learns the other's answer. To say no, let them lie.",
             mediator=words.mediator,
         )
         if suggestion is not None and seen.seat in suggestion.endorsed_by:
             told = words.say("You have said yes to these terms of {who}.", who=words.mediator)
         groups = [(issue,) for issue in terms if issue not in seen.agreed]
         intro = Intro(with_worth(screen, told, terms), seen.agenda.mediator.person)
-        return articles_panel(screen, room, intro, groups, terms, None, _ignore)
+        shown = articles_panel(screen, room, intro, groups, terms, None, _ignore)
+        return [shown, self._answer(foot, table)]
+
+    def _answer(self, rect: Rect, table: OnTable) -> Button:
+        words, seen = self.screen.words, self.screen.observation
+        given = seen.suggestion is not None and seen.seat in seen.suggestion.endorsed_by
+        button = Button(
+            id="answer_terms",
+            rect=rect,
+            text=words.say("You have said yes") if given else words.say("Say yes, under seal"),
+            hint="",
+            enabled=seen.menu.allowed("endorse_suggestion") is not None,
+            reason=words.say("You answer when you have the word at the table."),
+            on_press=table.on_endorse,
+        )
+        if given:
+            button.reason = words.say("Your yes is sealed; the other side does not know of it.")
+        return button
 
     def attend(self, issue: IssueId, terms: Terms) -> None:
         """Show other terms on the map, and say and point out what is in hand."""
@@ -220,7 +247,8 @@ def _notice(screen: PlayScreen, words: str, area: Rect) -> Widget:
         return Button(
             id="notice",
             rect=Rect(area.x, area.y, area.w, theme.t(28)),
-            text=screen.words.say("Take note …"),
+            text=answered_briefly(screen.words, screen.observation)
+            or screen.words.say("Take note …"),
             style="bold",
             tip=words,
             on_press=lambda: _tell_notice(screen, words),

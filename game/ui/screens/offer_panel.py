@@ -11,6 +11,7 @@ from game.model.offers import Firmness, Offer, Terms
 from game.play.appraisal import Standing, standing_of
 from game.play.wording_actions import describe_firmness
 from game.play.wording_views import describe_standing, describe_tier
+from game.play.words import Words
 from game.ui.canvas import text_height
 from game.ui.pictures import initials_of
 from game.ui.rows_agenda import limit_on, roman
@@ -48,6 +49,13 @@ def as_good_as(seen: Observation, offer: Offer, terms: Terms) -> frozenset[Issue
         if all(offer.terms[issue] == terms.get(issue) for issue in group):
             taken |= set(group)
     return frozenset(taken)
+
+
+def why_not_accepted(words: Words, offer: Offer | None) -> str:
+    """Why nothing can be accepted just now though an offer may stand and one has the word."""
+    if offer is not None and offer.firmness is Firmness.EXPLORATORY:
+        return words.say("Their offer is exploratory: it cannot be accepted.")
+    return words.say("Tick the articles in their offer first: it lies on the tab in the middle.")
 
 
 class Intro(NamedTuple):

@@ -100,10 +100,12 @@ def _row(screen: PlayScreen, use: PaperUse, row: AgendaRow, rect: Rect) -> TermR
         link=LETTERS[draft.links.get(issue, 0)],
         agreed=row.agreed is not None,
         status=row.status,
+        statuses=() if use.in_words else row.statuses,
         theirs=row.theirs,
         ours=row.ours,
         limit=row.limit,
         giving=row.giving,
+        left_out_status=words.say("left out"),
         left_out_words=words.say("left out of this paper"),
         first_colour=seat_colour(seen, first),
         second_colour=seat_colour(seen, second),
@@ -180,7 +182,8 @@ def _firmness(screen: PlayScreen, use: PaperUse, rect: Rect) -> RadioRow:
 
     tip = words.say(
         "Exploratory: cannot be accepted, free to withdraw. Firm: can be accepted; to take it back "
-        "costs trust. Final: stands until the end of the next sitting; to go on from it is dear."
+        "costs trust between the delegations. Final: stands until the end of the next sitting; to "
+        "go on from it is dear."
     )
     if spent:
         tip = words.say(
@@ -249,7 +252,7 @@ def _legend(screen: PlayScreen, rect: Rect, use: PaperUse) -> Legend:
     party = seen.seat in seen.agenda.party_ids
     return Legend(
         rect=rect,
-        yours=_yours(screen, use.live, party),
+        yours=_yours(screen, use.live or not use.in_words, party),
         first="" if party else words.seat(first),
         second=words.seat(second),
         limit=words.say("least you may sign") if party else "",

@@ -98,11 +98,11 @@ def calendar(screen: PlayScreen, rect: Rect) -> CalendarStrip:
 def record(screen: PlayScreen, state: RecordState, area: Rect) -> list[Widget]:
     """Tabs for minutes and dispatches, the filter, and the list that is chosen."""
     theme, words = screen.theme, screen.words
-    news = dispatch_rows(words, screen.observation)
+    news = dispatch_rows(words, screen.observation, screen.lent.has_read)
     fresh = sum(1 for row in news if row.new)
     titles = [words.say("Minutes"), words.say("Dispatches")]
     if fresh:
-        titles[1] = words.say("Dispatches ({number} today)", number=fresh)
+        titles[1] = words.say("Dispatches ({number} new)", number=fresh)
     bar = Rect(area.x, area.y, area.w, theme.t(TAB_HEIGHT))
     tabs = Tabs(id="record_tabs", rect=bar, options=titles, selected=state.tab)
     body = Rect(area.x, bar.bottom, area.w, area.bottom - bar.bottom)

@@ -30,7 +30,7 @@ from game.ui.rows_moves import GRAVE, Move, leaves_by_order, order_to_leave, tab
 from game.ui.rows_worth import leaving, weigh
 from game.ui.screens.button_bar import WEIGHTS, consent_buttons, place_buttons
 from game.ui.screens.middle import DIGITS, Middle, OnTable, scale_words
-from game.ui.screens.offer_panel import as_good_as
+from game.ui.screens.offer_panel import as_good_as, why_not_accepted
 from game.ui.screens.paper_panel import PAPER_KEY, PaperUse, paper_panel
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.screens.record import SEARCH_SIGN, RecordState, calendar, gauges, record, seek
@@ -221,6 +221,7 @@ class TableScreen(PlayScreen):
             offer=self.their_offer(),
             ticked=self.ticked,
             on_tick=self.tick,
+            on_endorse=lambda: self._do("endorse_suggestion"),
         )
 
     def _worth_alone(self, area: Rect) -> list[Widget]:
@@ -356,7 +357,7 @@ class TableScreen(PlayScreen):
         if move.kind == "accept_offer":
             made.text = self._accept_label()
             made.enabled = move.enabled and self._may_accept()
-            made.reason = move.reason or self.words.say("Tick the articles in their offer first.")
+            made.reason = move.reason or why_not_accepted(self.words, self.their_offer())
         return made
 
     def _accept_label(self) -> str:

@@ -74,7 +74,11 @@ def confirm_offer(screen: PlayScreen, draft: Draft) -> None:
         cost = f"{prices.withdraw_trust / 10:g}"
         lines += [
             "",
-            words.say("It gives less than your offer that stands: trust {cost}.", cost=cost),
+            words.say(
+                "It gives less than your offer that stands: trust between the delegations falls "
+                "by {cost}.",
+                cost=cost,
+            ),
         ]
     if prices is not None and spoils_final(seen):
         lines += [
@@ -124,7 +128,7 @@ def _binding(screen: PlayScreen, firmness: Firmness) -> str:
             cost = f"{prices.withdraw_trust / 10:g}" if prices else ""
             return words.say(
                 "It is firm: they may accept it, whole or in part. To take it back costs trust "
-                "{cost}.",
+                "between the delegations {cost}.",
                 cost=cost,
             )
         case Firmness.FINAL:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import pygame
 from pygame import Rect
 
 from game.ui.canvas import text_height
@@ -15,6 +16,8 @@ from game.ui.widgets.label import Panel, Paragraph
 from game.ui.widgets.text_page import TextPage, page_height
 
 WIDTH = 500
+ESCAPE, ENTER = "Esc", "Enter"
+"""What stands on the keys that close a dialog and that send off what was written."""
 MOST_SHARE = 0.92
 """How much of the window a dialog may take."""
 
@@ -28,6 +31,7 @@ class Answer:
     on_press: Callable[[], Intent | None] | None = None
     primary: bool = False
     key: int = 0
+    """Hot key; without one it is Y for what is done, unless letters are being written."""
 
 
 def open_dialog(
@@ -70,7 +74,10 @@ def open_dialog(
     for (widget, _), place in zip(parts, places, strict=True):
         widget.rect = place
     cells = columns(row, [1.0] * len(answers), gap)
-    choices = [_button(host, answer, cell) for answer, cell in zip(answers, cells, strict=True)]
+    writes = extra is not None and type(extra).on_text is not Widget.on_text
+    choices = [
+        _button(host, answer, cell, writes) for answer, cell in zip(answers, cells, strict=True)
+    ]
     children = [widget for widget, _ in parts] + choices
     first = focus or (extra.id if extra is not None else answers[0].id)
     sheet = Panel(id=id, rect=panel, fill="card", children=children)
@@ -89,16 +96,26 @@ def _text(theme: Theme, id: str, body: str, room: tuple[int, int]) -> tuple[Widg
     return page, min(wanted, room[1])
 
 
-def _button(host: Host, answer: Answer, cell: Rect) -> Button:
+def _button(host: Host, answer: Answer, cell: Rect, writes: bool) -> Button:
+    """An answer with the key that gives it in its corner."""
+
     def press() -> Intent | None:
         host.pop()
         return answer.on_press() if answer.on_press is not None else None
 
+    key, hint = answer.key, None
+    if not key and answer.on_press is None:
+        hint = ESCAPE
+    elif not key and writes:
+        hint = ENTER
+    elif not key:
+        key = pygame.K_y
     return Button(
         id=answer.id,
         rect=cell,
         text=answer.text,
         on_press=press,
         primary=answer.primary,
-        key=answer.key,
+        key=key,
+        hint=hint,
     )

@@ -9,6 +9,7 @@ from pygame.event import Event
 
 from game.ui.canvas import Canvas
 from game.ui.intents import Intent
+from game.ui.text import Face
 from game.ui.theme import Theme
 from game.ui.widget import IGNORED, Look, Reply, Widget
 from game.ui.widgets.choices import open_choices
@@ -16,7 +17,12 @@ from game.ui.widgets.marks import draw_mark
 from game.ui.widgets.stepper import fit_option
 
 TITLE_FACTOR = 0.95
+TITLE_SIZES = (TITLE_FACTOR, 0.89, 0.83, 0.77, 0.71, 0.66, 0.61)
+"""How much smaller a title becomes to leave room for the status."""
+STATUS_SIZES = (1.0, 0.92, 0.84, 0.76)
 PIP_STEP = 14
+MOST_STATUS = 0.6
+"""Most of the line that the status takes."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -38,11 +44,14 @@ class TermRow(Widget):
     """The letter of its group."""
     agreed: bool = False
     status: str = ""
+    statuses: Sequence[str] = ()
+    """In its place where the paper is composed: what each option is beside their last word."""
     theirs: int | None = None
     ours: int | None = None
     limit: int | None = None
     giving: int = 0
     left_out_words: str = ""
+    left_out_status: str = ""
     said: Sequence[tuple[str, str, str]] = ()
     """Shown in place of the option where nothing can be changed: mark, colour and words of each
     side."""
@@ -154,6 +163,12 @@ class TermRow(Widget):
         if ring.w and not self.agreed:
             self._draw_link(canvas, ring)
 
+    def told(self) -> str:
+        """The status as the row stands now."""
+        if not self.statuses or self.agreed:
+            return self.status
+        return self.statuses[self.selected] if self.included else self.left_out_status
+
     def _draw_title(self, canvas: Canvas, tick: Rect) -> None:
         theme = canvas.theme
         face = theme.face("subheading", TITLE_FACTOR)
@@ -167,14 +182,20 @@ class TermRow(Widget):
                 canvas.tick(tick.inflate(-theme.u(3), -theme.u(3)), "accent")
             left = tick.right + theme.t(6)
         right = self._draw_pips(canvas, self.rect.y + face.height // 2)
-        at = (left, self.rect.y)
-        title = canvas.text(self.title, at, face, "ink", "topleft", right - left - theme.u(4))
-        room = right - title.right - theme.t(10)
-        note = theme.face("note")
-        if self.status and note.width(self.status) <= room:
-            baseline = self.rect.y + face.ascent
+        base, status = self.rect.y + face.ascent, self.told()
+        room = right - left - theme.u(4)
+        if status:
+            # What stands there must be seen: the title grows smaller before the status goes.
+            end, room = right - theme.t(4), room - theme.t(4)
+            note = _fitting(
+                theme, "note", (1.0, 0.92, 0.84, 0.76), status, round(room * MOST_STATUS)
+            )
             colour = "ok" if self.agreed else "soft"
-            canvas.on_line(self.status, (right - theme.t(4), baseline), note, colour, "right")
+            width = round(room * MOST_STATUS)
+            told = canvas.on_line(status, (end, base), note, colour, "right", width)
+            room = told.x - theme.t(6) - left
+        title = _fitting(theme, "subheading", TITLE_SIZES, self.title, room)
+        canvas.on_line(self.title, (left, base), title, "ink", "left", room)
 
     def _draw_pips(self, canvas: Canvas, y: int) -> int:
         """Paint a pip for each option with all marks, and give the x where they begin."""
@@ -253,6 +274,12 @@ class TermRow(Widget):
         for shift in (-theme.t(3), theme.t(3)):
             at = (centre[0] + shift, centre[1])
             pygame.draw.circle(canvas.surface, colour, at, theme.t(4), max(1, theme.t(1)))
+
+
+def _fitting(theme: Theme, style: str, sizes: Sequence[float], words: str, width: int) -> Face:
+    """The largest face of a style in which words fit; the smallest if they fit in none."""
+    faces = [theme.face(style, size) for size in sizes]
+    return next((face for face in faces if face.width(words) <= width), faces[-1])
 
 
 def term_row_height(theme: Theme, said: int = 0) -> int:

@@ -1,0 +1,131 @@
+"""What came of one's last move between the sittings: what it did, what one learned, what moved."""
+
+from game.model.events import (
+    CableSent,
+    CapitalPressed,
+    Disclosure,
+    Event,
+    LimitYielded,
+    MediatorCalled,
+    MediatorSpoke,
+    MediatorWaited,
+    ModerationAdvised,
+    OrderCancelled,
+    PapersStudied,
+    PressBriefed,
+    Rested,
+    Sounded,
+    TermsSuggested,
+    TrackMoved,
+)
+from game.model.frozen import frozen
+from game.model.ids import TrackId
+from game.model.observation import Observation
+from game.model.state import Phase
+from game.play.wording_evening import describe_change
+from game.play.wording_events import describe_event
+from game.play.words import Words, sentence
+from game.ui.rows import with_turns
+
+_BY_A_SIDE = (Rested, PressBriefed, MediatorCalled, Sounded, PapersStudied)
+_TO_A_CAPITAL = (CableSent, ModerationAdvised)
+_BY_THE_MEDIATOR = (TermsSuggested, MediatorSpoke, MediatorWaited)
+_NOT_HIS = ("call", "trunks")
+"""Appeals that a delegation's deed has brought about."""
+_FOLLOWS = (TrackMoved, Disclosure, LimitYielded, OrderCancelled)
+
+
+@frozen
+class Came:
+    """A move of one's own and what followed from it."""
+
+    turn: int
+    move: Event
+    follows: tuple[Event, ...]
+
+
+def last_move(seen: Observation) -> Came | None:
+    """One's latest move between the sittings, the mediator's lever; None before the first."""
+    came: Came | None = None
+    open_ = False
+    for turn, event in with_turns(seen):
+        if _is_own(seen, event):
+            came, open_ = Came(turn=turn, move=event, follows=()), True
+        elif came is not None and open_ and isinstance(event, _FOLLOWS):
+            came = Came(turn=turn, move=came.move, follows=(*came.follows, event))
+        else:
+            open_ = False
+    return came
+
+
+def what_came(words: Words, seen: Observation) -> tuple[str, ...]:
+    """The same in sentences; nothing if no move has been made."""
+    came = last_move(seen)
+    if came is None:
+        return ()
+    told = [sentence(describe_event(words, came.move))]
+    told += [
+        sentence(describe_event(words, event))
+        for event in came.follows
+        if not isinstance(event, TrackMoved)
+    ]
+    sums: dict[TrackId, int] = {}
+    for event in came.follows:
+        if isinstance(event, TrackMoved):
+            sums[event.track] = sums.get(event.track, 0) + event.after - event.before
+    moved = [describe_change(words, track, change) for track, change in sums.items() if change]
+    if moved:
+        told.append(sentence(words.say("{changes}.", changes=words.listing(moved))))
+    rest = _unseen(words, seen, came, bool(moved))
+    return (*told, rest) if rest else tuple(told)
+
+
+def came_today(words: Words, seen: Observation) -> tuple[str, ...]:
+    """What came of a move made in the days before this sitting."""
+    came = last_move(seen)
+    return what_came(words, seen) if came is not None and came.turn == seen.turn else ()
+
+
+def _is_own(seen: Observation, event: Event) -> bool:
+    if seen.seat not in seen.agenda.party_ids:
+        if isinstance(event, CapitalPressed):
+            return event.by not in _NOT_HIS
+        told = isinstance(event, Disclosure) and event.source == "mediator"
+        return told or isinstance(event, _BY_THE_MEDIATOR)
+    if isinstance(event, _BY_A_SIDE):
+        return event.by == seen.seat
+    return isinstance(event, _TO_A_CAPITAL) and event.party == seen.seat
+
+
+def _unseen(words: Words, seen: Observation, came: Came, moved: bool) -> str:
+    """What one cannot see of it yet, so that silence is not taken for nothing."""
+    learned = any(isinstance(event, Disclosure | LimitYielded) for event in came.follows)
+    match came.move:
+        case PressBriefed() if not moved:
+            return words.say("The newspapers have heard enough of you: opinion does not move.")
+        case MediatorCalled() | CapitalPressed() if not learned:
+            party = came.move.presses if isinstance(came.move, MediatorCalled) else came.move.party
+            return words.say(
+                "You have heard of no limit that yielded; what the letter did to the pride of "
+                "{capital} will show at the table.",
+                capital=words.capital(party),
+            )
+        case ModerationAdvised():
+            return words.say("It will be read in a day.")
+        case PapersStudied() if seen.capital is not None:
+            low, high = seen.capital.band
+            return words.say(
+                "{capital} will surely sign from {high} of 100, surely not below {low}.",
+                capital=words.capital(seen.seat),
+                low=round(max(0.0, low)),
+                high=round(min(100.0, high)),
+            )
+        case TermsSuggested():
+            return words.say("Both sides answer under seal at the next sitting.")
+        case _:
+            return ""
+
+
+def in_corridor_again(seen: Observation) -> bool:
+    """Whether this is a further move in the days before the same sitting."""
+    return seen.phase is Phase.CORRIDOR and seen.corridor_round > 1
