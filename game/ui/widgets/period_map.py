@@ -163,13 +163,7 @@ class _Drawing:
         if self._relief_image is not None and not self._strong:
             extent = data.relief.extent if data.relief else ()
             self._relief = Relief(self._relief_image, sheet, extent)
-            yield
-            self._relief.scale()
-            yield
-            self._relief.shade()
-            yield
-            self._relief.light()
-            yield
+            yield from self._relief.prepare()
         for area in data.areas:
             self._lay_area(self._ground, area, data.default_owner.get(area, ""))
             yield
