@@ -4,7 +4,7 @@ Shapes are drawn at twice their size and scaled down, each layer in one colour t
 pixels carry too: scaling would otherwise darken the edges.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -229,9 +229,7 @@ class Relief:
         target.blit(self._light, (0, 0), at, special_flags=pygame.BLEND_RGB_ADD)
 
 
-def _toned(
-    level: npt.NDArray[np.uint8], ground: int, strength: float
-) -> npt.NDArray[np.uint8]:
+def _toned(level: npt.NDArray[np.uint8], ground: int, strength: float) -> npt.NDArray[np.uint8]:
     tones = ground + (np.arange(256) - 128) * strength
     toned: npt.NDArray[np.uint8] = np.clip(tones, 0, 255).astype(np.uint8)[level]
     return toned
@@ -243,13 +241,15 @@ def _grey_surface(values: npt.NDArray[np.uint8]) -> Surface:
     return picture
 
 
-def draw_sea(data: MapData, sheet: Sheet, palette: MapPalette) -> Surface:
-    """The sea with its graticule and the lines that follow the coasts."""
+def draw_sea(data: MapData, sheet: Sheet, palette: MapPalette) -> Generator[None, None, Surface]:
+    """The sea with its graticule and the lines that follow the coasts, drawn in steps."""
     picture = parchment(sheet.size, palette.sea, seed=11, strength=0.45, edge=0.0)
+    yield
     grid = mix(palette.ink, palette.sea, 0.8)
     for path in graticule(sheet):
         pygame.draw.aalines(picture, grid, False, path.tolist())
     for distance, rings in enumerate(data.waterlines):
+        yield
         colour = mix(palette.water, palette.sea, 0.15 + 0.2 * distance)
         for ring in rings:
             pygame.draw.aalines(picture, colour, True, sheet.place(as_points(ring)).tolist())

@@ -2,7 +2,7 @@
 
 import fnmatch
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -59,6 +59,15 @@ RED, BLUE = (143, 38, 32), (31, 77, 110)
 @pytest.fixture(scope="module")
 def period_map() -> PeriodMap:
     return PeriodMap(MAP)
+
+
+def _whole(steps: Generator[None, None, Any]) -> Any:
+    """What comes of work that is done in steps."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
 
 
 def pixels_of(picture: Surface) -> Any:
@@ -144,7 +153,7 @@ def test_names_on_the_map_keep_apart(
 ) -> None:
     target = Surface(size, pygame.SRCALPHA)
     lettering = Lettering(Sheet(period_map.data, size), MapPalette(), theme.font_face, text_scale)
-    taken = draw_words(target, period_map.data, lettering, lambda owner: (0, 0, 0))
+    taken = _whole(draw_words(target, period_map.data, lettering, lambda owner: (0, 0, 0)))
     assert len(taken) > 20
     title, key, *names = taken
     for name in names:

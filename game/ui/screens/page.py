@@ -53,7 +53,7 @@ class Page(ABC):
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Have all widgets built again before they are next looked at; the focus stays on its id."""
+        """Have all widgets built again before they are next looked at; the focus stays."""
         self.ui.set_later(self._build_anew)
 
     def _build_anew(self) -> None:

@@ -1,6 +1,7 @@
 """The end: what came of it, beside history, with everything that was hidden now open."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 import pygame
@@ -69,11 +70,15 @@ LEAST_CHART = 430
 
 def verdict_screen(around: Surroundings, match: Match) -> "VerdictScreen":
     """The verdict on a game that is over."""
+    return VerdictScreen(around, lambda: _revealed(around, match))
+
+
+def _revealed(around: Surroundings, match: Match) -> "Revealed":
     limits = {}
     for seat in match.scenario.agenda.party_ids:
         capital = match.observation(seat).capital
         limits[seat] = capital.limits if capital is not None else ()
-    revealed = Revealed(
+    return Revealed(
         words=words_of_all(around.language, match.scenario),
         told=debrief(match.scenario, match.course),
         aims={aim.id: aim.title for aim in match.scenario.mediator.aims},
@@ -84,7 +89,6 @@ def verdict_screen(around: Surroundings, match: Match) -> "VerdictScreen":
         seed=match.settings.seed,
         save=match.path,
     )
-    return VerdictScreen(around, revealed)
 
 
 @frozen
@@ -113,10 +117,25 @@ class Revealed:
 class VerdictScreen(Packet):
     """Leaves: the news, the treaty, the scores, what came after, the days, charts, secrets."""
 
-    def __init__(self, around: Surroundings, revealed: Revealed) -> None:
-        """Take the debrief."""
+    def __init__(self, around: Surroundings, reveal: Callable[[], Revealed]) -> None:
+        """Take what looks back on the game: it is asked once, when the page is first looked at."""
         super().__init__(around)
-        self.words, self.told, self.revealed = revealed.words, revealed.told, revealed
+        self._reveal = reveal
+
+    @cached_property
+    def revealed(self) -> Revealed:
+        """All that is told after the end."""
+        return self._reveal()
+
+    @property
+    def words(self) -> Words:
+        """The words of a reader who may know everything."""
+        return self.revealed.words
+
+    @property
+    def told(self) -> Debrief:
+        """What came of it."""
+        return self.revealed.told
 
     @property
     def year(self) -> str:
