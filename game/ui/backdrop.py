@@ -1,5 +1,6 @@
 """The scenario's map as a picture behind a page, and printed in the palette's colours."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 import pygame
@@ -51,6 +52,18 @@ def map_picture(
     return chart.render(
         size, changes, theme.text_scale, theme.font_face, theme.window_scale, words=words, kept=kept
     )
+
+
+def with_emphasis(name: str | None, changes: MapChanges) -> MapChanges:
+    """The changes, with all that comes to another owner pointed out."""
+    chart = period_map(name) if name else None
+    if chart is None:
+        return changes
+    data = chart.data
+    before = data.line_owners(NO_CHANGES)
+    areas = [one for one, to in changes.areas.items() if to != data.default_owner.get(one, "")]
+    lines = [one for one, to in data.line_owners(changes).items() if to != before.get(one)]
+    return replace(changes, highlight=(*areas, *lines))
 
 
 def map_cut(
