@@ -98,17 +98,19 @@ class App(AppThinking):
         yield from registry.read_ahead()
         prepare_cuts(self.card.map, self.theme)
         yield "blocks"
-        self._settle_memory()
+        self._settle_memory(wholly=True)
         yield "memory"
 
     @staticmethod
-    def _settle_memory() -> None:
-        """Take what there is now for what stays.
+    def _settle_memory(*, wholly: bool = False) -> None:
+        """Take what there is now for what stays; `wholly`, look through what stayed before as well.
 
         To look through it again and again for what can be thrown away would hold the window up for
-        50 ms each time.
+        50 ms each time. Pages let go of their widgets when they are closed, so that hardly
+        anything waits to be found.
         """
-        gc.unfreeze()
+        if wholly:
+            gc.unfreeze()
         gc.collect()
         gc.freeze()
 
@@ -300,7 +302,6 @@ class App(AppThinking):
                 self.lay("verdict", registry.verdict(self.around(), match), self._final(match))
                 if played:
                     self.push(registry.closing(self.around()))
-                    self._settle_memory()
             return
         seat = seat_to_show(match, self.viewer)
         if seat is None:

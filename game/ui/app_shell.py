@@ -152,6 +152,7 @@ class AppShell:
         if fresh:
             # Another screen may use the same ids: no focus is carried over.
             recording, in_steps = self.ui.recording, self.ui.in_steps
+            self.ui.let_go()
             self.ui = Ui(self.theme, self.ui.area)
             self.ui.recording, self.ui.in_steps = recording, in_steps
         screen = self.screens[-1]

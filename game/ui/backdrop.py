@@ -1,5 +1,6 @@
 """The scenario's map as a picture behind a page, and printed in the palette's colours."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 import pygame
@@ -43,14 +44,26 @@ def map_picture(
     """
     if not name:
         return None
-    period_map = _map(name, in_print)
-    if period_map is None:
+    chart = period_map(name, in_print)
+    if chart is None:
         return None
-    period_map.set_palette(MapPalette() if in_print else map_palette(theme))
+    chart.set_palette(MapPalette() if in_print else map_palette(theme))
     words = not in_print
-    return period_map.render(
+    return chart.render(
         size, changes, theme.text_scale, theme.font_face, theme.window_scale, words=words, kept=kept
     )
+
+
+def with_emphasis(name: str | None, changes: MapChanges) -> MapChanges:
+    """The changes, with all that comes to another owner pointed out."""
+    chart = period_map(name) if name else None
+    if chart is None:
+        return changes
+    data = chart.data
+    before = data.line_owners(NO_CHANGES)
+    areas = [one for one, to in changes.areas.items() if to != data.default_owner.get(one, "")]
+    lines = [one for one, to in data.line_owners(changes).items() if to != before.get(one)]
+    return replace(changes, highlight=(*areas, *lines))
 
 
 def map_cut(
@@ -63,10 +76,10 @@ def map_cut(
     above and below, low ones at both sides.
     """
     ratio = size[1] / max(1, size[0])
-    period_map = _map(name, True) if name else None
-    if period_map is None or not all(size):
+    chart = period_map(name, True) if name else None
+    if chart is None or not all(size):
         return None
-    view = period_map.data.view
+    view = chart.data.view
     shape = TALL_BLOCK if ratio >= view.height / view.width else LOW_BLOCK
     drawn = map_picture(name, shape, theme, changes, in_print=True)
     if drawn is None:
@@ -77,7 +90,9 @@ def map_cut(
 
 
 def prepare_cuts(name: str | None, theme: Theme) -> None:
-    """Draw what blocks are cut from before a newspaper asks for it."""
+    """Read the map, and draw what blocks are cut from before a newspaper asks for it."""
+    if name:
+        period_map(name)
     for shape in (TALL_BLOCK, LOW_BLOCK):
         map_picture(name, shape, theme, in_print=True)
 
@@ -98,18 +113,21 @@ def map_thumbnail(
         changes: What a treaty alters.
         over: How many times larger it is drawn: at the size of a stamp lines would be too heavy.
     """
-    period_map = _map(name, False) if name else None
-    if period_map is None:
+    chart = period_map(name) if name else None
+    if chart is None:
         return None
-    period_map.set_palette(map_palette(theme))
+    chart.set_palette(map_palette(theme))
     large = (size[0] * over, size[1] * over)
-    drawn = period_map.render(large, changes, 1.0, theme.font_face, words=False)
+    drawn = chart.render(large, changes, 1.0, theme.font_face, words=False)
     return drawn if over == 1 else pygame.transform.smoothscale(drawn, size)
 
 
 @lru_cache(maxsize=4)
-def _map(name: str, in_print: bool) -> PeriodMap | None:
-    """The map; one for the window and one for print, so that neither repaints the other's."""
+def period_map(name: str, in_print: bool = False) -> PeriodMap | None:
+    """The map of this name, read once; None if there is none that can be drawn.
+
+    There is one for the window and one for print, so that neither repaints the other's.
+    """
     try:
         return PeriodMap(data_dir("assets") / "map" / f"{name}.json")
     except (MapDataError, OSError):

@@ -1,4 +1,4 @@
-"""Charts of a conference: offers over time, the plane of utilities, a treaty beside history."""
+"""Charts of a conference: values over time, and a treaty beside history."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,9 +9,6 @@ from pygame import Rect, Surface
 from game.ui.plot import ChartColours, Fonts, Marker, Plot, Point, span_of, spread, whole_span
 from game.ui.text import Face, shorten, wrap
 from game.ui.theme import Colour, mix
-
-TINY = 1e-9
-"""Rounding that a point on the edge of the zone may show."""
 
 
 @dataclass(frozen=True)
@@ -44,36 +41,8 @@ class LineChart:
     series: tuple[Series, ...]
     steps: bool = True
     band: Band | None = None
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A point with a name."""
-
-    label: str
-    x: float
-    y: float
-    colour: Colour
-    marker: Marker = "diamond"
-
-
-@dataclass(frozen=True)
-class Scatter:
-    """Possible treaties in the plane of two sides' utilities.
-
-    `walk_away` is what each side has without a treaty; what lies above and to the right of it
-    is the bargaining zone.
-    """
-
-    title: str
-    x_label: str
-    y_label: str
-    cloud: tuple[Point, ...]
-    frontier: tuple[Point, ...]
-    marks: tuple[Mark, ...] = ()
-    walk_away: Point | None = None
-    walk_away_label: str = ""
-    zone_label: str = ""
+    note: str = ""
+    """What the lines mean, told below the chart."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +69,8 @@ def draw_line_chart(
     labels = [shorten(label_face, series.label, most) for series in chart.series]
     room = max([label_face.width(label) for label in labels], default=0) + pixels * 2
     left, top = round(pixels * 5.2), round(pixels * 2.9)
-    plot.area = Rect(left, top, size[0] - left - room - pixels, size[1] - top - round(pixels * 3.9))
+    foot = plot.tell(chart.note) + round(pixels * 3.9)
+    plot.area = Rect(left, top, size[0] - left - room - pixels, size[1] - top - foot)
     every = [point for series in chart.series for point in series.points]
     heights = [y for _, y in every] + ([chart.band.low, chart.band.high] if chart.band else [])
     across = whole_span([x for x, _ in every], count=max(2, plot.area.w // (pixels * 3)))
@@ -156,125 +126,6 @@ def _draw_series(plot: Plot, series: Series, steps: bool) -> None:
     plot.stroke(path, series.colour, plot.pixels * 0.15, series.dashed)
     for spot in spots:
         plot.mark(spot, series.marker, plot.pixels * 0.32, series.colour)
-
-
-def draw_scatter(
-    size: tuple[int, int], chart: Scatter, fonts: Fonts, pixels: int, colours: ChartColours
-) -> Surface:
-    """The chart in pixels: cloud, zone, frontier and named points."""
-    plot = Plot(size, fonts, pixels, colours)
-    left, top = round(pixels * 4.6), round(pixels * 2.9)
-    plot.area = Rect(
-        left, top, size[0] - left - round(pixels * 1.6), size[1] - top - round(pixels * 3.9)
-    )
-    every = [*chart.cloud, *chart.frontier, *((mark.x, mark.y) for mark in chart.marks)]
-    every += [chart.walk_away] if chart.walk_away else []
-    plot.set_axes(
-        span_of([x for x, _ in every], from_zero=True),
-        span_of([y for _, y in every], from_zero=True),
-    )
-    taken: list[Rect] = []
-    if chart.walk_away:
-        _draw_zone(plot, chart)
-    plot.draw_axes(chart.x_label, chart.y_label)
-    dot = mix(colours.line, colours.paper, 0.25)
-    for point in chart.cloud:
-        plot.mark(plot.at(*point), "circle", max(1.2, pixels * 0.13), dot)
-    spots = [plot.at(*point) for point in sorted(chart.frontier)]
-    plot.stroke(spots, colours.ink, pixels * 0.13)
-    for spot in spots:
-        plot.mark(spot, "ring", pixels * 0.27, colours.ink)
-    if chart.walk_away:
-        taken += _name_zone(plot, chart, chart.walk_away)
-    reach = round(pixels * 0.27)
-    taken += [Rect(round(x) - reach, round(y) - reach, 2 * reach, 2 * reach) for x, y in spots]
-    _draw_marks(plot, chart.marks, taken)
-    return plot.finish(chart.title)
-
-
-def _draw_zone(plot: Plot, chart: Scatter) -> None:
-    """Tint what lies between the walk-away point and the frontier."""
-    if chart.walk_away is None:
-        return
-    x, y = chart.walk_away
-    inside = _frontier_beyond(chart.frontier, (x, y))
-    tint = mix(plot.colours.line, plot.colours.paper, 0.72)
-    if inside:
-        # As good to one side as the frontier's end, and worse to the other, is within reach too.
-        corners = [(x, y), (x, inside[0][1]), *inside, (inside[-1][0], y)]
-        plot.fill([plot.at(*corner) for corner in corners], tint)
-    spot = plot.at(x, y)
-    upright: list[Point] = [(spot[0], plot.area.bottom), (spot[0], plot.area.y)]
-    level: list[Point] = [(plot.area.x, spot[1]), (plot.area.right, spot[1])]
-    for path in (upright, level):
-        plot.stroke(path, plot.colours.soft, plot.pixels * 0.08, dashed=True)
-
-
-def _frontier_beyond(frontier: Sequence[Point], corner: Point) -> list[Point]:
-    """The part of the frontier above and to the right of a point, cut off exactly there."""
-    path: list[Point] = []
-    for start, end in pairwise(sorted(frontier)):
-        shares = [0.0, 1.0]
-        for axis in (0, 1):
-            length = end[axis] - start[axis]
-            if length and 0 < (corner[axis] - start[axis]) / length < 1:
-                shares.append((corner[axis] - start[axis]) / length)
-        points = [
-            (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
-            for share in sorted(shares)
-        ]
-        path += [
-            point
-            for point in points
-            if point[0] >= corner[0] - TINY and point[1] >= corner[1] - TINY and point not in path
-        ]
-    return path
-
-
-def _name_zone(plot: Plot, chart: Scatter, corner: Point) -> list[Rect]:
-    face = plot.face("italic", 0.85)
-    x, y = plot.at(*corner)
-    named = (
-        (chart.walk_away_label, (x + plot.pixels * 0.3, plot.area.bottom - 2.0)),
-        (chart.zone_label, (x + plot.pixels * 0.5, y - plot.pixels * 0.3)),
-    )
-    return [
-        plot.write(words, face, plot.colours.soft, "bottomleft", spot)
-        for words, spot in named
-        if words
-    ]
-
-
-def _draw_marks(plot: Plot, marks: Sequence[Mark], taken: list[Rect]) -> None:
-    """Named points, each name on a side where nothing else is written."""
-    face = plot.face("italic")
-    radius = plot.pixels * 0.5
-    for mark in marks:
-        x, y = plot.at(mark.x, mark.y)
-        plot.mark((x, y), mark.marker, radius, mark.colour)
-        taken.append(
-            Rect(round(x - radius), round(y - radius), round(2 * radius), round(2 * radius))
-        )
-    for mark in marks:
-        place = _free_place(plot, mark, face, taken)
-        taken.append(place)
-        plot.write(mark.label, face, mark.colour, "center", place.center)
-
-
-def _free_place(plot: Plot, mark: Mark, face: Face, taken: list[Rect]) -> Rect:
-    x, y = plot.at(mark.x, mark.y)
-    gap = plot.pixels * 0.9
-    size = Rect(0, 0, face.width(mark.label) + 2, face.height)
-    inside = Rect((0, 0), plot.size).inflate(-12, -12)
-    # Below the axis stand its numbers.
-    inside.h = plot.area.bottom - 2 - inside.y
-    places = []
-    for down in (0, -1, 1, -2, 2, -3, 3, -4, 4):
-        level = y + down * size.h
-        places.append(size.move(round(x + gap), round(level - size.h / 2)))
-        places.append(size.move(round(x - gap - size.w), round(level - size.h / 2)))
-    free = (place for place in places if place.collidelist(taken) < 0 and inside.contains(place))
-    return next(free, places[0].clamp(inside))
 
 
 def draw_paired_dots(

@@ -4,7 +4,7 @@ Shapes are drawn at twice their size and scaled down, each layer in one colour t
 pixels carry too: scaling would otherwise darken the edges.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,9 @@ OVER = 2
 
 GRATICULE_STEP = 5
 """Degrees between two drawn meridians or parallels."""
+
+RELIEF_BAND = 128
+"""Rows of the mountains that are brought to their size at a time."""
 
 SMOOTHING = 3
 """Rounds of corner cutting that turn a river's few points into a curve."""
@@ -178,49 +181,58 @@ def line_shape(kind: LineKind, path: Points, size: tuple[int, int], unit: float)
 
 
 class Relief:
-    """Mountains as a shadow and a light to lay over flat colours."""
+    """Mountains as a shadow and a light to lay over flat colours; `prepare` makes them ready."""
 
     def __init__(self, grey: Surface, sheet: Sheet, extent: tuple[float, ...]) -> None:
         left, right, top, bottom = extent
         per_x = grey.get_width() / (right - left)
         per_y = grey.get_height() / (bottom - top)
         wide, high = sheet.size[0] / sheet.scale, sheet.size[1] / sheet.scale
-        part = Rect(
+        self._part = Rect(
             round((sheet.left - left) * per_x),
             round((sheet.top - top) * per_y),
             round(wide * per_x),
             round(high * per_y),
         )
-        flat = Surface(part.size).convert(24)
+        self._grey, self._size = grey, sheet.size
+
+    def prepare(self) -> Iterator[None]:
+        """Make shadow and light, in steps; nothing else of the large picture is kept."""
+        level = np.empty(self._size, np.uint8)
+        for top in range(0, self._size[1], RELIEF_BAND):
+            level[:, top : top + RELIEF_BAND] = self._scaled(top)
+            yield
+        self._shadow = _grey_surface(_toned(level, 255, 0.95))
+        yield
+        self._light = _grey_surface(_toned(level, 0, 0.34))
+        yield
+
+    def _scaled(self, top: int) -> npt.NDArray[np.uint8]:
+        """A band of the picture's tones, in the size of the sheet."""
+        part, high = self._part, min(RELIEF_BAND, self._size[1] - top)
+        first = round(top * part.h / self._size[1])
+        last = max(first + 1, round((top + high) * part.h / self._size[1]))
+        band = Rect(part.x, part.y + first, part.w, last - first)
+        flat = Surface(band.size).convert(24)
         flat.fill((128, 128, 128))
-        inside = part.clip(grey.get_rect())
-        flat.blit(grey, (inside.x - part.x, inside.y - part.y), inside)
-        self._flat, self._size = flat, sheet.size
-
-    def scale(self) -> None:
-        """Bring it to the size of the sheet; to be called before anything is made of it."""
+        inside = band.clip(self._grey.get_rect())
+        flat.blit(self._grey, (inside.x - band.x, inside.y - band.y), inside)
         # The picture is grey: one of its three colours tells all.
-        self._level = pygame.surfarray.array_red(
-            pygame.transform.smoothscale(self._flat, self._size)
+        tones: npt.NDArray[np.uint8] = pygame.surfarray.array_red(
+            pygame.transform.smoothscale(flat, (self._size[0], high))
         )
-
-    def shade(self) -> None:
-        """Make the shadow; to be called, like `light`, between `scale` and `lay`."""
-        self._shadow = _grey_surface(self._toned(255, 0.95))
-
-    def light(self) -> None:
-        """Make the light."""
-        self._light = _grey_surface(self._toned(0, 0.34))
-
-    def _toned(self, ground: int, strength: float) -> npt.NDArray[np.uint8]:
-        tones = ground + (np.arange(256) - 128) * strength
-        toned: npt.NDArray[np.uint8] = np.clip(tones, 0, 255).astype(np.uint8)[self._level]
-        return toned
+        return tones
 
     def lay(self, target: Surface, at: Rect) -> None:
         """Shade a picture that covers the rectangle `at` of the map."""
         target.blit(self._shadow, (0, 0), at, special_flags=pygame.BLEND_RGB_MULT)
         target.blit(self._light, (0, 0), at, special_flags=pygame.BLEND_RGB_ADD)
+
+
+def _toned(level: npt.NDArray[np.uint8], ground: int, strength: float) -> npt.NDArray[np.uint8]:
+    tones = ground + (np.arange(256) - 128) * strength
+    toned: npt.NDArray[np.uint8] = np.clip(tones, 0, 255).astype(np.uint8)[level]
+    return toned
 
 
 def _grey_surface(values: npt.NDArray[np.uint8]) -> Surface:
@@ -229,13 +241,15 @@ def _grey_surface(values: npt.NDArray[np.uint8]) -> Surface:
     return picture
 
 
-def draw_sea(data: MapData, sheet: Sheet, palette: MapPalette) -> Surface:
-    """The sea with its graticule and the lines that follow the coasts."""
+def draw_sea(data: MapData, sheet: Sheet, palette: MapPalette) -> Generator[None, None, Surface]:
+    """The sea with its graticule and the lines that follow the coasts, drawn in steps."""
     picture = parchment(sheet.size, palette.sea, seed=11, strength=0.45, edge=0.0)
+    yield
     grid = mix(palette.ink, palette.sea, 0.8)
     for path in graticule(sheet):
         pygame.draw.aalines(picture, grid, False, path.tolist())
     for distance, rings in enumerate(data.waterlines):
+        yield
         colour = mix(palette.water, palette.sea, 0.15 + 0.2 * distance)
         for ring in rings:
             pygame.draw.aalines(picture, colour, True, sheet.place(as_points(ring)).tolist())

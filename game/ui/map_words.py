@@ -1,6 +1,6 @@
 """The lettering of a period map: names that keep out of each other's way, frame, title and key."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -87,14 +87,15 @@ def frame_width(lettering: Lettering) -> int:
 
 def draw_words(
     target: Surface, data: MapData, lettering: Lettering, colours: Callable[[str], Colour]
-) -> tuple[Rect, ...]:
-    """Draw frame, title, key and names; gives the room that each of them takes."""
+) -> Generator[None, None, tuple[Rect, ...]]:
+    """Draw frame, title, key and names, in steps; gives the room that each of them takes."""
     margin = frame_width(lettering)
     inside = Rect((0, 0), lettering.sheet.size).inflate(-2 * margin, -2 * margin)
     taken = Occupied(inside)
     _draw_frame(target, lettering, margin)
     taken.take(_draw_title(target, data, lettering, inside))
     if _legend_height(data, lettering) <= inside.h * LEGEND_SHARE:
+        yield
         taken.take(_draw_legend(target, data, lettering, inside, colours))
     inner = inside.inflate(-8, -8)
     names = Occupied(inner)
@@ -104,11 +105,13 @@ def draw_words(
         if place.rank < 3:
             names.take(_mark(target, place, lettering))
     for rank in (1, 2, 3):
+        yield
         for place in (place for place in places if place.rank == rank):
             if _name_place(target, place, lettering, names) and rank == 3:
                 names.take(_mark(target, place, lettering))
         if rank == 1:
             for label in data.labels:
+                yield
                 _write_label(target, label, lettering, names)
     return tuple(names.rects)
 

@@ -1,6 +1,6 @@
 """The ground that charts share: axes, marks, dashes, and labels that keep apart.
 
-Shapes are drawn three times too large and scaled down; words are set afterwards at their own size.
+Shapes are drawn too large and scaled down; words are set afterwards at their own size.
 """
 
 import math
@@ -12,7 +12,7 @@ from typing import Literal
 import pygame
 from pygame import Rect, Surface
 
-from game.ui.text import Face, with_halo
+from game.ui.text import Face, with_halo, wrap
 from game.ui.theme import Colour, mix
 
 Fonts = Callable[[str, int], Face]
@@ -21,8 +21,14 @@ Fonts = Callable[[str, int], Face]
 Point = tuple[float, float]
 Marker = Literal["circle", "ring", "square", "diamond", "triangle", "none"]
 
-OVER = 3
-"""How many times larger shapes are drawn."""
+OVER, OVER_LARGE = 3, 2
+"""How many times larger shapes are drawn; and those of a large chart, which would weigh 25 MB."""
+
+LARGE = 500_000
+"""Pixels of a large chart."""
+
+NOTE_LEAD = 1.15
+"""Distance of the lines of a note, in heights of its face."""
 
 DASH = 0.6
 """Share of a dash that is ink."""
@@ -117,9 +123,12 @@ class Plot:
         self.colours = colours
         self.area = Rect((0, 0), size)
         """Where values are shown, in pixels of the finished picture."""
-        self._large = Surface((size[0] * OVER, size[1] * OVER)).convert()
+        self._over = OVER_LARGE if size[0] * size[1] > LARGE else OVER
+        self._large = Surface((size[0] * self._over, size[1] * self._over)).convert()
         self._large.fill(colours.paper)
         self._words: list[tuple[Surface, Rect]] = []
+        self._foot = size[1]
+        """Where what is told below the chart begins."""
         self._x = Span(0.0, 1.0, ())
         self._y = Span(0.0, 1.0, ())
 
@@ -148,15 +157,28 @@ class Plot:
         self._words.append((picture, rect))
         return rect
 
+    def tell(self, note: str) -> int:
+        """Set a note in lines below all else; gives the height that it takes, to be left free."""
+        if not note:
+            return 0
+        face, side = self.face("italic", 0.95), round(self.pixels * 1.1)
+        lines = wrap(face, note, self.size[0] - 2 * side)
+        step = round(face.height * NOTE_LEAD)
+        top = self.size[1] - round(self.pixels * 0.8) - step * len(lines)
+        for number, line in enumerate(lines):
+            self.write(line, face, self.colours.ink, "topleft", (side, top + number * step))
+        self._foot = top
+        return self.size[1] - top
+
     def stroke(
         self, points: Sequence[Point], colour: Colour, width: float, dashed: bool = False
     ) -> None:
         """A line through pixels, `width` pixels wide."""
-        wide = max(1, round(width * OVER))
-        path = [(x * OVER, y * OVER) for x, y in points]
+        wide = max(1, round(width * self._over))
+        path = [(x * self._over, y * self._over) for x, y in points]
         for start, end in pairwise(path):
             length = math.dist(start, end)
-            count = max(1, round(length / (4.5 * width * OVER))) if dashed else 1
+            count = max(1, round(length / (4.5 * width * self._over))) if dashed else 1
             share = DASH if dashed else 1.0
             for number in range(count):
                 pieces = (number / count, (number + share) / count)
@@ -170,11 +192,13 @@ class Plot:
 
     def fill(self, points: Sequence[Point], colour: Colour) -> None:
         """A filled polygon through pixels."""
-        pygame.draw.polygon(self._large, colour, [(x * OVER, y * OVER) for x, y in points])
+        pygame.draw.polygon(
+            self._large, colour, [(x * self._over, y * self._over) for x, y in points]
+        )
 
     def mark(self, spot: Point, marker: Marker, radius: float, colour: Colour) -> None:
         """A mark at a pixel, `radius` pixels from its middle to its edge."""
-        x, y, r = spot[0] * OVER, spot[1] * OVER, radius * OVER
+        x, y, r = spot[0] * self._over, spot[1] * self._over, radius * self._over
         if marker in ("circle", "ring"):
             pygame.draw.circle(self._large, colour, (x, y), r)
         elif marker == "square":
@@ -208,7 +232,7 @@ class Plot:
                 last = self.write(format_tick(value), small, self.colours.soft, "midtop", words)
         corner = [self.area.topleft, self.area.bottomleft, self.area.bottomright]
         self.stroke(corner, self.colours.ink, 1.3)
-        below = (self.area.centerx, self.size[1] - self.pixels * 0.6)
+        below = (self.area.centerx, self._foot - self.pixels * 0.6)
         self.write(x_label, name, self.colours.soft, "midbottom", below)
         beside = (self.pixels * 0.6, self.area.centery)
         self.write(y_label, name, self.colours.soft, "midleft", beside, turn=90)

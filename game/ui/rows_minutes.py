@@ -1,7 +1,8 @@
 """The minutes as rows: who spoke, on which day, about what; and the dispatches."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from operator import is_
 
 from game.model.events import (
     ArticleAgreed,
@@ -89,6 +90,30 @@ class DispatchRow:
     """Whether it came with this turn and has not been read."""
 
 
+class MinuteBook:
+    """What one seat has heard, from one look to the next: only what is new is put into words."""
+
+    def __init__(self) -> None:
+        """Begin with nothing heard."""
+        self._heard: tuple[Event, ...] = ()
+        self._names: Mapping[str, str] | None = None
+        self._writer: _Writer | None = None
+
+    def rows(
+        self, words: Words, seen: Observation, about: IssueId | None = None, search: str = ""
+    ) -> tuple[MinuteRow, ...]:
+        """As `minute_rows`; the language stays what it was at the first call."""
+        events, known = seen.minutes, len(self._heard)
+        goes_on = len(events) >= known and all(map(is_, events, self._heard))
+        if self._writer is None or not goes_on or words.names != self._names:
+            self._writer, known = _Writer(words, seen, everything=False), 0
+        self._writer.words = words
+        for event in events[known:]:
+            self._writer.take(event)
+        self._heard, self._names = events, words.names
+        return _chosen(self._writer.rows, about, search)
+
+
 def minute_rows(
     words: Words,
     seen: Observation,
@@ -105,25 +130,46 @@ def minute_rows(
         everything: In the place of what the seat has heard, for a reader of all the minutes.
         search: Only what holds all these words, in any letters, in its text or its speaker.
     """
-    rows: list[MinuteRow] = []
-    day = seen.agenda.opens
-    last: dict[SeatId, dict[IssueId, OptionId]] = {party: {} for party in seen.agenda.party_ids}
+    writer = _Writer(words, seen, everything=everything is not None)
     for event in seen.minutes if everything is None else everything:
+        writer.take(event)
+    return _chosen(writer.rows, about, search)
+
+
+class _Writer:
+    """Puts one event after the other into words: what an offer changes hangs on those before."""
+
+    def __init__(self, words: Words, seen: Observation, everything: bool) -> None:
+        self.words, self._seen, self._everything = words, seen, everything
+        self.rows: list[MinuteRow] = []
+        self._day = seen.agenda.opens
+        self._last: dict[SeatId, dict[IssueId, OptionId]] = {
+            party: {} for party in seen.agenda.party_ids
+        }
+
+    def take(self, event: Event) -> None:
+        seen = self._seen
         if isinstance(event, TurnOpened):
-            day = event.day
-            rows.append(_heading(words, event))
+            self._day = event.day
+            self.rows.append(_heading(self.words, event))
         elif is_told(event):
             alone = event.audience == (seen.seat,)
-            secret = alone if everything is None else len(event.audience) < len(seen.agenda.seats)
-            row = _row(words, seen, event, day, last, secret)
-            if about is None or about in row.issues:
-                rows.append(row)
+            secret = len(event.audience) < len(seen.agenda.seats) if self._everything else alone
+            self.rows.append(_row(self.words, seen, event, self._day, self._last, secret))
         if isinstance(event, OfferMade):
-            last[event.by] = {**last[event.by], **event.terms}
+            self._last[event.by] = {**self._last[event.by], **event.terms}
+
+
+def _chosen(rows: list[MinuteRow], about: IssueId | None, search: str) -> tuple[MinuteRow, ...]:
     wanted = search.casefold().split()
-    if wanted:
-        rows = [row for row in rows if row.is_heading or row.holds(wanted)]
-    return tuple(rows if about is None and not wanted else _without_empty_turns(rows))
+    if about is None and not wanted:
+        return tuple(rows)
+    left = [
+        row
+        for row in rows
+        if row.is_heading or ((about is None or about in row.issues) and row.holds(wanted))
+    ]
+    return tuple(_without_empty_turns(left))
 
 
 def _heading(words: Words, event: TurnOpened) -> MinuteRow:

@@ -26,17 +26,23 @@ class PictureError(Exception):
 
 def icon(name: str, height: int, colour: Colour) -> Surface:
     """The icon of this name, `height` pixels high and wide, in one colour."""
-    return load_svg(data_dir("assets") / "icons" / f"{name}.svg", (height, height), colour)
+    return load_svg(_folder("icons") / f"{name}.svg", (height, height), colour)
 
 
 def flag(name: str, height: int) -> Surface:
     """The flag of this name, `height` pixels high and as wide as its country makes it."""
-    return _as_high(data_dir("assets") / "flags" / f"{name}.svg", height)
+    return _as_high(_folder("flags") / f"{name}.svg", height)
 
 
 def emblem(name: str, height: int) -> Surface:
     """The seal or emblem of this name, `height` pixels high."""
-    return _as_high(data_dir("assets") / "emblems" / f"{name}.svg", height)
+    return _as_high(_folder("emblems") / f"{name}.svg", height)
+
+
+@lru_cache(maxsize=8)
+def _folder(name: str) -> Path:
+    """A folder of the assets: to look for it at every drawing takes longer than to draw."""
+    return data_dir("assets") / name
 
 
 def _as_high(path: Path, height: int) -> Surface:

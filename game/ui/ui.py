@@ -1,6 +1,6 @@
 """The root of the widgets: layers, focus, hot keys, tooltips, and what needs drawing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pygame
@@ -58,7 +58,8 @@ class Ui:
         self.recording = False
         """Whether `drawn` is filled: words and their places, for tests and read-back."""
         self.drawn: list[Drawn] = []
-        self.layers: list[Layer] = [Layer([])]
+        self._layers: list[Layer] = [Layer([])]
+        self._due: Callable[[], None] | None = None
         self.by_keyboard = False
         """Whether the focus was last moved by key: only then is its ring drawn."""
         self._hot: Widget | None = None
@@ -69,6 +70,33 @@ class Ui:
         """Whether a key was used after the mouse: the tooltip is then that of the focus."""
 
     # ---- what there is
+
+    @property
+    def layers(self) -> list[Layer]:
+        """The page and all dialogs above it, the uppermost last."""
+        self._make_due()
+        return self._layers
+
+    def set_later(self, build: Callable[[], None]) -> None:
+        """Have the page's widgets made by `build`, which sets them, when they are next looked at.
+
+        A page may change several times before it is drawn, or be covered by another one first.
+        """
+        self._due = build
+        self.dirty = True
+
+    def _make_due(self) -> None:
+        build, self._due = self._due, None
+        if build is not None:
+            build()
+
+    def let_go(self) -> None:
+        """Forget all widgets: they and the root hold on to each other."""
+        for layer in self._layers:
+            for widget in layer.walk():
+                widget.parent = None
+        self._due = self._hot = self._held = None
+        self._layers = [Layer([])]
 
     @property
     def top(self) -> Layer:
@@ -105,7 +133,7 @@ class Ui:
 
     def close_layers(self) -> None:
         """Close all dialogs and lists above the page."""
-        while len(self.layers) > 1:
+        while len(self._layers) > 1:
             self.pop()
 
     def push(
@@ -122,9 +150,9 @@ class Ui:
 
     def pop(self) -> None:
         """Close the uppermost layer; the widget that opened it has the focus again."""
-        if len(self.layers) == 1:
+        if len(self._layers) == 1:
             return
-        layer = self.layers.pop()
+        layer = self._layers.pop()
         self._hot = self._held = None
         self._hide_tip()
         if layer.owner:
@@ -190,6 +218,7 @@ class Ui:
 
     def handle(self, event: Event) -> Intent | None:
         """Give one event to the widgets; the wish that came of it, if any."""
+        self._make_due()
         if event.type == pygame.KEYDOWN:
             self._keys_last = True
             return self._on_key(event).intent
@@ -324,6 +353,7 @@ class Ui:
 
     def draw(self, surface: Surface) -> None:
         """Paint background, layers, focus ring and tooltip."""
+        self._make_due()
         self.drawn.clear()
         self.unfinished = False
         canvas = Canvas(surface, self.theme, self.drawn if self.recording else None)

@@ -32,7 +32,7 @@ class Look(NamedTuple):
     """The mouse button is held on it."""
 
 
-STEP_SECONDS = 0.005
+STEP_SECONDS = 0.003
 """How long something may draw on in one frame before it leaves the rest to the next."""
 
 

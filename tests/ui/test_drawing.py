@@ -2,7 +2,7 @@
 
 import fnmatch
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -19,15 +19,13 @@ from game.paths import data_dir
 from game.ui.charts import (
     Band,
     LineChart,
-    Mark,
     PairedDots,
-    Scatter,
     Series,
     draw_line_chart,
     draw_paired_dots,
-    draw_scatter,
     end_labels,
 )
+from game.ui.charts_scatter import Corners, Mark, Scatter, best_of, draw_scatter
 from game.ui.front_page import draw_newspaper
 from game.ui.map_data import NO_CHANGES, MapChanges, MapDataError, read_map_data
 from game.ui.map_layers import MapPalette, Sheet
@@ -59,6 +57,15 @@ RED, BLUE = (143, 38, 32), (31, 77, 110)
 @pytest.fixture(scope="module")
 def period_map() -> PeriodMap:
     return PeriodMap(MAP)
+
+
+def _whole(steps: Generator[None, None, Any]) -> Any:
+    """What comes of work that is done in steps."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
 
 
 def pixels_of(picture: Surface) -> Any:
@@ -144,7 +151,7 @@ def test_names_on_the_map_keep_apart(
 ) -> None:
     target = Surface(size, pygame.SRCALPHA)
     lettering = Lettering(Sheet(period_map.data, size), MapPalette(), theme.font_face, text_scale)
-    taken = draw_words(target, period_map.data, lettering, lambda owner: (0, 0, 0))
+    taken = _whole(draw_words(target, period_map.data, lettering, lambda owner: (0, 0, 0)))
     assert len(taken) > 20
     title, key, *names = taken
     for name in names:
@@ -364,8 +371,10 @@ def test_charts_are_drawn_with_and_without_data(theme: Theme) -> None:
         frontier,
         marks,
         (30, 28),
-        "no treaty",
-        "zone",
+        ("no treaty", "none either"),
+        "frontier",
+        Corners("zone", "neither", "first", "second"),
+        "What it all means, at some length, so that it takes several lines.",
     )
     lines = LineChart("Money", "sitting", "yen", (asks, offers), band=Band("zone", 0, 150))
     pairs = PairedDots("Beside", "left", "right", rows, "yours", "1905", RED, BLUE)
@@ -397,6 +406,12 @@ def test_zone_is_cut_at_the_walk_away_point(theme: Theme) -> None:
     ]
     tinted = spots_that_differ(*pictures)
     assert tinted.w > 200 and tinted.h > 200
+
+
+def test_the_best_that_could_be_had_lies_between_the_lines_of_war() -> None:
+    frontier = ((10.0, 95.0), (40.0, 90.0), (60.0, 70.0), (80.0, 40.0), (95.0, 5.0))
+    assert best_of(frontier, (20, 30)) == ((80.0, 40.0), (40.0, 90.0), (60.0, 70.0))
+    assert best_of(frontier, (96, 30)) is None
 
 
 def test_axes_have_round_ticks() -> None:

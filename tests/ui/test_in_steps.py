@@ -90,3 +90,43 @@ def test_the_frame_that_answers_a_key_draws_no_step(theme: Theme, make: type) ->
     ui.answering = True
     ui.draw(surface)
     assert pygame.image.tobytes(surface, "RGB") == at_once[-1]
+
+
+def test_a_map_that_is_built_anew_is_not_drawn_anew(theme: Theme) -> None:
+    period_map = PeriodMap(MAP)
+    ui = Ui(theme, AREA)
+    first, second = (MapPanel(id="map", rect=AREA, map=period_map) for _ in range(2))
+    ui.set_widgets([first])
+    ui.draw(Surface(AREA.size))
+    ui.set_widgets([second])
+    assert second._picture is first._picture
+    ui.draw(Surface(AREA.size))
+    assert second._picture is first._picture
+    theme.palette = "lamplight"
+    ui.draw(Surface(AREA.size))
+    assert second._picture is not first._picture
+
+
+def test_a_page_is_built_once_however_often_it_changes_before_it_is_seen(theme: Theme) -> None:
+    built: list[int] = []
+    ui = Ui(theme, AREA)
+
+    def build(number: int) -> None:
+        built.append(number)
+        ui.set_widgets([Widget(id=f"page_{number}")])
+
+    for number in (1, 2, 3):
+        ui.set_later(lambda number=number: build(number))
+    assert not built
+    assert ui.dirty
+    assert ui.find("page_3")
+    assert built == [3]
+
+
+def test_widgets_of_a_page_that_was_left_hold_on_to_nothing(theme: Theme) -> None:
+    ui = Ui(theme, AREA)
+    child = Widget(id="child")
+    ui.set_widgets([Widget(id="page", children=[child])])
+    ui.let_go()
+    assert child.parent is None
+    assert not list(ui.top.walk())

@@ -1,11 +1,10 @@
-"""The scenario's map on a page: read once, kept in step with the paper and the issue in hand."""
+"""The scenario's map on a page: kept in step with the paper and the issue in hand."""
 
 from pygame import Rect
 
 from game.model.ids import IssueId
 from game.model.offers import Terms
-from game.paths import data_dir
-from game.ui.backdrop import map_palette
+from game.ui.backdrop import period_map
 from game.ui.map_data import MapChanges
 from game.ui.rows_map import Caption, map_caption, map_changes
 from game.ui.screens.play_screen import PlayScreen
@@ -23,23 +22,21 @@ class MapView:
         self.screen = screen
         self.about: IssueId | None = None
         """The issue in hand."""
-        self._map: tuple[str, PeriodMap] | None = None
         self._panel: MapPanel | None = None
 
     @property
     def exists(self) -> bool:
         """Whether the scenario has a map that is there."""
-        return bool(self._name())
+        return self._found() is not None
 
     def panel(self, room: Rect, terms: Terms) -> MapPanel:
         """The map under these terms, in the middle of the room."""
-        period_map = self._read()
         place = Rect(0, 0, min(room.w, round(WIDEST * room.h)), room.h)
         place.center = room.center
         self._panel = MapPanel(
             id="map",
             rect=place,
-            map=period_map,
+            map=self._chart,
             changes=self._changes(terms),
             caption=self._caption(terms),
             tip=self.screen.words.say("The map as this paper would have it."),
@@ -58,24 +55,22 @@ class MapView:
             self._panel.set(self._changes(terms), self._caption(terms))
 
     def _changes(self, terms: Terms) -> MapChanges:
-        return map_changes(self.screen.observation, terms, self.about, self._read().data)
+        return map_changes(self.screen.observation, terms, self.about, self._chart.data)
 
     def _caption(self, terms: Terms) -> Caption | None:
         if self.about is None:
             return None
         screen = self.screen
-        data = self._read().data
+        data = self._chart.data
         return map_caption(screen.words, screen.observation, terms, self.about, data)
 
-    def _name(self) -> str:
-        name = self.screen.observation.map
-        if not name or not (data_dir("assets") / "map" / f"{name}.json").is_file():
-            return ""
-        return name
+    @property
+    def _chart(self) -> PeriodMap:
+        found = self._found()
+        if found is None:
+            raise RuntimeError("This conference has no map.")
+        return found
 
-    def _read(self) -> PeriodMap:
-        name = self._name()
-        if self._map is None or self._map[0] != name:
-            path = data_dir("assets") / "map" / f"{name}.json"
-            self._map = (name, PeriodMap(path, map_palette(self.screen.theme)))
-        return self._map[1]
+    def _found(self) -> PeriodMap | None:
+        name = self.screen.observation.map
+        return period_map(name) if name else None

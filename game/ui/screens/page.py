@@ -53,7 +53,10 @@ class Page(ABC):
         self.rebuild()
 
     def rebuild(self) -> None:
-        """Build all widgets again; the focus stays on the same id."""
+        """Have all widgets built again before they are next looked at; the focus stays."""
+        self.ui.set_later(self._build_anew)
+
+    def _build_anew(self) -> None:
         self.ui.set_widgets(self.build())
         self._set_focus()
 

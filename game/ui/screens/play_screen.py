@@ -41,6 +41,7 @@ class PlayScreen(ABC):
     def __init__(self, surroundings: Surroundings) -> None:
         self.lent = surroundings
         self.seen: Observation | None = None
+        self._words: tuple[Observation, Words] | None = None
         self.ui: Ui | None = None
         self.area = Rect(0, 0, 0, 0)
 
@@ -133,11 +134,20 @@ class PlayScreen(ABC):
 
     @property
     def words(self) -> Words:
-        """The sentences that this seat may read."""
-        return self.lent.words(self.observation)
+        """The sentences that this seat may read, made once for each observation."""
+        seen = self.observation
+        if self._words is None or self._words[0] is not seen:
+            self._words = (seen, self.lent.words(seen))
+        return self._words[1]
 
     def rebuild(self) -> None:
-        """Build all widgets anew; focus and scrolling stay."""
+        """Have all widgets built anew before they are next looked at; focus and scrolling stay."""
+        self.root.set_later(self._build_anew)
+
+    def _build_anew(self) -> None:
+        if self.ui is None:
+            # The page was closed before anybody looked at it.
+            return
         kept = {
             widget.id: widget.scroll
             for widget in self.root.layers[0].walk()

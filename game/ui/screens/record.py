@@ -1,7 +1,7 @@
 """The record at the right of every playing screen: gauges, the minutes and the dispatches."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pygame
 from pygame import Rect
@@ -13,7 +13,7 @@ from game.ui.intents import Intent, ShowDispatch
 from game.ui.layout import columns
 from game.ui.rows import ALARMING, GaugeRow, calendar_rows, gauge_rows
 from game.ui.rows_agenda import roman
-from game.ui.rows_minutes import DispatchRow, MinuteRow, dispatch_rows, minute_rows
+from game.ui.rows_minutes import DispatchRow, MinuteBook, MinuteRow, dispatch_rows
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.screens.tracks import open_tracks
 from game.ui.theme import Theme
@@ -39,6 +39,7 @@ class RecordState:
     tab: int = 0
     about: IssueId | None = None
     search: str = ""
+    book: MinuteBook = field(default_factory=MinuteBook)
 
 
 def gauges(screen: PlayScreen, area: Rect) -> tuple[list[Widget], int]:
@@ -212,7 +213,7 @@ def _filter(screen: PlayScreen, state: RecordState, rect: Rect) -> Button:
 
 def _minutes_list(screen: PlayScreen, state: RecordState, rect: Rect) -> "MarkedList":
     words = screen.words
-    rows = minute_rows(words, screen.observation, state.about, search=state.search)
+    rows = state.book.rows(words, screen.observation, state.about, state.search)
 
     def tell(index: int) -> Intent | None:
         row = rows[index]

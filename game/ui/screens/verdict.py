@@ -1,6 +1,7 @@
 """The end: what came of it, beside history, with everything that was hidden now open."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 
 import pygame
@@ -29,9 +30,10 @@ from game.play.verdict_rows import (
 )
 from game.play.wording import Words, describe_limit_of, describe_outcome, words_of_all
 from game.play.wording_field import describe_field
-from game.ui.backdrop import map_picture
-from game.ui.canvas import Canvas
-from game.ui.charts import draw_line_chart, draw_scatter
+from game.ui.backdrop import map_picture, with_emphasis
+from game.ui.canvas import Canvas, text_height
+from game.ui.charts import draw_line_chart
+from game.ui.charts_scatter import draw_scatter
 from game.ui.intents import Intent, LeaveGame, OpenScreen, ReplayGame
 from game.ui.layout import columns
 from game.ui.map_data import NO_CHANGES
@@ -48,11 +50,11 @@ from game.ui.screens.verdict_lists import (
     score_list_height,
     score_painter,
 )
-from game.ui.screens.verdict_news import end_picture, news_sheet, picture_height
+from game.ui.screens.verdict_news import end_picture, map_caption, news_sheet, picture_height
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
-from game.ui.widgets.label import Painting
+from game.ui.widgets.label import Painting, Paragraph
 from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 from game.ui.widgets.scroll_list import ScrollList
 from game.ui.widgets.text_page import TextPage
@@ -69,11 +71,15 @@ LEAST_CHART = 430
 
 def verdict_screen(around: Surroundings, match: Match) -> "VerdictScreen":
     """The verdict on a game that is over."""
+    return VerdictScreen(around, lambda: _revealed(around, match))
+
+
+def _revealed(around: Surroundings, match: Match) -> "Revealed":
     limits = {}
     for seat in match.scenario.agenda.party_ids:
         capital = match.observation(seat).capital
         limits[seat] = capital.limits if capital is not None else ()
-    revealed = Revealed(
+    return Revealed(
         words=words_of_all(around.language, match.scenario),
         told=debrief(match.scenario, match.course),
         aims={aim.id: aim.title for aim in match.scenario.mediator.aims},
@@ -84,7 +90,6 @@ def verdict_screen(around: Surroundings, match: Match) -> "VerdictScreen":
         seed=match.settings.seed,
         save=match.path,
     )
-    return VerdictScreen(around, revealed)
 
 
 @frozen
@@ -113,10 +118,25 @@ class Revealed:
 class VerdictScreen(Packet):
     """Leaves: the news, the treaty, the scores, what came after, the days, charts, secrets."""
 
-    def __init__(self, around: Surroundings, revealed: Revealed) -> None:
-        """Take the debrief."""
+    def __init__(self, around: Surroundings, reveal: Callable[[], Revealed]) -> None:
+        """Take what looks back on the game: it is asked once, when the page is first looked at."""
         super().__init__(around)
-        self.words, self.told, self.revealed = revealed.words, revealed.told, revealed
+        self._reveal = reveal
+
+    @cached_property
+    def revealed(self) -> Revealed:
+        """All that is told after the end."""
+        return self._reveal()
+
+    @property
+    def words(self) -> Words:
+        """The words of a reader who may know everything."""
+        return self.revealed.words
+
+    @property
+    def told(self) -> Debrief:
+        """What came of it."""
+        return self.revealed.told
 
     @property
     def year(self) -> str:
@@ -285,22 +305,30 @@ class VerdictScreen(Packet):
         if not self.theme.is_narrow(self.area.w):
             text, plate = columns(room, [0.57, 0.43], self.theme.u(10))
         widgets = [self._page("after", text, "\n\n".join(page))]
-        return [*widgets, self._map(plate)] if plate is not None else widgets
+        return [*widgets, *self._map(plate)] if plate is not None else widgets
 
-    def _map(self, rect: Rect) -> Widget:
-        """The map as the treaty draws it, or as the war has left it."""
-        seen = self.observation
+    def _map(self, room: Rect) -> list[Widget]:
+        """The map as the treaty draws it, or as the war has left it; below it, which it is."""
+        seen, theme = self.observation, self.theme
+        told = map_caption(self.words, self.told)
+        pad = theme.u(6)
+        high = text_height(theme, told, "aside", room.w - 2 * pad) + pad
+        rect = Rect(room.x, room.y, room.w, room.h - high)
+        below = Rect(room.x + pad, rect.bottom + pad, room.w - 2 * pad, high - pad)
 
         def paint(canvas: Canvas, area: Rect) -> None:
             if seen is None:
                 return
             signed = self.told.outcome.treaty is not None
-            changes = map_of_agreed(seen) if signed else NO_CHANGES
+            changes = with_emphasis(seen.map, map_of_agreed(seen)) if signed else NO_CHANGES
             picture = map_picture(seen.map, area.size, self.theme, changes, kept=False)
             if picture is not None:
                 canvas.surface.blit(picture, area)
 
-        return Painting(id="after_map", rect=rect, paint=paint, takes_mouse=False)
+        return [
+            Painting(id="after_map", rect=rect, paint=paint, takes_mouse=False),
+            Paragraph(id="after_map_told", rect=below, text=told, style="aside", align="center"),
+        ]
 
     def _days(self, room: Rect) -> list[Widget]:
         if self.theme.is_narrow(self.area.w):

@@ -78,6 +78,27 @@ def picture_height(theme: Theme, width: int) -> int:
     return width * HIGH // WIDE + theme.face("italic").height + theme.u(8)
 
 
+def map_caption(words: Words, told: Debrief) -> str:
+    """Which state of things the map of what came after shows, with its day."""
+    day = words.full_date(_day(told))
+    if told.outcome.treaty is None:
+        return words.say(
+            "As the war has left it on {day}. No treaty: nothing changes hands. The toothed lines "
+            "are the fronts.",
+            day=day,
+        )
+    if told.outcome.ratified_on is None:
+        return words.say(
+            "As the treaty would have drawn it that was not ratified, {day}. Hatched or broadly "
+            "lined: what would have changed hands.",
+            day=day,
+        )
+    return words.say(
+        "As the treaty draws it, ratified on {day}. Hatched or broadly lined: what changes hands.",
+        day=day,
+    )
+
+
 def _day(told: Debrief) -> date:
     """The day on which it is known how it ended."""
     outcome = told.outcome

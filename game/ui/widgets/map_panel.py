@@ -29,7 +29,7 @@ class MapPanel(Widget):
     changes: MapChanges = NO_CHANGES
     caption: Caption | None = None
     takes_mouse: bool = True
-    _shown: tuple[MapChanges, tuple[int, int]] | None = None
+    _shown: tuple[MapChanges, tuple[int, int], str, float, float] | None = None
     _picture: Surface | None = None
     _earlier: Surface | None = None
     """What was shown before: it stands in, drawn out, until the map is drawn in a new size."""
@@ -38,6 +38,8 @@ class MapPanel(Widget):
         """Stand where the panel stood that this one takes the place of."""
         if isinstance(earlier, MapPanel):
             self._earlier = earlier._picture or earlier._earlier
+            if earlier.map is self.map:
+                self._picture, self._shown = earlier._picture, earlier._shown
 
     def set(self, changes: MapChanges, caption: Caption | None = None) -> None:
         """Show other changes, and say what is pointed out."""
@@ -47,11 +49,11 @@ class MapPanel(Widget):
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint the map."""
-        key = (self.changes, self.rect.size)
+        theme = canvas.theme
+        key = (self.changes, self.rect.size, theme.palette, theme.text_scale, theme.window_scale)
         if self._picture is None or self._shown != key:
-            theme = canvas.theme
             self.map.set_palette(map_palette(theme))
-            if self.host.in_steps and not self._advance(theme):
+            if self.host.in_steps and not self._may_draw(theme):
                 self._stand_in(canvas)
                 return
             self._picture = self.map.render(
@@ -66,21 +68,26 @@ class MapPanel(Widget):
         if self.caption is not None and self.rect.w > LEAST_SHARE * canvas.theme.t(PLATE):
             self._draw_caption(canvas, self.caption)
 
-    def _advance(self, theme: Theme) -> bool:
-        """Draw on for as long as a frame has; whether the map is whole."""
+    def _may_draw(self, theme: Theme) -> bool:
+        """Whether the layers are there and this frame has room to lay them on each other.
+
+        If they are not there, draw on for as long as a frame has.
+        """
         size = self.rect.size
         whole = self.map.is_whole(size, theme.text_scale, theme.font_face, theme.window_scale)
-        if self.host.answering:
-            return whole
+        if whole or self.host.answering:
+            return whole and not self.host.answering
         end = perf_counter() + STEP_SECONDS
         while not whole and perf_counter() < end:
             whole = self.map.advance(size, theme.text_scale, theme.font_face, theme.window_scale)
-        return whole
+        return False
 
     def _stand_in(self, canvas: Canvas) -> None:
         self.host.unfinished = True
-        if self._earlier is not None:
-            drawn_out = pygame.transform.scale(self._earlier, self.rect.size)
+        earlier = self._picture or self._earlier
+        if earlier is not None:
+            fits = earlier.get_size() == self.rect.size
+            drawn_out = earlier if fits else pygame.transform.scale(earlier, self.rect.size)
             canvas.surface.blit(drawn_out, self.rect)
         else:
             canvas.frame(self.rect, canvas.colour("map_ink"), canvas.colour("map_paper"))

@@ -158,26 +158,22 @@ class _Drawing:
 
     def _draw_layers(self, lettering: Lettering, words: bool) -> Iterator[None]:
         data, sheet = self._data, self._sheet
-        self._ground = draw_sea(data, sheet, self._palette)
+        self._ground = yield from draw_sea(data, sheet, self._palette)
         yield
         if self._relief_image is not None and not self._strong:
             extent = data.relief.extent if data.relief else ()
             self._relief = Relief(self._relief_image, sheet, extent)
-            yield
-            self._relief.scale()
-            yield
-            self._relief.shade()
-            yield
-            self._relief.light()
-            yield
+            yield from self._relief.prepare()
         for area in data.areas:
+            self._area(area)
+            yield
             self._lay_area(self._ground, area, data.default_owner.get(area, ""))
             yield
         self._ink = _clear_layer(sheet.size, self._palette.ink)
         yield from self._draw_ink(self._ink)
         self._words = _clear_layer(sheet.size, self._palette.ink)
         if words:
-            self.taken = tuple(draw_words(self._words, data, lettering, self._colour))
+            self.taken = yield from draw_words(self._words, data, lettering, self._colour)
 
     def show(self, changes: MapChanges) -> Surface:
         """The whole map, with the areas and lines in the hands of their new owners."""
