@@ -32,6 +32,8 @@ _TO_A_CAPITAL = (CableSent, ModerationAdvised)
 _BY_THE_MEDIATOR = (TermsSuggested, MediatorSpoke, MediatorWaited)
 _NOT_HIS = ("call", "trunks")
 """Appeals that a delegation's deed has brought about."""
+_WORLD = "9."
+"""The rules by which tracks move by themselves."""
 _FOLLOWS = (TrackMoved, Disclosure, LimitYielded, OrderCancelled)
 
 
@@ -51,7 +53,7 @@ def last_move(seen: Observation) -> Came | None:
     for turn, event in with_turns(seen):
         if _is_own(seen, event):
             came, open_ = Came(turn=turn, move=event, follows=()), True
-        elif came is not None and open_ and isinstance(event, _FOLLOWS):
+        elif came is not None and open_ and isinstance(event, _FOLLOWS) and not _drifts(event):
             came = Came(turn=turn, move=came.move, follows=(*came.follows, event))
         else:
             open_ = False
@@ -84,6 +86,11 @@ def came_today(words: Words, seen: Observation) -> tuple[str, ...]:
     """What came of a move made in the days before this sitting."""
     came = last_move(seen)
     return what_came(words, seen) if came is not None and came.turn == seen.turn else ()
+
+
+def _drifts(event: Event) -> bool:
+    """Whether it is but the world that goes on."""
+    return isinstance(event, TrackMoved) and event.rule.startswith(_WORLD)
 
 
 def _is_own(seen: Observation, event: Event) -> bool:

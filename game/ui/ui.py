@@ -15,6 +15,8 @@ from game.ui.widget import IGNORED, Look, Reply, Widget
 
 TIP_AFTER = 0.8
 """Seconds of rest on a widget before its tooltip shows: who is on the way to another sees none."""
+LARGE = 90
+"""Logical height above which a widget may lie under a tooltip."""
 DIM = 110
 """How dark a dialog makes what lies under it, 0..255."""
 
@@ -376,9 +378,14 @@ class Ui:
         self.dirty = self.unfinished
 
     def _tip_place(self, subject: Widget) -> TipPlace:
-        """What a tooltip lies beside, and what it should leave free: all that can be pressed."""
+        """What a tooltip lies beside, and what it should leave free: all that can be pressed.
+
+        Of a sheet or a long list enough can still be seen; who goes there finds no slip any more.
+        """
+        most = self.theme.t(LARGE)
         others = (w for w in self.top.walk() if w.focusable and w is not subject)
-        return TipPlace(subject.visible_rect(), tuple(w.visible_rect() for w in others))
+        places = (w.visible_rect() for w in others if w.rect.h <= most)
+        return TipPlace(subject.visible_rect(), tuple(places))
 
     def _draw_tree(self, canvas: Canvas, widget: Widget, live: bool) -> None:
         canvas.owner = widget.id

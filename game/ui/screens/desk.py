@@ -43,7 +43,7 @@ class DeskScreen(CardScreen):
     def readings(self) -> list[tuple[str, str]]:
         """His aims, what he may guess of either side, what he was told, and the map."""
         words = self.words
-        pages = [("came", words.say("Your last move"))] if last_move(self.observation) else []
+        pages = [("came", words.say("Last move"))] if last_move(self.observation) else []
         pages.append(("aims", words.say("Your aims")))
         pages += [(party, words.seat(party)) for party in self.observation.agenda.party_ids]
         pages.append(("map", words.say("The map")))
