@@ -57,6 +57,7 @@ from game.model.events import (
     TrunksUnpacked,
     TurnOpened,
 )
+from game.play.figures import points
 from game.play.wording_corridor import (
     describe_capital_event,
     describe_corridor_event,
@@ -197,8 +198,8 @@ def _frame(words: Words, event: FrameEvent) -> str:
             return words.say(
                 "{track}: from {before} to {after} (rule {rule}).",
                 track=words.track(event.track),
-                before=_height(event.before),
-                after=_height(event.after),
+                before=points(event.before),
+                after=points(event.after),
                 rule=event.rule,
             )
         case PrideMoved():
@@ -211,10 +212,6 @@ def _frame(words: Words, event: FrameEvent) -> str:
             )
         case _:
             assert_never(event)
-
-
-def _height(tenths: int) -> str:
-    return f"{tenths / 10:g}"
 
 
 def _treaty(words: Words, event: TreatyEvent) -> str:

@@ -3,6 +3,7 @@
 from game.model.frozen import frozen
 from game.model.ids import TrackId
 from game.model.observation import Observation
+from game.play.figures import points
 from game.play.words import Words
 
 
@@ -32,11 +33,6 @@ class MoveTold:
         return "\n\n".join(f"**{title}.** {told}" for title, (told,) in self.sections(words))
 
 
-def points(tenths: float) -> str:
-    """Tenths of a point as points: 25 -> "2.5"."""
-    return f"{tenths / 10:g}"
-
-
 def height_of(seen: Observation, track: TrackId) -> str:
-    """The height of a track as a whole number of points."""
-    return f"{round(seen.tracks.get(track, 0) / 10)}"
+    """The height of a track in points."""
+    return points(seen.tracks.get(track, 0))

@@ -5,6 +5,7 @@ from game.model.instructions import Tier
 from game.model.observation import Appreciation, Observation, OwnLimit
 from game.model.tracks import PartyTrack, goodwill_towards, track_of
 from game.play.appraisal import Acceptability, Standing
+from game.play.figures import points
 from game.play.language import marked
 from game.play.words import Words, sentence
 
@@ -75,7 +76,7 @@ def describe_track(words: Words, track: TrackId, tenths: int) -> str:
     return words.say(
         "{track}: {height} of 100, {word}.",
         track=sentence(words.track(track)),
-        height=f"{tenths / 10:g}",
+        height=points(tenths),
         word=height_word(words, tenths),
     )
 

@@ -9,6 +9,7 @@ from game.model.offers import Offer, Terms
 from game.model.state import Phase
 from game.play.appraisal import appraise, standing_of
 from game.play.datelines import dateline, page_days
+from game.play.figures import points
 from game.play.wording import (
     Words,
     describe_acceptability,
@@ -301,8 +302,8 @@ def _movements(words: Words, events: tuple[Event, ...]) -> Iterator[str]:
         words.say(
             "{track} {before} to {after}",
             track=words.track(first.track),
-            before=f"{first.before / 10:g}",
-            after=f"{after / 10:g}",
+            before=points(first.before),
+            after=points(after),
         )
         for first, after in ends.values()
         if first.before != after
