@@ -1,10 +1,12 @@
-"""How the figures of tracks are written: whole points, wherever they stand.
+"""How the figures of the model are written: heights and changes whole, prices to a tenth.
 
 A track is kept in tenths. Written now in tenths and now in whole points, one and the same height
-would look like two.
+would look like two. What a move costs is told exactly, for it can be reckoned with.
 """
 
 from game.play.words import Words
+
+MINUS = "\N{MINUS SIGN}"
 
 
 def whole(tenths: int) -> int:
@@ -12,16 +14,25 @@ def whole(tenths: int) -> int:
     return (tenths + 5) // 10
 
 
+def points(tenths: float) -> str:
+    """A price in points, to a tenth: 25 -> "2.5", 60 -> "6"."""
+    return f"{tenths / 10:g}".replace("-", MINUS)
+
+
+def size(words: Words, tenths: int) -> str:
+    """A change without its sign, where words tell all of its direction: -24 -> "2"."""
+    return str(whole(abs(tenths))) if whole(abs(tenths)) else words.say("less than 1")
+
+
 def bare_change(words: Words, tenths: int) -> str:
     """A change with its sign where the words beside it say which way it goes: -24 -> "−2"."""
-    points = (abs(tenths) + 5) // 10
-    if not points:
+    if not whole(abs(tenths)):
         return words.say("less than 1")
-    return f"{points if tenths > 0 else -points:+d}".replace("-", "\N{MINUS SIGN}")
+    return ("+" if tenths > 0 else MINUS) + size(words, tenths)
 
 
 def full_change(words: Words, tenths: int) -> str:
     """The same where the figure stands alone."""
-    if (abs(tenths) + 5) // 10:
-        return bare_change(words, tenths)
+    if whole(abs(tenths)) or not tenths:
+        return bare_change(words, tenths) if tenths else "0"
     return words.say("up by less than 1") if tenths > 0 else words.say("down by less than 1")

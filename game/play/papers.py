@@ -5,6 +5,7 @@ from typing import NamedTuple
 from game.model.ids import SeatId
 from game.model.instructions import Tier
 from game.model.observation import Observation
+from game.play.figures import points
 from game.play.wording import Words, describe_tier
 
 _WORTH_SHOWING = 0.005
@@ -126,7 +127,7 @@ def aim_rows(words: Words, seen: Observation) -> tuple[BarRow, ...]:
     }
     most = max(desk.costs.values(), default=1) or 1
     for lever, cost in desk.costs.items():
-        rows.append(BarRow(levers.get(lever, lever), cost / most, f"{cost / 10:g}"))
+        rows.append(BarRow(levers.get(lever, lever), cost / most, points(cost)))
     if desk.powers:
         rows.append(BarRow(words.say("Powers that could be enlisted")))
     for power in desk.powers:

@@ -190,9 +190,17 @@ def describe_capital_event(words: Words, event: CapitalEvent) -> str:
     """What passed between a delegation and its capital."""
     match event:
         case CableSent():
-            return words.say(
+            message = marked(
                 "A telegram goes to {capital}: may the delegation go further on “{issue}”? An "
-                "answer may be had by {date}.",
+                "answer may be had by {date}."
+            )
+            if words.last_day is not None and event.answer_by > words.last_day:
+                message = marked(
+                    "A telegram goes to {capital}: may the delegation go further on “{issue}”? The "
+                    "answer may come too late for the last sitting."
+                )
+            return words.say(
+                message,
                 capital=words.capital(event.party),
                 issue=words.issue(event.issue),
                 date=words.day(event.answer_by),

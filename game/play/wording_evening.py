@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from game.model.ids import SeatId, TrackId
 from game.model.tracks import INFLUENCE, SYMPATHY, TRUST, PartyTrack, goodwill_towards
-from game.play.figures import bare_change
+from game.play.figures import bare_change, full_change, size
 from game.play.language import marked
-from game.play.words import Words
+from game.play.words import RELATION, Words
 
 GREAT = 30
 """Tenths from which a change is told in the stronger words."""
@@ -106,6 +106,12 @@ _OWN_GOODWILL = Turn(
     marked("you are a little cooler towards {party} ({change})"),
     marked("you are much cooler towards {party} ({change})"),
 )
+_RELATION = Turn(
+    marked("relations between {track} grow a little warmer ({change})"),
+    marked("relations between {track} grow much warmer ({change})"),
+    marked("relations between {track} cool a little ({change})"),
+    marked("relations between {track} cool ({change})"),
+)
 _ANY = Turn(
     marked("“{track}” rises a little ({change})"),
     marked("“{track}” rises ({change})"),
@@ -128,7 +134,7 @@ def describe_change(words: Words, track: TrackId, change: int) -> str:
         "second": words.seat(second),
         "mediator": words.mediator,
         "track": words.track(track),
-        "change": bare_change(words, change),
+        "change": _as_read(words, track, change),
     }
     for party in words.agenda.party_ids:
         if track == goodwill_towards(party):
@@ -136,6 +142,8 @@ def describe_change(words: Words, track: TrackId, change: int) -> str:
             turn = _OWN_GOODWILL if own else _GOODWILL
             return words.say(turn.words(change), **fields, party=words.seat(party))
     owner, _, kind = track.partition(".")
+    if owner == RELATION:
+        return words.say(_RELATION.words(change), **{**fields, "track": words.relation(track)})
     table = _OWN if owner == words.viewer else _OTHERS
     if owner in words.agenda.party_ids and kind in table:
         side = words.agenda.party(SeatId(owner))
@@ -144,3 +152,23 @@ def describe_change(words: Words, track: TrackId, change: int) -> str:
         fields["adjective"] = words.language.text(side.adjective)
         return words.say(table[kind].words(change), **fields)
     return words.say(_SHARED.get(track, _ANY).words(change), **fields)
+
+
+def change_figure(words: Words, track: TrackId, change: int) -> str:
+    """A change of a track with its sign; of opinion with the party towards whom it went."""
+    if track != SYMPATHY or not change:
+        return full_change(words, change)
+    party = words.agenda.party_ids[change < 0]
+    return words.say(
+        "{points} towards {party}", points=size(words, change), party=words.seat(party)
+    )
+
+
+def _as_read(words: Words, track: TrackId, change: int) -> str:
+    """A change with the sign that it has for the reader: what leans towards him is a gain."""
+    if track != SYMPATHY or words.viewer == words.agenda.party_ids[0]:
+        return bare_change(words, change)
+    if words.viewer == words.agenda.party_ids[1]:
+        return bare_change(words, -change)
+    # To whoever takes no side it is neither gain nor loss.
+    return size(words, change)

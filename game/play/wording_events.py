@@ -198,8 +198,8 @@ def _frame(words: Words, event: FrameEvent) -> str:
             return words.say(
                 "{track}: from {before} to {after} (rule {rule}).",
                 track=words.track(event.track),
-                before=_height(event.before),
-                after=_height(event.after),
+                before=whole(event.before),
+                after=whole(event.after),
                 rule=event.rule,
             )
         case PrideMoved():
@@ -212,10 +212,6 @@ def _frame(words: Words, event: FrameEvent) -> str:
             )
         case _:
             assert_never(event)
-
-
-def _height(tenths: int) -> str:
-    return f"{whole(tenths)}"
 
 
 def _treaty(words: Words, event: TreatyEvent) -> str:

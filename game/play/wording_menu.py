@@ -2,6 +2,7 @@
 
 from game.model.observation import Choice, Observation
 from game.model.scenario import Prices
+from game.play.figures import points
 from game.play.language import marked
 from game.play.words import Words, sentence
 
@@ -148,9 +149,9 @@ def _figures(prices: Prices | None, observation: Observation | None) -> dict[str
         for name in Prices.__dataclass_fields__:
             value = getattr(prices, name)
             if isinstance(value, int):
-                figures[name] = str(value) if name in _IN_OTHER_UNITS else f"{value / 10:g}"
+                figures[name] = str(value) if name in _IN_OTHER_UNITS else points(value)
     if observation is not None and observation.desk is not None:
-        figures |= {lever: f"{cost / 10:g}" for lever, cost in observation.desk.costs.items()}
+        figures |= {lever: points(cost) for lever, cost in observation.desk.costs.items()}
     return figures
 
 

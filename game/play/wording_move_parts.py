@@ -33,11 +33,6 @@ class MoveTold:
         return "\n\n".join(f"**{title}.** {told}" for title, (told,) in self.sections(words))
 
 
-def points(tenths: float) -> str:
-    """Tenths of a point as points: 25 -> "2.5"."""
-    return f"{tenths / 10:g}"
-
-
 def height_of(seen: Observation, track: TrackId) -> str:
     """The height of a track as a whole number of points."""
     return f"{whole(seen.tracks.get(track, 0))}"

@@ -2,9 +2,10 @@
 
 from game.model.observation import Observation
 from game.model.scenario import Prices
+from game.play.figures import points
 from game.play.language import marked
 from game.play.wording_menu import choice_hint
-from game.play.wording_move_parts import MoveTold, points
+from game.play.wording_move_parts import MoveTold
 from game.play.wording_moves_delegation import AT_TABLE, at_table, in_corridor
 from game.play.wording_moves_mediator import at_desk
 from game.play.words import Words

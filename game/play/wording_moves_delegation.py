@@ -3,9 +3,9 @@
 from game.model.observation import Observation
 from game.model.scenario import Prices
 from game.model.tracks import SYMPATHY, TRUST, PartyTrack, goodwill_towards, track_of
-from game.play.figures import whole
+from game.play.figures import points, whole
 from game.play.language import marked
-from game.play.wording_move_parts import MoveTold, height_of, points
+from game.play.wording_move_parts import MoveTold, height_of
 from game.play.words import Words, sentence
 
 # --- The delegations between the sittings ----------------------------------------------------
@@ -155,15 +155,17 @@ def _sounding(words: Words, seen: Observation, prices: Prices) -> MoveTold:
 
 def _study(words: Words, seen: Observation, prices: Prices) -> MoveTold:
     band = seen.capital.band if seen.capital is not None else (0.0, 100.0)
+    low, high = (round(min(edge, 100.0)) for edge in band)
     return MoveTold(
         brings=words.say(
-            "You see more clearly for what {capital} would sign: now it lies somewhere between "
-            "{low} and {high} of 100, then within {share} in 100 of that. Your capital's trust "
-            "rises by {standing}.",
+            "You learn more exactly for what {capital} would sign. So far you know that it asks "
+            "something between {low} and {high} of 100, {width} points apart; afterwards the two "
+            "lie about {then} apart. Your capital's trust rises by {standing}.",
             capital=words.capital(seen.seat),
-            low=round(band[0]),
-            high=round(band[1]),
-            share=round(100 * prices.study_factor),
+            low=low,
+            high=high,
+            width=high - low,
+            then=max(1, round((high - low) * prices.study_factor)),
             standing=points(prices.study_standing),
         ),
         costs=words.say("Nothing but the move; four times at most."),

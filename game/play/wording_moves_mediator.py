@@ -4,8 +4,8 @@ from game.model.ids import SeatId
 from game.model.observation import Desk, Observation
 from game.model.scenario import Prices
 from game.model.tracks import INFLUENCE, SYMPATHY, TRUST
-from game.play.figures import whole
-from game.play.wording_move_parts import MoveTold, height_of, points
+from game.play.figures import points, whole
+from game.play.wording_move_parts import MoveTold, height_of
 from game.play.words import Words
 
 

@@ -178,18 +178,18 @@ _OPEN = (
 def public_events(words: Words, seen: Observation, hour: Hour) -> Iterable[Notice]:
     """What has happened lately for all to see, each kind once and the loudest first."""
     for event in _last_of(hour, SecretLeaked):
-        floats = "; ".join(
+        floats = " ".join(
             words.say(
-                "{party} is said to have named this: {terms}",
-                party=words.seat(party),
+                "{party} is said to have named this: {terms}.",
+                party=sentence(words.seat(party)),
                 terms=words.terms(terms),
             )
             for party, terms in event.floats.items()
         )
         told = words.say(
             "What passed while the secretaries were out of the room is in every mouth this "
-            "morning. {floats}. Both delegations decline to speak of it.",
-            floats=sentence(floats),
+            "morning. {floats} Both delegations decline to speak of it.",
+            floats=floats,
         )
         yield Notice(words.say("Behind Closed Doors"), told)
     for packed in _last_of(hour, TrunksPacked):

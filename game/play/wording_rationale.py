@@ -1,10 +1,25 @@
 """What a program thought, in the player's language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from game.delegations.delegation import Rationale, Reason
 from game.model.ids import IssueId, OptionId, SeatId
+from game.play.language import marked
 from game.play.words import Words
+
+_FEWER = {
+    "Nothing has moved for {quiet} sittings; a word from outside may move their capital.": {
+        "0": marked("A word from outside may move their capital."),
+        "1": marked(
+            "Nothing moved at the last sitting; a word from outside may move their capital."
+        ),
+    },
+}
+"""A reason that counts sittings -> how it is said of none, and of one."""
+
+
+_OF_A_HUNDRED = ("worth", "hope", "target")
+"""Fields that say what something is worth: whole, as everywhere else."""
 
 
 def describe_reason(words: Words, reason: Reason) -> str:
@@ -20,9 +35,17 @@ def describe_reason(words: Words, reason: Reason) -> str:
     }
     fields = {
         name: speak[name](value) if name in speak else value
-        for name, value in reason.fields.items()
+        for name, value in {**reason.fields, **_rounded(reason.fields)}.items()
     }
-    return words.say(reason.message, **fields)
+    fewer = _FEWER.get(reason.message, {})
+    return words.say(fewer.get(reason.fields.get("quiet", ""), reason.message), **fields)
+
+
+def _rounded(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """What things are worth in whole points, unless two that differ would look alike."""
+    told = {name: fields[name] for name in _OF_A_HUNDRED if name in fields}
+    whole = {name: f"{round(float(value))}" for name, value in told.items()}
+    return whole if len(set(whole.values())) == len(set(told.values())) else {}
 
 
 def describe_rationale(words: Words, rationale: Rationale) -> tuple[str, ...]:

@@ -57,6 +57,10 @@ _SITTINGS = (
 )
 
 
+RELATION = "relation"
+"""How the track of a relation between two states begins."""
+
+
 def sentence(text: str) -> str:
     """A text that begins with a capital, whatever name it begins with."""
     return text[:1].upper() + text[1:]
@@ -74,6 +78,8 @@ class Words:
     """`dispatch:<id>`, `power:<id>`, `hazard:<id>`, `track:<id>` -> the scenario's words."""
     prices: Prices | None = None
     """What moves cost, for the menu's hints."""
+    last_day: date | None = None
+    """The day of the last sitting, as it stands now."""
 
     def say(self, message: str, **fields: object) -> str:
         """A message with its places filled."""
@@ -160,6 +166,8 @@ class Words:
         """The name of a track; of another party's with the party."""
         title = self.named("track", track) or track
         owner, _, kind = track.partition(".")
+        if owner == RELATION:
+            return self.say("Relations between {states}", states=title)
         if owner in self.agenda.party_ids and owner != self.viewer:
             if kind == PartyTrack.STANDING:
                 # Its title speaks to the envoy himself.
@@ -168,6 +176,10 @@ class Words:
                 )
             return self.say("{track} ({party})", track=title, party=self.seat(SeatId(owner)))
         return title
+
+    def relation(self, track: TrackId) -> str:
+        """The two states between whom a relation stands."""
+        return self.named("track", track) or track
 
     # --- Days --------------------------------------------------------------------------------
 
@@ -219,6 +231,7 @@ def words_for(language: Language, scenario: Scenario, observation: Observation) 
         viewer=observation.seat,
         names=names,
         prices=scenario.prices,
+        last_day=observation.days[-1],
     )
 
 

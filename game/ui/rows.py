@@ -6,8 +6,8 @@ from game.model.ids import TrackId
 from game.model.observation import Observation
 from game.model.state import Phase
 from game.play.datelines import page_days
-from game.play.figures import full_change
 from game.play.wording_causes import describe_cause
+from game.play.wording_evening import change_figure
 from game.play.wording_outcome import describe_ending
 from game.play.wording_views import describe_peace_odds, describe_track, gauges, height_word
 from game.play.words import Words, sentence
@@ -121,6 +121,10 @@ def under_way(words: Words, seen: Observation) -> str:
     issue = words.issue(capital.cable_on)
     if capital.cable_due is None:
         return words.say("A telegram on “{issue}” awaits its answer.", issue=issue)
+    if capital.cable_due > seen.days[-1]:
+        return words.say(
+            "A telegram on “{issue}” awaits its answer, which may come too late.", issue=issue
+        )
     return words.say(
         "A telegram on “{issue}” awaits its answer, by {day} at the latest.",
         issue=issue,
@@ -167,7 +171,7 @@ def change_line(words: Words, turn: int, move: TrackMoved) -> str:
     return words.say(
         "{sitting}: {change}, {cause}.",
         sitting=sentence(words.sitting(turn)),
-        change=full_change(words, move.after - move.before),
+        change=change_figure(words, move.track, move.after - move.before),
         cause=describe_cause(words, move.rule),
     )
 

@@ -276,6 +276,9 @@ def _abroad(words: Words, seen: Observation, events: list[Event], moves: list[Tr
     if own_desk and isinstance(last, CapitalPressed) and last.by == "mediator":
         capital = words.capital(last.party)
         return words.say("{line} You have appealed to {capital}.", line=line, capital=capital)
+    if own_desk and isinstance(last, CapitalPressed) and last.by in ("call", "trunks"):
+        capital = words.capital(last.party)
+        return words.say("{line} You have written to {capital}.", line=line, capital=capital)
     if own_desk and isinstance(last, MediatorSpoke):
         return words.say("{line} You have spoken to the newspapers.", line=line)
     heard = [e for e in events if isinstance(e, Disclosure) and e.source == "mediator"]

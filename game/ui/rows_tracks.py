@@ -6,8 +6,9 @@ from game.model.events import TrackMoved
 from game.model.frozen import frozen
 from game.model.ids import TrackId
 from game.model.observation import Observation
-from game.play.figures import full_change, whole
+from game.play.figures import whole
 from game.play.wording_causes import describe_cause
+from game.play.wording_evening import change_figure
 from game.play.wording_views import height_word
 from game.play.words import Words, sentence
 from game.ui.rows import change_line, track_moves
@@ -53,12 +54,12 @@ def _row(words: Words, seen: Observation, track: TrackId) -> TrackRow:
         ),
         height=height / 10,
         way=tuple(sorted(way.items())),
-        why=_why(words, (move for _, move in moves)),
+        why=_why(words, track, (move for _, move in moves)),
         last=change_line(words, *moves[-1]) if moves else "",
     )
 
 
-def _why(words: Words, moves: Iterable[TrackMoved]) -> str:
+def _why(words: Words, track: TrackId, moves: Iterable[TrackMoved]) -> str:
     sums: dict[str, int] = {}
     for move in moves:
         sums[move.rule] = sums.get(move.rule, 0) + move.after - move.before
@@ -67,11 +68,13 @@ def _why(words: Words, moves: Iterable[TrackMoved]) -> str:
     ordered = sorted(sums.items(), key=lambda item: -abs(item[1]))
     told = [
         words.say(
-            "{cause} {change}", cause=describe_cause(words, rule), change=full_change(words, change)
+            "{cause} {change}",
+            cause=describe_cause(words, rule),
+            change=change_figure(words, track, change),
         )
         for rule, change in ordered[:MOST_CAUSES]
     ]
     rest = sum(change for _, change in ordered[MOST_CAUSES:])
     if len(ordered) > MOST_CAUSES:
-        told.append(words.say("all else {change}", change=full_change(words, rest)))
+        told.append(words.say("all else {change}", change=change_figure(words, track, rest)))
     return words.say("Since the beginning: {causes}.", causes="; ".join(told))

@@ -9,6 +9,7 @@ from game.model.instructions import Tier
 from game.model.observation import Observation, OwnLimit
 from game.model.offers import Firmness, Terms
 from game.play.appraisal import Acceptability, appraise, whole_package
+from game.play.figures import points
 from game.play.wording_advice import describe_odds_briefly
 from game.play.wording_menu import choice_hint
 from game.play.wording_views import describe_acceptability, describe_tier
@@ -92,7 +93,7 @@ def _exceeding(words: Words, seen: Observation, broken: tuple[OwnLimit, ...], te
             "Beyond your instructions on “{issue}”. To bind yourself costs {cost} of your "
             "capital's trust.",
             issue=named,
-            cost=f"{cost / 10:g}",
+            cost=points(cost),
         )
     return words.count(
         "Beyond your instructions on “{issue}” and {number} more. To bind yourself costs {cost} of "
@@ -101,7 +102,7 @@ def _exceeding(words: Words, seen: Observation, broken: tuple[OwnLimit, ...], te
         "your capital's trust.",
         len(limits) - 1,
         issue=named,
-        cost=f"{cost / 10:g}",
+        cost=points(cost),
     )
 
 
@@ -119,7 +120,7 @@ def exceeded(words: Words, seen: Observation, limit: OwnLimit) -> str:
         "capital's trust.",
         issue=issue,
         tier=tier,
-        cost=f"{_exceeding_tenths(words, limit.tier) / 10:g}",
+        cost=points(_exceeding_tenths(words, limit.tier)),
     )
 
 

@@ -1,10 +1,15 @@
 """What a program weighed, in words: each worth is told once, odds where they are known."""
 
+from inspect import getsource
 from pathlib import Path
 
+import pytest
+
+from game.delegations import corridor
 from game.delegations.delegation import Alternative, Rationale, because
 from game.play.language import ENGLISH, load_language
 from game.play.wording import describe_rationale, words_of_all
+from game.play.wording_rationale import describe_reason
 from tests.tiny import tiny
 
 WORDS = words_of_all(load_language(ENGLISH, Path("nowhere")), tiny())
@@ -17,9 +22,9 @@ def weighed(other: Alternative) -> str:
 
 def test_a_worth_that_the_reason_names_is_not_told_again() -> None:
     reason = because("Terms worth {worth} to us.", worth=59.6)
-    assert weighed(Alternative(reason=reason, worth=59.6)) == "Weighed: Terms worth 59.6 to us."
+    assert weighed(Alternative(reason=reason, worth=59.6)) == "Weighed: Terms worth 60 to us."
     both = Alternative(reason=reason, worth=59.6, odds=0.25)
-    assert weighed(both) == "Weighed: Terms worth 59.6 to us. Odds 25 in 100."
+    assert weighed(both) == "Weighed: Terms worth 60 to us. Odds 25 in 100."
 
 
 def test_a_worth_that_the_reason_does_not_name_is_told() -> None:
@@ -28,3 +33,28 @@ def test_a_worth_that_the_reason_does_not_name_is_told() -> None:
     both = Alternative(reason=reason, worth=50.2, odds=0.5)
     assert weighed(both) == "Weighed: To wait. Worth 50, odds 50 in 100."
     assert weighed(Alternative(reason=reason)) == "Weighed: To wait."
+
+
+def test_worths_are_whole_unless_two_that_differ_would_look_alike() -> None:
+    message = "Worth {worth}, and we hope for {hope}."
+    assert describe_reason(WORDS, because(message, worth=59.6, hope=64.4)) == (
+        "Worth 60, and we hope for 64."
+    )
+    assert describe_reason(WORDS, because(message, worth=59.6, hope=60.4)) == (
+        "Worth 59.6, and we hope for 60.4."
+    )
+
+
+@pytest.mark.parametrize(
+    ("quiet", "told"),
+    [
+        (0, "A word from outside may move their capital."),
+        (1, "Nothing moved at the last sitting; a word from outside may move their capital."),
+        (4, "Nothing has moved for 4 sittings; a word from outside may move their capital."),
+    ],
+)
+def test_nothing_is_said_to_have_rested_for_no_sitting(quiet: int, told: str) -> None:
+    source = getsource(corridor)
+    message = "Nothing has moved for {quiet} sittings; a word from outside may move their capital."
+    assert message in source
+    assert describe_reason(WORDS, because(message, quiet=quiet)) == told

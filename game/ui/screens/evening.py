@@ -171,6 +171,8 @@ class EveningScreen(Page):
         if seen is None:
             return ""
         words = self.around.words(seen)
+        if self.turn >= seen.turns:
+            return words.say("No sitting is left.")
         return words.count(
             "{number} sitting is left; it is on {day}.",
             "{number} sittings are left; the last is on {day}.",

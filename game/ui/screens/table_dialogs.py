@@ -14,6 +14,7 @@ from game.model.actions import (
 )
 from game.model.ids import IssueId
 from game.model.offers import Firmness
+from game.play.figures import points
 from game.play.wording_actions import describe_action
 from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_moves import describe_move
@@ -71,7 +72,7 @@ def confirm_offer(screen: PlayScreen, draft: Draft) -> None:
     lines.append(_binding(screen, draft.firmness))
     prices = words.prices
     if prices is not None and takes_back(seen, draft.terms, draft.firmness):
-        cost = f"{prices.withdraw_trust / 10:g}"
+        cost = points(prices.withdraw_trust)
         lines += [
             "",
             words.say(
@@ -86,8 +87,8 @@ def confirm_offer(screen: PlayScreen, draft: Draft) -> None:
             words.say(
                 "**You would go on after your final word:** credibility {credit}, home front "
                 "{home}, and no second final word on these articles.",
-                credit=f"{prices.final_broken_credibility / 10:g}",
-                home=f"{prices.final_broken_home / 10:g}",
+                credit=points(prices.final_broken_credibility),
+                home=points(prices.final_broken_home),
             ),
         ]
     yes = words.say("Send it")
@@ -125,14 +126,14 @@ def _binding(screen: PlayScreen, firmness: Firmness) -> str:
                 "It is exploratory: they cannot accept it, and it binds you to nothing."
             )
         case Firmness.FIRM:
-            cost = f"{prices.withdraw_trust / 10:g}" if prices else ""
+            cost = points(prices.withdraw_trust) if prices else ""
             return words.say(
                 "It is firm: they may accept it, whole or in part. To take it back costs trust "
                 "between the delegations {cost}.",
                 cost=cost,
             )
         case Firmness.FINAL:
-            cost = f"{prices.final_broken_credibility / 10:g}" if prices else ""
+            cost = points(prices.final_broken_credibility) if prices else ""
             return words.say(
                 "**It is your final word** and stands until the end of the next sitting. If you go "
                 "on after it, your credibility falls by {cost}.",

@@ -1,0 +1,128 @@
+"""Figures and signs as a reader meets them."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from game.engine.conference import start
+from game.engine.observe import observe
+from game.model.events import CableSent, EveningFell, TrackMoved
+from game.model.ids import IssueId, SeatId, TrackId
+from game.model.scenario import Scenario
+from game.model.state import DrawMode
+from game.model.tracks import SYMPATHY, TRUST, PartyTrack, track_of
+from game.paths import data_dir
+from game.play.figures import points, whole
+from game.play.language import Language
+from game.play.sources import source_line
+from game.play.wording_evening import describe_change
+from game.play.wording_events import describe_event
+from game.play.wording_move_parts import height_of
+from game.play.wording_moves_delegation import in_corridor
+from game.play.wording_views import describe_track
+from game.play.words import Words, words_for
+from game.scenario.load import load_scenario
+from game.ui.rows import change_line, under_way
+
+JAPAN, RUSSIA, ROOSEVELT = SeatId("japan"), SeatId("russia"), SeatId("roosevelt")
+
+
+@pytest.fixture(scope="module")
+def portsmouth() -> Scenario:
+    return load_scenario(data_dir("scenarios") / "portsmouth.yaml")
+
+
+def words_of(portsmouth: Scenario, seat: SeatId, calendar: str = "short") -> Words:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar=calendar).state
+    return words_for(Language(), portsmouth, observe(portsmouth, state, seat))
+
+
+def test_a_figure_is_written_in_one_way() -> None:
+    assert [points(one) for one in (620, 625, -4)] == ["62", "63", "−0.4"]
+    assert [whole(one) for one in (620, 625, 4)] == [62, 63, 0]
+
+
+def test_a_height_is_the_same_wherever_it_is_told(portsmouth: Scenario) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="short").state
+    seen = observe(portsmouth, state, JAPAN)
+    seen = replace(seen, tracks={**seen.tracks, TRUST: 625})
+    words = words_for(Language(), portsmouth, seen)
+    assert height_of(seen, TRUST) == "62.5"
+    assert "63 of 100" in describe_track(words, TRUST, 625)
+
+
+def test_a_swing_of_the_newspapers_towards_oneself_is_a_gain(portsmouth: Scenario) -> None:
+    swing = {
+        seat: describe_change(words_of(portsmouth, seat), SYMPATHY, -20)
+        for seat in (JAPAN, RUSSIA, ROOSEVELT)
+    }
+    assert swing[JAPAN].endswith("towards Russia (−2)")
+    assert swing[RUSSIA].endswith("towards Russia (+2)")
+    assert swing[ROOSEVELT].endswith("towards Russia (2)")
+    move = TrackMoved(audience=(RUSSIA,), track=SYMPATHY, before=620, after=600, rule="5.4")
+    told = change_line(words_of(portsmouth, RUSSIA), 2, move)
+    assert told == "The second sitting: 2 towards Russia, the newspapers were received."
+
+
+def test_it_is_relations_that_grow_warmer_and_not_their_names(portsmouth: Scenario) -> None:
+    words = words_of(portsmouth, JAPAN)
+    relation = TrackId("relation.japan_usa")
+    told = describe_change(words, relation, 10)
+    assert told == "relations between Japan and the United States grow a little warmer (+1)"
+    assert words.track(relation) == "Relations between Japan and the United States"
+
+
+def test_no_answer_is_promised_for_a_day_after_the_last_sitting(portsmouth: Scenario) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="short").state
+    seen = observe(portsmouth, state, JAPAN)
+    words = words_for(Language(), portsmouth, seen)
+    sent = CableSent(
+        audience=(JAPAN,), party=JAPAN, issue=IssueId("money"), answer_by=date(1905, 9, 6)
+    )
+    assert "6 September" not in describe_event(words, sent)
+    assert "too late" in describe_event(words, sent)
+    timely = replace(sent, answer_by=date(1905, 9, 5))
+    assert "by 5 September" in describe_event(words, timely)
+    assert seen.capital is not None
+    late = seen.days[-1] + timedelta(days=1)
+    capital = replace(seen.capital, cable_on=IssueId("money"), cable_due=late)
+    assert "too late" in under_way(words, replace(seen, capital=capital))
+
+
+def test_nothing_is_said_to_have_rested_for_no_sitting(portsmouth: Scenario) -> None:
+    words = words_of(portsmouth, JAPAN)
+    told = describe_event(words, EveningFell(audience=(JAPAN,), turn=1, quiet=0))
+    assert told == "Evening falls on the first sitting."
+
+
+def test_to_study_the_papers_says_what_it_brings(portsmouth: Scenario) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="short").state
+    seen = observe(portsmouth, state, JAPAN)
+    assert seen.capital is not None
+    seen = replace(seen, capital=replace(seen.capital, band=(40.0, 60.0)))
+    words = words_for(Language(), portsmouth, seen)
+    told = in_corridor(words, seen, portsmouth.prices, "study_papers")
+    assert told is not None
+    assert "between 40 and 60 of 100, 20 points apart; afterwards the two lie about 12" in (
+        told.brings
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("Her diary", "Source: Her diary"),
+        ("From memory: a loan of 1906", "Compare: a loan of 1906"),
+        ("Imagined", "Imagined for this game"),
+        ("Imagined, after the press of 1905", "Imagined, after the press of 1905"),
+        ("Invented for the game", "Imagined for this game"),
+    ],
+)
+def test_a_reader_is_told_plainly_where_a_thing_is_from(source: str, told: str) -> None:
+    assert source_line(Language(), source) == told
+
+
+def test_an_own_track_keeps_its_sign(portsmouth: Scenario) -> None:
+    words = words_of(portsmouth, RUSSIA)
+    assert describe_change(words, track_of(RUSSIA, PartyTrack.TREASURY), -4).endswith("(−0.4)")
