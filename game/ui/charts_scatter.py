@@ -19,6 +19,9 @@ SMALL, LARGE = 0.34, 0.52
 FAR = 1.7
 """A name further away than this, in sizes of the text, is joined to its point by a line."""
 
+SIZES = (1.0, 0.85, 0.7)
+"""In which a name is tried, in sizes of the chart's text."""
+
 NARROW = 8.0
 """Words narrower than this, in sizes of the text, are not set in several lines."""
 
@@ -217,26 +220,36 @@ def _draw_marks(plot: Plot, marks: Sequence[Mark]) -> list[Rect]:
 
 
 def _name_marks(plot: Plot, marks: Sequence[Mark], taken: list[Rect]) -> None:
-    """Each name where nothing else is written, with a line to its point if it stands far off."""
-    face = plot.face("italic")
+    """Each name where nothing else is written, with a line to its point if it stands far off.
+
+    Where there is no room it is written smaller, or the last ones are left out.
+    """
     for mark in marks:
-        if not mark.label:
-            continue
         spot = plot.at(mark.x, mark.y)
-        place = _free_place(plot, spot, (face.width(mark.label) + 2, face.height), taken)
-        taken.append(place)
-        near = (
-            min(max(spot[0], place.x), place.right),
-            min(max(spot[1], place.y), place.bottom),
-        )
-        if max(abs(near[0] - spot[0]), abs(near[1] - spot[1])) > plot.pixels * FAR:
-            edge = place.left - 2 if near[0] > spot[0] else place.right + 2
-            plot.stroke([spot, (edge, place.centery)], mix(mark.colour, plot.colours.paper, 0.3),
-                        max(0.8, plot.pixels * 0.06))  # fmt: skip
-        plot.write(mark.label, face, mark.colour, "center", place.center)
+        for factor in SIZES if mark.label else ():
+            face = plot.face("italic", factor)
+            place = _free_place(plot, spot, (face.width(mark.label) + 2, face.height), taken)
+            if place is not None:
+                taken.append(place)
+                _draw_leader(plot, mark, spot, place)
+                plot.write(mark.label, face, mark.colour, "center", place.center)
+                break
 
 
-def _free_place(plot: Plot, spot: Point, size: tuple[int, int], taken: Sequence[Rect]) -> Rect:
+def _draw_leader(plot: Plot, mark: Mark, spot: Point, place: Rect) -> None:
+    near = (
+        min(max(spot[0], place.x), place.right),
+        min(max(spot[1], place.y), place.bottom),
+    )
+    if max(abs(near[0] - spot[0]), abs(near[1] - spot[1])) > plot.pixels * FAR:
+        edge = place.left - 2 if near[0] > spot[0] else place.right + 2
+        tone = mix(mark.colour, plot.colours.paper, 0.3)
+        plot.stroke([spot, (edge, place.centery)], tone, max(0.8, plot.pixels * 0.06))
+
+
+def _free_place(
+    plot: Plot, spot: Point, size: tuple[int, int], taken: Sequence[Rect]
+) -> Rect | None:
     x, y = spot
     wide, high = size
     gap = plot.pixels * 0.8
@@ -253,8 +266,7 @@ def _free_place(plot: Plot, spot: Point, size: tuple[int, int], taken: Sequence[
                 places.append((abs(down) + out * 0.55, place))
     places.sort(key=lambda one: one[0])
     room = [place for _, place in places if inside.contains(place)]
-    free = (place for place in room if place.collidelist(list(taken)) < 0)
-    return next(free, places[0][1].clamp(inside))
+    return next((place for place in room if place.collidelist(list(taken)) < 0), None)
 
 
 def _name_corners(plot: Plot, chart: Scatter, corner: Point, taken: list[Rect]) -> None:

@@ -135,7 +135,7 @@ def _shadow(reach: int, darkness: int) -> Surface:
     return shadow
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=2)
 def _sheet(size: tuple[int, int], colour: Colour, seed: int) -> Surface:
     return parchment(size, colour, seed, strength=0.6)
 

@@ -96,7 +96,7 @@ def _width(face: Face, words: str) -> int:
     return round(sum(part.own_width(run) for part, run in face.runs(words)) + 0.3)
 
 
-@lru_cache(maxsize=1200)
+@lru_cache(maxsize=900)
 def _render(face: Face, words: str, colour: tuple[int, int, int]) -> pygame.Surface:
     runs = list(face.runs(words))
     if len(runs) == 1 and runs[0][0] is face:

@@ -39,7 +39,7 @@ def words_of(portsmouth: Scenario, seat: SeatId, calendar: str = "short") -> Wor
 
 
 def test_a_figure_is_written_in_one_way() -> None:
-    assert [points(one) for one in (620, 625, -4)] == ["62", "63", "−0.4"]
+    assert [points(one) for one in (620, 625, -4)] == ["62", "62.5", "−0.4"]
     assert [whole(one) for one in (620, 625, 4)] == [62, 63, 0]
 
 
@@ -48,7 +48,7 @@ def test_a_height_is_the_same_wherever_it_is_told(portsmouth: Scenario) -> None:
     seen = observe(portsmouth, state, JAPAN)
     seen = replace(seen, tracks={**seen.tracks, TRUST: 625})
     words = words_for(Language(), portsmouth, seen)
-    assert height_of(seen, TRUST) == "62.5"
+    assert height_of(seen, TRUST) == "63"
     assert "63 of 100" in describe_track(words, TRUST, 625)
 
 

@@ -11,8 +11,11 @@ from game.ui.screens.sheet_forms import letter_form
 from game.ui.screens.sheet_view import SheetView
 from game.ui.theme import Theme
 from game.ui.ui import Ui
+from game.ui.vignettes import print_of
 from game.ui.widget import Widget
+from game.ui.widgets import engraving as engraving_widget
 from game.ui.widgets import map_panel
+from game.ui.widgets.engraving import Engraving
 from game.ui.widgets.map_panel import MapPanel
 from game.ui.widgets.period_map import PeriodMap
 
@@ -23,7 +26,7 @@ MAP = data_dir("assets") / "map" / "manchuria_1905.json"
 @pytest.fixture(autouse=True)
 def no_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """A frame has time for one step and no more."""
-    for module in (map_panel, sheet_view):
+    for module in (map_panel, sheet_view, engraving_widget):
         monkeypatch.setattr(module, "perf_counter", iter(range(10_000)).__next__)
         monkeypatch.setattr(module, "STEP_SECONDS", 1.5)
     assert widget.STEP_SECONDS < 0.02
@@ -52,7 +55,12 @@ def chart(_: Theme) -> MapPanel:
     return MapPanel(id="map", rect=AREA, map=PeriodMap(MAP))
 
 
-@pytest.mark.parametrize("make", [letter, chart])
+def engraving(_: Theme) -> Engraving:
+    print_of.cache_clear()
+    return Engraving(id="engraving", rect=Rect(0, 0, 400, 300), scene="train")
+
+
+@pytest.mark.parametrize("make", [letter, chart, engraving])
 def test_several_frames_come_to_the_picture_of_one(theme: Theme, make: type) -> None:
     at_once = frames(theme, make(theme), in_steps=False)
     by_and_by = frames(theme, make(theme), in_steps=True)
@@ -72,7 +80,7 @@ def test_whoever_turns_a_page_before_it_is_laid_does_not_lose_one(theme: Theme) 
     assert sheet.page == 1
 
 
-@pytest.mark.parametrize("make", [letter, chart])
+@pytest.mark.parametrize("make", [letter, chart, engraving])
 def test_the_frame_that_answers_a_key_draws_no_step(theme: Theme, make: type) -> None:
     shown = make(theme)
     ui = Ui(theme, AREA)

@@ -35,7 +35,7 @@ from game.ui.widgets.hand_strip import HandStrip, hand_height
 from game.ui.widgets.label import Panel, Paragraph
 from game.ui.widgets.scroll_box import ScrollBox
 
-LEFT, RIGHT = 302, 348
+LEFT, RIGHT = 348, 302
 PAGE = 96
 """Least height of what lies above the cards."""
 MOVE = "move"
@@ -144,16 +144,16 @@ class CardScreen(PlayScreen):
     # ---- the page
 
     def build(self) -> list[Widget]:
-        """Header, record, cards and paper."""
+        """Header, paper, cards and record, each where it lies at the table too."""
         theme, page = self.theme, self.page()
         if theme.is_narrow(self.area.w):
             return [*self.header_widgets(), *self._narrow(page)]
         left, middle, right = columns(page, [theme.t(LEFT), 1.0, theme.t(RIGHT)], theme.u(10))
         return [
             *self.header_widgets(),
-            *self._record(left),
+            self._paper(left),
             *self._cards(middle),
-            self._paper(right),
+            *self._record(right),
         ]
 
     def handle(self, event: Event) -> Intent | None:

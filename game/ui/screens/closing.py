@@ -11,10 +11,10 @@ from game.ui.layout import columns, inset, rows
 from game.ui.rows_closing import Closing, closing
 from game.ui.screens.page import Page
 from game.ui.surroundings import Surroundings
-from game.ui.vignettes import vignette
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
-from game.ui.widgets.label import FacedParagraph, Panel, Paragraph, Picture
+from game.ui.widgets.engraving import Engraving
+from game.ui.widgets.label import FacedParagraph, Panel, Paragraph
 from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 from game.ui.wood_block import HIGH, WIDE
 
@@ -110,15 +110,9 @@ class ClosingScreen(Page):
         theme = self.theme
         high, caption = room.w * HIGH // WIDE, self._caption_height()
         place = Rect(room.x, room.y + max(0, (room.h - high - caption) // 2), room.w, high)
-        paper, ink = theme.colour("letter_paper"), theme.colour("print_ink")
         words = Rect(room.x, place.bottom + theme.u(6), room.w, caption)
         return [
-            Picture(
-                id="picture",
-                rect=place,
-                surface=vignette(told.scene, room.w, paper, ink),
-                words=told.caption,
-            ),
+            Engraving(id="picture", rect=place, scene=told.scene, words=told.caption),
             Paragraph(rect=words, text=told.caption, style="aside", colour="soft", align="center"),
         ]
 

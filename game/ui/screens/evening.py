@@ -12,11 +12,11 @@ from game.ui.rows import calendar_rows
 from game.ui.rows_evening import PEACE, Evening, evening
 from game.ui.screens.page import Page
 from game.ui.surroundings import Surroundings
-from game.ui.vignettes import vignette
 from game.ui.widget import Widget
 from game.ui.widgets.barometer import Barometer
 from game.ui.widgets.button import Button
 from game.ui.widgets.calendar_strip import CalendarStrip
+from game.ui.widgets.engraving import Engraving
 from game.ui.widgets.label import FacedParagraph, Panel, Paragraph, Picture
 from game.ui.widgets.scroll_box import ScrollBox, scroll_room
 from game.ui.wood_block import HIGH, WIDE
@@ -88,12 +88,9 @@ class EveningScreen(Page):
         theme = self.theme
         caption = theme.face("aside").height + theme.u(4)
         place = Rect(room.x, room.y, room.w, min(room.h - caption, room.w * HIGH // WIDE))
-        plate = vignette(
-            told.scene, room.w, theme.colour("letter_paper"), theme.colour("print_ink")
-        )
         words = Rect(room.x, place.bottom + theme.u(4), room.w, caption)
         return [
-            Picture(id="picture", rect=place, surface=plate, words=told.caption),
+            Engraving(id="picture", rect=place, scene=told.scene, words=told.caption),
             Paragraph(rect=words, text=told.caption, style="aside", colour="soft", align="center"),
         ]
 

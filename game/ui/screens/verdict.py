@@ -215,7 +215,7 @@ class VerdictScreen(Packet):
         picture = Rect(left.centerx - wide // 2, left.y, wide, high)
         below = Rect(left.x, left.bottom - scores, left.w, scores)
         return [
-            end_picture(self.words, self.told, picture),
+            *end_picture(self.words, self.told, picture, theme),
             ScrollList(
                 id="totals",
                 rect=below,

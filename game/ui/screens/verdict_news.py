@@ -9,16 +9,15 @@ from game.play.debrief import Debrief
 from game.play.verdict_rows import clause_lines, headline
 from game.play.wording import Words, describe_outcome
 from game.ui.backdrop import map_cut
-from game.ui.canvas import Canvas
 from game.ui.map_data import NO_CHANGES
 from game.ui.newspaper import Newspaper, Piece
 from game.ui.rows_chronicle import map_of_agreed
 from game.ui.rows_closing import end_scene
 from game.ui.screens.sheet_forms import Sheet, engraved, front_page_form
 from game.ui.theme import Theme
-from game.ui.vignettes import vignette
 from game.ui.widget import Widget
-from game.ui.widgets.label import Painting
+from game.ui.widgets.engraving import Engraving
+from game.ui.widgets.label import Label
 from game.ui.wood_block import HIGH, WIDE
 
 
@@ -59,18 +58,16 @@ def news_sheet(words: Words, told: Debrief, seen: Observation, theme: Theme) -> 
     return Sheet(front_page_form(theme, printed), lead, " ".join(spoken))
 
 
-def end_picture(words: Words, told: Debrief, rect: Rect) -> Widget:
+def end_picture(words: Words, told: Debrief, rect: Rect, theme: Theme) -> list[Widget]:
     """An engraving of the last scene, with its caption below."""
     scene, caption = end_scene(told.outcome.ending)
-
-    def paint(canvas: Canvas, area: Rect) -> None:
-        paper, ink = canvas.colour("card"), canvas.colour("ink")
-        picture = vignette(scene, area.w, paper, ink)
-        canvas.surface.blit(picture, area)
-        below = (area.centerx, area.y + picture.get_height() + canvas.theme.u(6))
-        canvas.text(words.say(caption), below, "italic", "soft", "midtop", area.w)
-
-    return Painting(id="end_picture", rect=rect, paint=paint, takes_mouse=False)
+    place = Rect(rect.x, rect.y, rect.w, rect.w * HIGH // WIDE)
+    below = Rect(rect.x, place.bottom + theme.u(6), rect.w, theme.face("italic").height)
+    said = words.say(caption)
+    return [
+        Engraving(id="end_picture", rect=place, scene=scene, words=said, paper="card", ink="ink"),
+        Label(rect=below, text=said, style="italic", colour="soft", align="center"),
+    ]
 
 
 def picture_height(theme: Theme, width: int) -> int:
