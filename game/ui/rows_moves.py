@@ -214,9 +214,14 @@ def leaves_by_order(seen: Observation) -> bool:
 
 
 def notice(words: Words, seen: Observation) -> str:
-    """What one must not overlook just now, in a sentence or two; mostly empty."""
+    """What one must not overlook just now, as one text; mostly empty."""
+    return " ".join(notice_lines(words, seen))
+
+
+def notice_lines(words: Words, seen: Observation) -> tuple[str, ...]:
+    """The same thing by thing, the most pressing first."""
     if seen.outcome is not None or seen.seat not in seen.agenda.party_ids:
-        return ""
+        return ()
     # What came back before one's own last act has been read.
     news = [told for event in since_own_act(seen) if (told := _answer(words, seen, event))]
     lines = [*_urgent(words, seen), *table_news(words, seen), *news]
@@ -231,7 +236,7 @@ def notice(words: Words, seen: Observation) -> str:
                 capital=words.capital(seen.seat),
             )
         )
-    return " ".join(lines)
+    return tuple(lines)
 
 
 def answers_today(words: Words, seen: Observation) -> list[str]:

@@ -24,6 +24,7 @@ from game.play.language import Language
 from game.play.words import words_for
 from game.scenario.load import load_scenario
 from game.ui.rows_moves import notice, table_moves
+from game.ui.screens import middle
 from game.ui.screens.desk import DeskScreen
 from game.ui.screens.table import TableScreen
 from game.ui.theme import Theme
@@ -317,3 +318,20 @@ def test_what_the_president_cannot_tell_yet_says_why(theme: Theme, portsmouth: S
     assert "Nothing learned yet to tell." in player.words()
     player.press("t")
     assert "nobody has confided terms to you" in tip_of(player)
+
+
+# --- A slip that is too long --------------------------------------------------------------------
+
+
+def test_of_a_long_slip_the_first_lines_are_shown_and_a_button_tells_the_rest(
+    theme: Theme, portsmouth: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What has been heard never pushes the map from the table."""
+    heard = tuple(f"This has come to our ears as number {number}." for number in range(1, 15))
+    monkeypatch.setattr(middle, "notice_lines", lambda words, seen: heard)
+    player = seated(theme, portsmouth, both_spoken(portsmouth))
+    told = slip(player)
+    assert told.startswith(heard[0]) and heard[-1] not in told
+    assert player.ui.find("notice").rect.h < theme.u(180)
+    player.click("notice_all")
+    assert heard[-1] in player.words()

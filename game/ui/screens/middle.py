@@ -13,7 +13,7 @@ from game.play.words import Words
 from game.ui.canvas import text_height
 from game.ui.intents import Intent
 from game.ui.rows_agenda import hand_row
-from game.ui.rows_moves import notice
+from game.ui.rows_moves import notice_lines
 from game.ui.rows_news import answered_briefly
 from game.ui.rows_worth import Worth
 from game.ui.screens.course import Course
@@ -39,6 +39,8 @@ DIGITS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4)
 TAB_HEIGHT = 30
 ANSWER = 36
 """Height of the button that answers the mediator's terms."""
+MOST_LINES = 4
+"""Lines of the slip above the map; what is beyond them a button tells."""
 MOST_IN_FULL = 3
 """More tabs than these have short titles."""
 
@@ -95,11 +97,11 @@ class Middle:
         """The notice, the tabs and the open page."""
         theme, screen = self.screen.theme, self.screen
         widgets: list[Widget] = []
-        urgent = notice(screen.words, screen.observation)
+        urgent = notice_lines(screen.words, screen.observation)
         if urgent:
             strip = _notice(screen, urgent, area)
-            widgets.append(strip)
-            top = strip.rect.bottom + theme.u(6)
+            widgets += strip
+            top = strip[0].rect.bottom + theme.u(6)
             area = Rect(area.x, top, area.w, max(0, area.bottom - top))
         return widgets + self._pages(area, table)
 
@@ -240,45 +242,62 @@ def _ignore(group: Group, value: bool) -> None:
     """Nothing is ticked here."""
 
 
-def _notice(screen: PlayScreen, words: str, area: Rect) -> Widget:
-    """A slip for what must not be overlooked; where room is short, a button that tells it."""
-    theme = screen.theme
+def _notice(screen: PlayScreen, lines: tuple[str, ...], area: Rect) -> list[Widget]:
+    """A slip for what must not be overlooked; where room is short, a button that tells it.
+
+    A slip that would push the map from the table keeps its first lines, and a button tells all.
+    """
+    theme, words = screen.theme, " ".join(lines)
     if theme.is_narrow(screen.area.w):
-        return Button(
-            id="notice",
-            rect=Rect(area.x, area.y, area.w, theme.t(28)),
-            text=answered_briefly(screen.words, screen.observation)
-            or screen.words.say("Take note …"),
-            style="bold",
-            tip=words,
-            on_press=lambda: _tell_notice(screen, words),
-        )
+        return [_all_of_it(screen, words, Rect(area.x, area.y, area.w, theme.t(28)), short=True)]
     pad = theme.u(8)
     width = area.w - 2 * pad - theme.u(6)
-    high = text_height(theme, words, "bold", width) + 2 * theme.u(5)
+    most = min(text_height(theme, "\n" * (MOST_LINES - 1), "bold", width), area.h // 4)
+    shown = words
+    left = list(lines)
+    while len(left) > 1 and text_height(theme, shown, "bold", width) > most:
+        left.pop()
+        shown = " ".join(left)
+    high = text_height(theme, shown, "bold", width) + 2 * theme.u(5)
     text = Paragraph(
         id="notice_words",
         rect=Rect(area.x + pad + theme.u(3), area.y + theme.u(5), width, high),
-        text=words,
+        text=shown,
         style="bold",
         colour="accent",
     )
-    return Panel(
+    more = [] if shown == words else [Rect(area.x, area.y + high, area.w, theme.t(26))]
+    panel = Panel(
         id="notice",
-        rect=Rect(area.x, area.y, area.w, high),
+        rect=Rect(area.x, area.y, area.w, high + sum(one.h for one in more)),
         fill="card",
         shadow=False,
         children=[text],
     )
+    return [panel, *(_all_of_it(screen, words, one) for one in more)]
 
 
-def _tell_notice(screen: PlayScreen, words: str) -> Intent | None:
+def _all_of_it(screen: PlayScreen, words: str, rect: Rect, *, short: bool = False) -> Button:
+    """A button that tells all that is on the slip."""
+    say = screen.words.say
+    brief = answered_briefly(screen.words, screen.observation) or say("Take note …")
+    return Button(
+        id="notice" if short else "notice_all",
+        rect=rect,
+        text=brief if short else say("What else has happened …"),
+        style="bold" if short else "body",
+        tip=words if short else "",
+        on_press=lambda: _tell_notice(screen, words, "notice" if short else "notice_all"),
+    )
+
+
+def _tell_notice(screen: PlayScreen, words: str, owner: str) -> Intent | None:
     open_dialog(
         screen.root,
         id="notice_told",
         title=screen.words.say("Take note"),
         body=words,
         answers=[Answer(id="notice_close", text=screen.words.say("Close"), primary=True)],
-        owner="notice",
+        owner=owner,
     )
     return None
