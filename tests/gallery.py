@@ -39,12 +39,12 @@ def draw_walk(out: Path, walk: str, size: tuple[int, int], only: str, **liked: o
     return drawn
 
 
-def check(walks: list[str], views: tuple[View, ...]) -> int:
+def check(walks: list[str], views: tuple[View, ...], only: str = "") -> int:
     """Measure every page of the walks in the views; how many faults there are."""
     found = 0
     for view in views:
         for walk in walks:
-            told = list(faults_of_walk(walk, view))
+            told = list(faults_of_walk(walk, view, only=only))
             found += len(told)
             print(f"{view}, {walk}: {len(told)} faults", *told, sep="\n  ", flush=True)
     return found
@@ -58,13 +58,21 @@ def main() -> None:
     asked.add_argument("--sizes", default=SIZES, help="comma-separated, as 1280x720")
     asked.add_argument("--walks", default=",".join(WALKS), help=f"of {', '.join(WALKS)}")
     asked.add_argument("--only", default="", help="only screens with this in their name")
-    asked.add_argument("--text", type=float, default=1.0, help="text size, 1 to 2")
-    asked.add_argument("--palette", default="parchment")
+    asked.add_argument("--text", type=float, help="text size, 1 to 2; measured in all if left out")
+    asked.add_argument("--palette", help="measured in all if left out")
     given = asked.parse_args()
     if given.check:
         sizes = [tuple(map(int, words.split("x"))) for words in given.sizes.split(",")]
-        views = tuple(view for view in ALL if view.size in sizes)
-        raise SystemExit(bool(check(given.walks.split(","), views)))
+        views = tuple(
+            view
+            for view in ALL
+            if view.size in sizes
+            and given.text in (None, view.text)
+            and given.palette in (None, view.palette)
+        )
+        if not views:
+            asked.error("no such view is measured")
+        raise SystemExit(bool(check(given.walks.split(","), views, given.only)))
     if given.out is None:
         asked.error("say where the pictures are to go, or --check")
     for words in given.sizes.split(","):
@@ -72,7 +80,7 @@ def main() -> None:
         folder = given.out / words
         folder.mkdir(parents=True, exist_ok=True)
         for walk in given.walks.split(","):
-            liked = {"text_scale": given.text, "palette": given.palette}
+            liked = {"text_scale": given.text or 1.0, "palette": given.palette or "parchment"}
             number = draw_walk(folder, walk, (width, height), given.only, **liked)
             print(f"{words} {walk}: {number} screens")
 

@@ -37,14 +37,21 @@ EVERY = 3
 """Of so many pages of a walk one is shown in another view as well."""
 
 
-def faults_of_walk(walk: str, view: View, others: Sequence[View] = ()) -> Iterator[str]:
-    """Go through a walk in one view, and show some of its pages in the others, in turn."""
+def faults_of_walk(
+    walk: str, view: View, others: Sequence[View] = (), only: str = ""
+) -> Iterator[str]:
+    """Go through a walk in one view, and show some of its pages in the others, in turn.
+
+    With `only` the pages that have it in their name are looked at, and no other.
+    """
     with tempfile.TemporaryDirectory() as home, Witness() as witness:
         before = os.environ.get("PORTSMOUTH_HOME")
         os.environ["PORTSMOUTH_HOME"] = home
         pilot = AppPilot(size=view.size, text_scale=view.text, palette=view.palette)
         try:
             for number, name in enumerate(WALKS[walk](pilot)):
+                if only not in name:
+                    continue
                 yield from _faults(witness, pilot, f"{name}, {view}")
                 # A change of size closes dialogs, so a page with one is seen in one view alone.
                 if others and number % EVERY == 0 and len(pilot.app.ui.layers) == 1:
