@@ -78,8 +78,10 @@ def _rows(screen: PlayScreen, use: PaperUse, room: Rect) -> ScrollBox:
     more = max(0, spare // max(1, len(made)))
     y = room.y
     for row, high in zip(made, least, strict=True):
-        row.rect = Rect(room.x, y, width, max(high, min(high + more, theme.t(ROW_MOST))))
-        y = row.rect.bottom
+        full = max(high, min(high + more, theme.t(ROW_MOST)))
+        # Where there is room the ring round one row touches no word of the next.
+        row.rect = Rect(room.x, y, width, max(high, full - theme.u(6)))
+        y += full
     return ScrollBox(id="articles", rect=room, children=list(made))
 
 
