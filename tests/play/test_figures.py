@@ -125,4 +125,6 @@ def test_a_reader_is_told_plainly_where_a_thing_is_from(source: str, told: str) 
 
 def test_an_own_track_keeps_its_sign(portsmouth: Scenario) -> None:
     words = words_of(portsmouth, RUSSIA)
-    assert describe_change(words, track_of(RUSSIA, PartyTrack.TREASURY), -4).endswith("(less than 1)")
+    assert describe_change(words, track_of(RUSSIA, PartyTrack.TREASURY), -4).endswith(
+        "(less than 1)"
+    )
