@@ -30,6 +30,7 @@ from game.engine.observe import observe
 from game.model.actions import AcceptOffer, Hold, MakeOffer
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
+from game.model.offers import Terms
 from game.model.scenario import Scenario
 from game.model.state import ConferenceState, DrawMode, Phase
 from game.play.appraisal import whole_package
@@ -90,7 +91,7 @@ def _may_ask(seen: Observation) -> bool:
 
 
 def _papers(
-    situation: Situation, chance: random.Random, sent: object
+    situation: Situation, chance: random.Random, sent: Terms | None
 ) -> Iterator[dict[IssueId, OptionId]]:
     """Papers between the two positions, nearer to either by chance."""
     seen, rows = situation.seen, situation.book.rows
@@ -102,7 +103,7 @@ def _papers(
             here, there = (rows.place[issue][one[issue]] for one in (mine, situation.asked))
             part = min(1.0, max(0.0, share + chance.uniform(-0.35, 0.35)))
             terms[issue] = rows.options[issue][round(here + (there - here) * part)]
-        if number == 0 and isinstance(sent, dict):
+        if number == 0 and sent is not None:
             terms |= sent
         yield terms
 

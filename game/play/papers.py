@@ -5,7 +5,7 @@ from typing import NamedTuple
 from game.model.ids import SeatId
 from game.model.instructions import Tier
 from game.model.observation import Observation
-from game.play.figures import points
+from game.play.figures import MINUS, points
 from game.play.wording import Words, describe_tier
 
 _WORTH_SHOWING = 0.005
@@ -82,8 +82,7 @@ def value_rows(words: Words, seen: Observation) -> tuple[BarRow, ...]:
     if preferences.patterns:
         rows.append(BarRow(words.say("What counts together")))
     for pattern in preferences.patterns:
-        points = 100 * pattern.points / scale
-        figure = f"{points:+.1f}".replace("-", "\N{MINUS SIGN}")
+        figure = f"{100 * pattern.points / scale:+.1f}".replace("-", MINUS)
         rows.append(BarRow(words.language.text(pattern.title), None, figure, figure))
     return tuple(rows)
 

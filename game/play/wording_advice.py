@@ -1,12 +1,10 @@
 """The secretary's note: advice in words, plain enough for somebody who knows nothing of 1905."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from game.delegations.advice_parts import Advice, Course, Odds, Prospect, Reading, Sureness
-from game.delegations.delegation import Reason
 from game.model.actions import Action, BriefPress
 from game.model.frozen import frozen
 from game.model.observation import Observation
@@ -33,8 +31,6 @@ _LIKELY = 0.58
 """Odds from which no more need be said of a paper than that it is likely to be taken."""
 _FEW = 3
 """Papers of a side below which what is drawn from them is called a guess."""
-_TENTHS_BELOW = 10.0
-"""Figures are told with tenths below this, and without from it on."""
 _WEIGHT = {
     Sureness.CLEARLY: marked("{number}. {issue}, clearly."),
     Sureness.PROBABLY: marked("{number}. {issue}, probably."),
@@ -163,7 +159,7 @@ def _grounds(words: Words, seen: Observation, advice: Advice) -> Iterator[Remark
         yield Remark(words.say("Our orders"), _orders(words, seen, advice.ordered_home))
     if advice.action is None or advice.why is None:
         return
-    yield Remark(words.say("Why"), _reason(words, advice.why))
+    yield Remark(words.say("Why"), describe_reason(words, advice.why))
     prospect = advice.prospect
     if prospect is None:
         hint = choice_hint(words, _kind_of(advice.action), seen)
@@ -249,20 +245,6 @@ def _is_wide(odds: Odds) -> bool:
     return odds.most - odds.least > _WIDE
 
 
-def _reason(words: Words, reason: Reason) -> str:
-    """A reason with its figures rounded: tenths of a point mean nothing to the reader."""
-    fields = {name: _figure(value) for name, value in reason.fields.items()}
-    return describe_reason(words, replace(reason, fields=fields))
-
-
-def _figure(value: str) -> str:
-    try:
-        number = float(value)
-    except ValueError:
-        return value
-    return f"{number:.0f}" if abs(number) >= _TENTHS_BELOW else f"{number:g}"
-
-
 # --- What else -----------------------------------------------------------------------------
 
 
@@ -270,17 +252,17 @@ def _other(words: Words, seen: Observation, course: Course) -> Remark:
     title = (
         choice_label(words, course.what)
         if isinstance(course.what, str)
-        else _reason(words, course.what)
+        else describe_reason(words, course.what)
     )
     parts = []
     if course.merit is not None:
-        parts.append(_reason(words, course.merit))
+        parts.append(describe_reason(words, course.merit))
     if course.worth is not None:
         parts.append(words.say("Worth {worth} of 100 to us.", worth=round(course.worth)))
     if course.odds is not None and course.odds.papers:
         other = words.seat(seen.agenda.other(seen.seat))
         parts.append(describe_odds_briefly(words, other, course.odds))
-    parts.append(_reason(words, course.why_not))
+    parts.append(describe_reason(words, course.why_not))
     return Remark(title=title, text=" ".join(parts))
 
 

@@ -4,22 +4,12 @@ from collections.abc import Callable, Mapping
 
 from game.delegations.delegation import Rationale, Reason
 from game.model.ids import IssueId, OptionId, SeatId
-from game.play.language import marked
 from game.play.words import Words
 
-_FEWER = {
-    "Nothing has moved for {quiet} sittings; a word from outside may move their capital.": {
-        "0": marked("A word from outside may move their capital."),
-        "1": marked(
-            "Nothing moved at the last sitting; a word from outside may move their capital."
-        ),
-    },
-}
-"""A reason that counts sittings -> how it is said of none, and of one."""
-
-
+_TENTHS_BELOW = 10.0
+"""Figures are told with tenths below this, and without from it on."""
 _OF_A_HUNDRED = ("worth", "hope", "target")
-"""Fields that say what something is worth: whole, as everywhere else."""
+"""Fields that say what something is worth."""
 
 
 def describe_reason(words: Words, reason: Reason) -> str:
@@ -35,17 +25,25 @@ def describe_reason(words: Words, reason: Reason) -> str:
     }
     fields = {
         name: speak[name](value) if name in speak else value
-        for name, value in {**reason.fields, **_rounded(reason.fields)}.items()
+        for name, value in _rounded(reason.fields).items()
     }
-    fewer = _FEWER.get(reason.message, {})
-    return words.say(fewer.get(reason.fields.get("quiet", ""), reason.message), **fields)
+    return words.say(reason.message, **fields)
 
 
 def _rounded(fields: Mapping[str, str]) -> Mapping[str, str]:
-    """What things are worth in whole points, unless two that differ would look alike."""
-    told = {name: fields[name] for name in _OF_A_HUNDRED if name in fields}
-    whole = {name: f"{round(float(value))}" for name, value in told.items()}
-    return whole if len(set(whole.values())) == len(set(told.values())) else {}
+    """Figures as a reader wants them: whole from ten on, unless two worths would look alike."""
+    whole = {name: _figure(value) for name, value in fields.items()}
+    worths = [name for name in _OF_A_HUNDRED if name in fields]
+    alike = len({whole[name] for name in worths}) < len({fields[name] for name in worths})
+    return {name: fields[name] if alike and name in worths else whole[name] for name in fields}
+
+
+def _figure(value: str) -> str:
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    return f"{number:.0f}" if abs(number) >= _TENTHS_BELOW else f"{number:g}"
 
 
 def describe_rationale(words: Words, rationale: Rationale) -> tuple[str, ...]:

@@ -131,6 +131,20 @@ def draw_inkwell(plate: Plate, x: float, y: float) -> None:
     plate.shade(feather, (0.0, 0.1, 0.4), 50, 0.4, edge=0.5)
 
 
+def draw_seal(plate: Plate, x: float, y: float) -> None:
+    """A seal of wax on two ribbons."""
+    plate.ball((x, y), (2.2, 2.1), (0.3, 0.55, 0.95))
+    plate.disc((x - 0.2, y - 0.2), 1.2, plate.paper, 0.5)
+    for way in (-1, 1):
+        ribbon = [
+            (x + way * 0.4, y + 1.7),
+            (x + way * 2.6, y + 5.6),
+            (x + way * 1.3, y + 5.1),
+            (x + way * 0.5, y + 6.2),
+        ]
+        plate.shade(ribbon, (0.2, 0.4, 0.7), 70, 0.42, edge=0.5)
+
+
 def draw_yard(plate: Plate) -> None:
     """The General Stores of the Navy Yard, number 86: long, of brick, with a flat roof."""
     sky = plate.tone((0, 0), (0, 40), (0.32, 0.18, 0.06), 0, 0.8)

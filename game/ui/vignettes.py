@@ -13,6 +13,7 @@ from game.ui.engraved_rooms import (
     draw_inkwell,
     draw_lamp,
     draw_room,
+    draw_seal,
     draw_sheet,
     draw_table,
     draw_yard,
@@ -38,12 +39,7 @@ def _initialled(plate: Plate) -> None:
     plate.line(
         [(33, 57.6), (34.4, 55.6), (35.4, 58.2), (36.6, 55.8), (38.4, 57.4), (40.6, 56.2)], 0.8
     )
-    plate.ball((72.4, 57), (2.3, 2.2), (0.3, 0.55, 0.95))
-    plate.disc((72.2, 56.8), 1.2, plate.paper, 0.5)
-    for way in (-1, 1):
-        ribbon = [(72.4 + way * 0.4, 58.8), (72.4 + way * 2.6, 62.4), (72.4 + way * 1.2, 62.0),
-                  (72.4 + way * 0.4, 63)]  # fmt: skip
-        plate.shade(ribbon, (0.2, 0.4, 0.7), 70, 0.42, edge=0.5)
+    draw_seal(plate, 72.4, 57)
     plate.line([(38, 57.2), (43.6, 52.6)], 1.2)
     plate.line([(43, 53), (45.4, 51)], 2.0)
 

@@ -12,7 +12,7 @@ from game.ui.engraved_people import (
     draw_waving,
     draw_writing,
 )
-from game.ui.engraved_rooms import draw_inkwell, draw_room, draw_sheet, draw_table
+from game.ui.engraved_rooms import draw_inkwell, draw_room, draw_seal, draw_sheet, draw_table
 from game.ui.wood_block import Plate, Tones
 
 IRON: Tones = (0.5, 0.74, 0.96)
@@ -39,12 +39,7 @@ def signing(plate: Plate) -> None:
     draw_sheet(plate, 51, 50.4, -1.0)
     for x in (43, 57):
         draw_inkwell(plate, x, 47.6)
-    plate.ball((50, 57.8), (2.0, 1.9), (0.3, 0.55, 0.95))
-    plate.disc((49.8, 57.6), 1.1, plate.paper, 0.5)
-    for way in (-1, 1):
-        ribbon = [(50 + way * 0.4, 59.4), (50 + way * 2.6, 63.6), (50 + way * 1.4, 63.0),
-                  (50 + way * 0.6, 64.2)]  # fmt: skip
-        plate.shade(ribbon, (0.2, 0.4, 0.7), 70, 0.42, edge=0.5)
+    draw_seal(plate, 50, 57.8)
 
 
 def train(plate: Plate) -> None:

@@ -1,15 +1,14 @@
 """What a program weighed, in words: each worth is told once, odds where they are known."""
 
-from inspect import getsource
 from pathlib import Path
 
-import pytest
-
-from game.delegations import corridor
 from game.delegations.delegation import Alternative, Rationale, because
+from game.model.actions import CallOnMediator
 from game.play.language import ENGLISH, load_language
 from game.play.wording import describe_rationale, words_of_all
 from game.play.wording_rationale import describe_reason
+from tests.delegations.games import game as played
+from tests.delegations.games import portsmouth
 from tests.tiny import tiny
 
 WORDS = words_of_all(load_language(ENGLISH, Path("nowhere")), tiny())
@@ -45,16 +44,21 @@ def test_worths_are_whole_unless_two_that_differ_would_look_alike() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("quiet", "told"),
-    [
-        (0, "A word from outside may move their capital."),
-        (1, "Nothing moved at the last sitting; a word from outside may move their capital."),
-        (4, "Nothing has moved for 4 sittings; a word from outside may move their capital."),
-    ],
-)
-def test_nothing_is_said_to_have_rested_for_no_sitting(quiet: int, told: str) -> None:
-    source = getsource(corridor)
-    message = "Nothing has moved for {quiet} sittings; a word from outside may move their capital."
-    assert message in source
-    assert describe_reason(WORDS, because(message, quiet=quiet)) == told
+def test_figures_are_whole_from_ten_on() -> None:
+    message = "Within {width} points."
+    assert describe_reason(WORDS, because(message, width=16.0)) == "Within 16 points."
+    assert describe_reason(WORDS, because(message, width=3.4)) == "Within 3.4 points."
+
+
+def test_nothing_is_said_to_have_rested_for_no_sitting() -> None:
+    """Who calls on the mediator at once, because he has moved himself, counts no sittings."""
+    called = [
+        moment
+        for seed in range(3)
+        for moment in played(portsmouth(), seed, "envoy", "envoy")
+        if isinstance(moment.decision.action, CallOnMediator)
+    ]
+    assert any(moment.seen.quiet == 0 for moment in called)
+    for moment in called:
+        told = describe_reason(WORDS, moment.decision.rationale.why)
+        assert ("Nothing has moved for" in told) is (moment.seen.quiet > 1)
