@@ -27,13 +27,13 @@ from game.delegations.roster import MEDIATORS, PARTIES
 from game.delegations.situation import Situation
 from game.engine.conference import apply, start
 from game.engine.observe import observe
+from game.engine.utility import whole_package
 from game.model.actions import AcceptOffer, Hold, MakeOffer
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
 from game.model.offers import Terms
 from game.model.scenario import Scenario
 from game.model.state import ConferenceState, DrawMode, Phase
-from game.play.appraisal import whole_package
 from game.play.players import dice_for
 from game.scenario.load import load_scenario
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from game.bridges.pettingzoo_layout import AIMS, Layout
 from game.engine.turns import ACTIONS_PER_SITTING
-from game.engine.utility import utility
+from game.engine.utility import utility, whole_package
 from game.model.events import (
     ArticleReopened,
     CapitalDecided,
@@ -31,7 +31,6 @@ from game.model.observation import Desk, Observation, OwnCapital
 from game.model.offers import Firmness, Package, Terms
 from game.model.state import Phase, Stage
 from game.model.tracks import TRACK_MAX
-from game.play.appraisal import whole_package
 
 Array: TypeAlias = NDArray[np.float32]
 

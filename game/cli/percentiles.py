@@ -51,6 +51,7 @@ def percentiles(
     from game.simulation.ledger import LedgerFault
     from game.simulation.percentiles import percentile_plan, percentiles_of
     from game.simulation.run import kept_so_far, simulate_to
+    from game.simulation.summary import below_no_deal_line
     from game.simulation.tables import UnknownTable, check_table_name
     from game.simulation.workers import Workers
 
@@ -85,3 +86,4 @@ def percentiles(
     with writing(path):
         write_percentiles(percentiles_of(loaded, plan, played.rows), path)
     click.echo(f"{path}: {games:,} conferences in {played.seconds:.0f} s.")
+    click.echo(below_no_deal_line(played.rows))

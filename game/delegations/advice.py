@@ -15,7 +15,7 @@ from game.delegations.delegation import Decision, Dice, because
 from game.delegations.drafting import open_part
 from game.delegations.mediator import read_table
 from game.delegations.roster import MEDIATORS, PARTIES
-from game.engine.utility import completed
+from game.engine.utility import whole_package
 from game.model.actions import (
     AcceptOffer,
     Action,
@@ -79,7 +79,7 @@ def _keeping_our_word(seen: Observation, decision: Decision, offer: MakeOffer) -
         return decision
     kept = open_part(situation, old.terms)
     before, after = (
-        situation.book.utility(_made_whole(seen, terms)) for terms in (kept, offer.terms)
+        situation.book.utility(whole_package(seen, terms)) for terms in (kept, offer.terms)
     )
     if not kept or after <= before + SAME:
         return decision
@@ -97,14 +97,6 @@ def _links_left(old: Offer, kept: Terms) -> tuple[tuple[IssueId, ...], ...]:
     return tuple(group for group in groups if len(group) > 1)
 
 
-def _made_whole(seen: Observation, terms: Terms) -> dict[IssueId, OptionId]:
-    """Terms made whole: what is agreed, one's own last paper, the draft from home."""
-    agreed = {issue: article.option for issue, article in seen.agreed.items()}
-    draft = seen.instructions.draft if seen.instructions else {}
-    own = seen.positions.get(seen.seat, {})
-    return completed(seen.agenda, seen.seat, agreed, terms, own, draft)
-
-
 # --- What would come of it -----------------------------------------------------------------
 
 
@@ -117,7 +109,7 @@ def _prospect(seen: Observation, action: Action) -> Prospect | None:
         return _prospect_for_both(seen, terms)
     situation = situation_of(seen)
     agreed = situation.agreed
-    package = _made_whole(seen, terms)
+    package = whole_package(seen, terms)
     worth = situation.book.utility(package)
     beyond = tuple(
         limit

@@ -215,9 +215,7 @@ def _other_answer(action: AnswerSecretSitting | AnswerRecess) -> Course:
 def _cost(action: AnswerSecretSitting | AnswerRecess) -> Reason:
     if isinstance(action, AnswerSecretSitting):
         if action.consent:
-            return because(
-                "What is said there binds nobody, and we would learn what they could see."
-            )
+            return because("Nothing is signed there, and we would learn what they could see.")
         return because("What we float may be in the newspapers tomorrow.")
     if action.consent:
         return because("We should have to talk on before our telegram is answered.")

@@ -86,9 +86,9 @@ class Delegation(Protocol):
 
 
 def because(message: str, **fields: object) -> Reason:
-    """A reason; floats are kept to one decimal."""
+    """A reason; floats are kept to two decimals, for who reads them rounds them once more."""
     return Reason(message=message, fields={name: _text(value) for name, value in fields.items()})
 
 
 def _text(value: object) -> str:
-    return f"{value:.1f}" if isinstance(value, float) else str(value)
+    return f"{value:.2f}" if isinstance(value, float) else str(value)

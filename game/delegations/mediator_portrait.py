@@ -1,6 +1,7 @@
 """The mediator of history, as he was painted: he waits while there is movement, then spends.
 
-He stays as he is, whatever the able mediator (`mediator.py`) learns: what is here is never edited.
+He stays as he is, whatever the able mediator (`mediator.py`) learns. A change here is a change of
+the person: calibration and percentiles are made anew after it.
 """
 
 from collections.abc import Callable, Iterable, Iterator

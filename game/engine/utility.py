@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from game.model.agenda import Agenda
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.instructions import Preferences
+from game.model.observation import Observation
 from game.model.offers import Package, Terms
 
 
@@ -42,6 +43,14 @@ def completed(agenda: Agenda, by: SeatId, *layers: Terms) -> dict[IssueId, Optio
         else:
             package[issue.id] = favourite(agenda, by, issue.id)
     return package
+
+
+def whole_package(seen: Observation, terms: Terms) -> dict[IssueId, OptionId]:
+    """Terms as a seat reads them whole: what is agreed, the terms, its last position, its draft."""
+    agreed = {issue: article.option for issue, article in seen.agreed.items()}
+    draft = seen.instructions.draft if seen.instructions else {}
+    own = seen.positions.get(seen.seat, {})
+    return completed(seen.agenda, seen.seat, agreed, terms, own, draft)
 
 
 def in_agenda_order(agenda: Agenda, terms: Terms) -> dict[IssueId, OptionId]:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from game.delegations.acceptability import Acceptability as Acceptability
 from game.delegations.acceptability import acceptability
-from game.engine.utility import completed, is_beyond, utility
+from game.engine.utility import is_beyond, utility, whole_package
 from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId
 from game.model.instructions import Tier
@@ -34,15 +34,6 @@ class Appraisal:
     capital: Acceptability
     broken: tuple[OwnLimit, ...]
     """Limits that the terms go beyond, the most serious first."""
-
-
-def whole_package(observation: Observation, terms: Terms) -> dict[IssueId, OptionId]:
-    """The terms made whole: initialled articles, the terms, one's own last position, the draft."""
-    seat = observation.seat
-    agreed = {issue: article.option for issue, article in observation.agreed.items()}
-    draft = observation.instructions.draft if observation.instructions else {}
-    own = observation.positions.get(seat, {})
-    return completed(observation.agenda, seat, agreed, terms, own, draft)
 
 
 def appraise(observation: Observation, terms: Terms) -> Appraisal | None:

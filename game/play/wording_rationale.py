@@ -32,18 +32,22 @@ def describe_reason(words: Words, reason: Reason) -> str:
 
 def _rounded(fields: Mapping[str, str]) -> Mapping[str, str]:
     """Figures as a reader wants them: whole from ten on, unless two worths would look alike."""
-    whole = {name: _figure(value) for name, value in fields.items()}
+    exact = {name: _figure(value, whole_from=None) for name, value in fields.items()}
+    whole = {name: _figure(value, whole_from=_TENTHS_BELOW) for name, value in fields.items()}
     worths = [name for name in _OF_A_HUNDRED if name in fields]
-    alike = len({whole[name] for name in worths}) < len({fields[name] for name in worths})
-    return {name: fields[name] if alike and name in worths else whole[name] for name in fields}
+    alike = len({whole[name] for name in worths}) < len({exact[name] for name in worths})
+    return {name: exact[name] if alike and name in worths else whole[name] for name in fields}
 
 
-def _figure(value: str) -> str:
+def _figure(value: str, whole_from: float | None) -> str:
+    """A figure rounded to tenths, or whole from a height on; anything else as it is."""
     try:
         number = float(value)
     except ValueError:
         return value
-    return f"{number:.0f}" if abs(number) >= _TENTHS_BELOW else f"{number:g}"
+    if whole_from is not None and abs(number) >= whole_from:
+        return f"{number:.0f}"
+    return f"{round(number, 1):g}"
 
 
 def describe_rationale(words: Words, rationale: Rationale) -> tuple[str, ...]:

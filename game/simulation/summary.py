@@ -46,6 +46,15 @@ def summarize(agenda: Agenda, simulation: Simulation) -> Json:
     }
 
 
+def below_no_deal_line(rows: Iterable[GameRow]) -> str:
+    """How many treaties were signed, and by how many sides for less than war was worth to them."""
+    treaties, below = 0, 0
+    for row in rows:
+        treaties += bool(row.treaty)
+        below += row.below_no_deal
+    return f"{treaties:,} treaties; sides that signed for less than war was worth: {below}."
+
+
 class Ratified:
     """The games of some that ended in peace, looked up anew each time: they may be many."""
 

@@ -8,7 +8,7 @@ from game.play.own_delegations import is_own
 from game.simulation.estimates import Estimate
 from game.simulation.games import GameRow
 from game.simulation.standings import Difference, PairResult, Standing, Table
-from game.simulation.summary import Json
+from game.simulation.summary import Json, below_no_deal_line
 from game.simulation.tables import Cell, flat_row
 from game.simulation.tournament import Tournament
 
@@ -136,9 +136,7 @@ def _heading(tournament: Tournament, names: Mapping[SeatId, str]) -> Iterable[st
     yield "Game k has the same hidden minds and the same chances in every pair."
     war = ", ".join(f"{names[party]} {value:.1f}" for party, value in tournament.no_deal.items())
     yield f"Without a treaty: {war}."
-    rows = list(rows_of(tournament))
-    treaties, below = sum(bool(row.treaty) for row in rows), sum(row.below_no_deal for row in rows)
-    yield f"{treaties} treaties; sides that signed for less than war was worth: {below}."
+    yield below_no_deal_line(rows_of(tournament))
 
 
 def _standing_lines(

@@ -2,12 +2,11 @@
 
 from game.delegations.advice_reading import beliefs_of
 from game.delegations.beliefs import GIVES_AT_ONCE, GIVES_BY_THE_END, Beliefs
-from game.engine.utility import completed, utility
+from game.engine.utility import completed, utility, whole_package
 from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.model.observation import Observation
 from game.model.offers import Terms
-from game.play.appraisal import whole_package
 
 
 @frozen

@@ -1,14 +1,14 @@
 """What composed terms would be worth: to one's capital, and, as far as one can tell, to them."""
 
 from game.delegations.advice import odds_for
-from game.engine.utility import steps_given
+from game.engine.utility import steps_given, whole_package
 from game.model.events import LimitExceeded
 from game.model.frozen import frozen
 from game.model.ids import IssueId
 from game.model.instructions import Tier
 from game.model.observation import Observation, OwnLimit
 from game.model.offers import Firmness, Terms
-from game.play.appraisal import Acceptability, appraise, whole_package
+from game.play.appraisal import Acceptability, appraise
 from game.play.figures import points
 from game.play.wording_advice import describe_odds_briefly
 from game.play.wording_menu import choice_hint

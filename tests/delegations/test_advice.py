@@ -13,13 +13,14 @@ from game.delegations.drafting import open_part
 from game.engine.conference import apply
 from game.engine.legality import find_violations
 from game.engine.observe import observe
+from game.engine.utility import whole_package
 from game.model.actions import MakeOffer
 from game.model.ids import IssueId, SeatId
 from game.model.observation import Observation
 from game.model.offers import Firmness, Offer, Terms
 from game.model.scenario import Scenario
 from game.model.state import Phase
-from game.play.appraisal import appraise, whole_package
+from game.play.appraisal import appraise
 from tests.delegations.games import game, portsmouth
 from tests.randomly import random_game
 from tests.secrets import conditions_read_secrets, leak_of

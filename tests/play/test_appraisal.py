@@ -1,7 +1,8 @@
 """What terms mean to the seat that looks at them."""
 
 from game.engine.observe import observe
-from game.play.appraisal import Acceptability, Standing, appraise, standing_of, whole_package
+from game.engine.utility import whole_package
+from game.play.appraisal import Acceptability, Standing, appraise, standing_of
 from tests.tiny import (
     FISHERY,
     HALF,

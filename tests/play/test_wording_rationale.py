@@ -44,6 +44,15 @@ def test_worths_are_whole_unless_two_that_differ_would_look_alike() -> None:
     )
 
 
+def test_a_worth_is_rounded_once() -> None:
+    """89.46 is 89 wherever it stands; rounded to 89.5 on the way it would be told as 90."""
+    told = describe_reason(WORDS, because("We stand by our terms, worth {worth}.", worth=89.46))
+    assert told == "We stand by our terms, worth 89."
+    assert describe_reason(WORDS, because("Within {points} points.", points=8.46)) == (
+        "Within 8.5 points."
+    )
+
+
 def test_figures_are_whole_from_ten_on() -> None:
     message = "Within {width} points."
     assert describe_reason(WORDS, because(message, width=16.0)) == "Within 16 points."
