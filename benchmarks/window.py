@@ -54,8 +54,10 @@ def child(*command: str) -> list[float]:
     """The numbers that a fresh process prints."""
     screen = {} if os.environ.get("DISPLAY") else {"SDL_VIDEODRIVER": "dummy"}
     with tempfile.TemporaryDirectory() as home:
+        # A player's Python keeps what it has compiled, and pip compiles what it installs.
+        kept = {n: v for n, v in os.environ.items() if n != "PYTHONDONTWRITEBYTECODE"}
         environment = {
-            **os.environ,
+            **kept,
             **screen,
             "SDL_AUDIODRIVER": "dummy",
             "PORTSMOUTH_HOME": home,

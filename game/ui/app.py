@@ -90,7 +90,7 @@ class App(AppThinking):
             for wish in self.turn(self._rest(reading)):
                 self.carry(wish)
             self.look_for_answer()
-            if reading and not self.behind:
+            if reading and not self.behind and not self.ui.at_work:
                 reading = next(ahead, None) is not None
 
     def _ahead(self) -> Iterator[str]:
@@ -143,7 +143,6 @@ class App(AppThinking):
         task = self._thinker.task
         if task is not None and self.base not in ("title", "watch"):
             draw_ribbon(self._window, self.ui, self.deliberating(task.seat))
-        self.ui.dirty = self.ui.unfinished
         pygame.display.flip()
         self.frames += 1
 

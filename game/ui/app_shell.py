@@ -17,8 +17,10 @@ from game.ui.ui import Ui
 from game.ui.widget import Widget
 
 ANSWERED_AT_ONCE = {pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP}
-"""Events whose frame is not held up by what is drawn in steps. The moving mouse is not among them:
-while it moves there would be no other frame."""
+"""Events whose frame is not held up by what is drawn between frames. The moving mouse is not among
+them: nothing would get done while it moves."""
+STEP_SECONDS = 0.004
+"""How long is drawn on between two looks at the events."""
 WAIT_MS = 250
 """The longest sleep: tooltips and a worker's answer are looked for this often."""
 
@@ -178,18 +180,19 @@ class AppShell:
         if not self._events:
             wait_ms = min(wait_ms, FRAME_MS) if self.ui.moving else wait_ms
             # What has changed since the last frame, or has more to draw, waits for no event.
-            first = pygame.event.wait(1 if self.ui.dirty else wait_ms)
+            first = pygame.event.wait(1 if self.ui.dirty or self.ui.at_work else wait_ms)
             self._events += [first] if first.type != pygame.NOEVENT else []
         self._events += pygame.event.get()
         intents: list[Intent] = []
-        self.ui.answering = False
+        asked = False
         while self._events and not intents:
             event = self._events.popleft()
-            self.ui.answering |= event.type in ANSWERED_AT_ONCE
+            asked |= event.type in ANSWERED_AT_ONCE
             intents = self.handle(event)
         self._pass_time()
+        if not asked:
+            self.ui.work(STEP_SECONDS)
         self.draw()
-        self.ui.answering = False
         return intents
 
     @property
@@ -260,6 +263,5 @@ class AppShell:
         if not self.ui.dirty or self._window is None or not self.screens:
             return
         self.screens[-1].draw(self._window)
-        self.ui.dirty = self.ui.unfinished
         pygame.display.flip()
         self.frames += 1

@@ -4,7 +4,7 @@ Shapes are drawn at twice their size and scaled down, each layer in one colour t
 pixels carry too: scaling would otherwise darken the edges.
 """
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,8 +13,9 @@ import pygame
 from pygame import Rect, Surface
 
 from game.ui.map_data import Degrees, LineKind, MapData, Points, as_points
-from game.ui.paper import parchment
+from game.ui.paper import laid_parchment
 from game.ui.projection import LambertConic
+from game.ui.steps import Steps
 from game.ui.theme import Colour, mix
 
 OVER = 2
@@ -81,11 +82,17 @@ class Shape:
         large = Surface((bounds.w * OVER, bounds.h * OVER), pygame.SRCALPHA)
         large.fill((255, 255, 255, 0))
         draw(large, np.array([bounds.x * OVER, bounds.y * OVER], dtype=float))
-        self._mask = pygame.transform.smoothscale(large, bounds.size)
+        self._mask = large
+
+    def smooth(self) -> Surface:
+        """The mask in its own size; the first time it takes as long as to draw it did."""
+        if self._mask.get_size() != self.rect.size:
+            self._mask = pygame.transform.smoothscale(self._mask, self.rect.size)
+        return self._mask
 
     def cut(self, picture: Surface) -> Surface:
         """The picture, as large as the shape's rectangle, with nothing left outside the shape."""
-        picture.blit(self._mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        picture.blit(self.smooth(), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         return picture
 
     def pour(self, target: Surface, colour: Colour) -> None:
@@ -241,9 +248,9 @@ def _grey_surface(values: npt.NDArray[np.uint8]) -> Surface:
     return picture
 
 
-def draw_sea(data: MapData, sheet: Sheet, palette: MapPalette) -> Generator[None, None, Surface]:
+def draw_sea(data: MapData, sheet: Sheet, palette: MapPalette) -> Steps[Surface]:
     """The sea with its graticule and the lines that follow the coasts, drawn in steps."""
-    picture = parchment(sheet.size, palette.sea, seed=11, strength=0.45, edge=0.0)
+    picture = yield from laid_parchment(sheet.size, palette.sea, seed=11, strength=0.45, edge=0.0)
     yield
     grid = mix(palette.ink, palette.sea, 0.8)
     for path in graticule(sheet):

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pygame
 from pygame import Rect, Surface
 
+from game.ui.steps import Steps, Work
 from game.ui.theme import Colour
 
 Field = npt.NDArray[np.float32]
@@ -40,21 +41,32 @@ def parchment(
         strength: How stained and grainy it is; 1.0 is a desk, 0.5 a clean letter.
         edge: How many steps of 255 its rim is darker.
     """
+    return Work(laid_parchment(size, base_colour, seed, strength, edge)).finish()
+
+
+def laid_parchment(
+    size: tuple[int, int], base_colour: Colour, seed: int, strength: float, edge: float
+) -> Steps[Surface]:
+    """The same sheet, made in steps."""
     wide, high = max(8, size[0] // COARSE), max(8, size[1] // COARSE)
     dice = np.random.default_rng(seed)
     cloud = np.zeros((wide, high), np.float32)
     for cells, weight in ((5, 3.0), (18, 2.2), (60, 1.6)):
         cloud += weight * _clouds(dice, cells, (wide, high))
+        yield
     if edge:
         cloud -= edge * np.exp(-_from_edge(wide, high) / (0.05 * min(wide, high)))
     colours = np.array(base_colour, np.float32) + strength * cloud[..., None] * WARMTH
     small = Surface((wide, high)).convert(24)
     pygame.surfarray.blit_array(small, np.clip(colours, 0, 255).astype(np.uint8))
+    yield
     sheet = pygame.transform.smoothscale(small, size).convert()
+    yield
     grain = _grain(seed, strength)
     for x in range(0, size[0], TILE):
         for y in range(0, size[1], TILE):
             sheet.blit(grain, (x, y), special_flags=pygame.BLEND_RGB_SUB)
+        yield
     return sheet
 
 
@@ -107,19 +119,19 @@ def draw_shadow(target: Surface, rect: Rect, reach: int = 12, darkness: int = 90
     # What lies under the rectangle itself is not seen: corners are laid, and drawn out to sides.
     across, down = whole.w - 2 * rim, whole.h - 2 * rim
     sides = (
-        (Rect(rim, 0, 1, rim), (across, rim), (rim, 0)),
-        (Rect(rim, rim + 1, 1, rim), (across, rim), (rim, whole.h - rim)),
-        (Rect(0, rim, rim, 1), (rim, down), (0, rim)),
-        (Rect(rim + 1, rim, rim, 1), (rim, down), (whole.w - rim, rim)),
+        ((rim, 0, 1, rim), (across, rim), (rim, 0)),
+        ((rim, rim + 1, 1, rim), (across, rim), (rim, whole.h - rim)),
+        ((0, rim, rim, 1), (rim, down), (0, rim)),
+        ((rim + 1, rim, rim, 1), (rim, down), (whole.w - rim, rim)),
     )
     for part, size, (x, y) in sides:
         if size[0] > 0 and size[1] > 0:
-            side = pygame.transform.scale(small.subsurface(part), size)
+            side = _side(reach, darkness, part, size)
             target.blit(side, (whole.x + x, whole.y + y))
     for x, y in ((0, 0), (1, 0), (0, 1), (1, 1)):
-        part = Rect(x * (rim + 1), y * (rim + 1), rim, rim)
+        corner = Rect(x * (rim + 1), y * (rim + 1), rim, rim)
         place = (whole.x + x * (whole.w - rim), whole.y + y * (whole.h - rim))
-        target.blit(small, place, part)
+        target.blit(small, place, corner)
 
 
 @lru_cache(maxsize=16)
@@ -133,6 +145,14 @@ def _shadow(reach: int, darkness: int) -> Surface:
         radius = max(2, reach - ring)
         pygame.draw.rect(shadow, (24, 14, 4, round(darkness * share)), inner, 0, radius)
     return shadow
+
+
+@lru_cache(maxsize=128)
+def _side(
+    reach: int, darkness: int, part: tuple[int, int, int, int], size: tuple[int, int]
+) -> Surface:
+    """A line of the shadow, drawn out."""
+    return pygame.transform.scale(_shadow(reach, darkness).subsurface(part), size)
 
 
 @lru_cache(maxsize=2)

@@ -51,6 +51,14 @@ class Face:
         """A transparent picture of the words, `height` high."""
         return _render(self, words, colour)
 
+    def word(self, word: str, colour: tuple[int, int, int]) -> pygame.Surface:
+        """The same of a word that is set by itself in a sheet.
+
+        A sheet is drawn once, and has more words than all pages have lines: kept among those, they
+        would drive out what is drawn again in the next frame.
+        """
+        return _word(self, word, colour)
+
     def ornament(self, words: str, colour: tuple[int, int, int]) -> pygame.Surface:
         """The same, of letters that are part of a picture and that nobody has to read.
 
@@ -84,11 +92,21 @@ class Face:
         if self._over == 1:
             return large
         width, height = large.get_size()
+        if not _odd_edge(large):
+            part = large.subsurface((0, 0, width - width % 2, height - height % 2))
+            return pygame.transform.smoothscale(part, (width // 2, height // 2))
         even = pygame.Surface((width + width % 2, height + height % 2), pygame.SRCALPHA)
         # The empty pixels carry the colour too, or scaling would darken the edges.
         even.fill((*colour, 0))
         even.blit(large, (0, 0), special_flags=pygame.BLEND_RGBA_MAX)
         return pygame.transform.smoothscale(even, (even.get_width() // 2, even.get_height() // 2))
+
+
+def _odd_edge(picture: pygame.Surface) -> bool:
+    """Whether ink stands in a last row or column that has no other to be halved with."""
+    width, height = picture.get_size()
+    edges = [(width - 1, 0, 1, height)] * (width % 2) + [(0, height - 1, width, 1)] * (height % 2)
+    return any(picture.subsurface(edge).get_bounding_rect().w for edge in edges)
 
 
 @lru_cache(maxsize=20000)
@@ -98,6 +116,15 @@ def _width(face: Face, words: str) -> int:
 
 @lru_cache(maxsize=900)
 def _render(face: Face, words: str, colour: tuple[int, int, int]) -> pygame.Surface:
+    return _drawn(face, words, colour)
+
+
+@lru_cache(maxsize=600)
+def _word(face: Face, word: str, colour: tuple[int, int, int]) -> pygame.Surface:
+    return _drawn(face, word, colour)
+
+
+def _drawn(face: Face, words: str, colour: tuple[int, int, int]) -> pygame.Surface:
     runs = list(face.runs(words))
     if len(runs) == 1 and runs[0][0] is face:
         return face.own_render(words, colour)

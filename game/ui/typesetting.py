@@ -180,7 +180,7 @@ def _set_line(target: Surface, face: Face, line: Line, rect: Rect, y: int, colou
         gap = wanted if wanted <= most else gap
     x = float(rect.x + line.indent)
     for word in line.words:
-        target.blit(face.render(word, colour), (round(x), y))
+        target.blit(face.word(word, colour), (round(x), y))
         x += face.width(word) + gap
 
 

@@ -1,7 +1,9 @@
 """The root of the widgets: layers, focus, hot keys, tooltips, and what needs drawing."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from time import perf_counter
 
 import pygame
 from pygame import Rect, Surface
@@ -11,7 +13,7 @@ from game.ui.canvas import Canvas, Drawn
 from game.ui.intents import Intent
 from game.ui.theme import Theme
 from game.ui.tooltip import TipPlace, draw_tooltip
-from game.ui.widget import IGNORED, Look, Reply, Widget
+from game.ui.widget import IGNORED, Look, Reply, Step, Widget
 
 TIP_AFTER = 0.8
 """Seconds of rest on a widget before its tooltip shows: who is on the way to another sees none."""
@@ -56,7 +58,9 @@ class Ui:
         self.area = Rect(area)
         self.dirty = True
         self.background: Surface | None = None
-        self.in_steps = self.unfinished = self.answering = False
+        self.in_steps = False
+        self._steps: deque[Step] = deque()
+        """What is drawn between frames."""
         self.recording = False
         """Whether `drawn` is filled: words and their places, for tests and read-back."""
         self.drawn: list[Drawn] = []
@@ -344,6 +348,25 @@ class Ui:
             self._tip_shown = True
             self.dirty = True
 
+    @property
+    def at_work(self) -> bool:
+        """Whether something is still to be drawn between frames."""
+        return bool(self._steps)
+
+    def go_on(self, step: Step) -> None:
+        """Have `step` called between frames until all is done; the page is drawn again then."""
+        self._steps.append(step)
+
+    def work(self, seconds: float) -> None:
+        """Draw on between two frames: one step, and more until the time is over."""
+        end = perf_counter() + seconds
+        while self._steps:
+            if self._steps[0]():
+                self._steps.popleft()
+                self.dirty = True
+            if perf_counter() >= end:
+                break
+
     def _hide_tip(self) -> None:
         self._rest = 0.0
         self.dirty = self.dirty or self._tip_shown
@@ -357,7 +380,7 @@ class Ui:
         """Paint background, layers, focus ring and tooltip."""
         self._make_due()
         self.drawn.clear()
-        self.unfinished = False
+        self._steps.clear()
         canvas = Canvas(surface, self.theme, self.drawn if self.recording else None)
         if self.background is not None:
             surface.blit(self.background, self.area)
@@ -375,7 +398,7 @@ class Ui:
         if self._tip_shown and subject is not None:
             canvas.owner = "tooltip"
             draw_tooltip(canvas, subject.tooltip(), self._tip_place(subject), self.area)
-        self.dirty = self.unfinished
+        self.dirty = False
 
     def _tip_place(self, subject: Widget) -> TipPlace:
         """What a tooltip lies beside, and what it should leave free: all that can be pressed.

@@ -1,6 +1,6 @@
 """What all widgets share: a place, an id, a tooltip, and answers to key and mouse."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, Optional, Protocol
 
@@ -32,8 +32,8 @@ class Look(NamedTuple):
     """The mouse button is held on it."""
 
 
-STEP_SECONDS = 0.003
-"""How long something may draw on in one frame before it leaves the rest to the next."""
+Step = Callable[[], bool]
+"""A piece of work that takes some milliseconds; whether all of the work is done."""
 
 
 class Host(Protocol):
@@ -43,11 +43,7 @@ class Host(Protocol):
     area: Rect
     dirty: bool
     in_steps: bool
-    """Whether what takes long to draw is drawn over several frames, to leave room for input."""
-    answering: bool
-    """Whether this frame answers a key or a click: what is drawn in steps waits for the next."""
-    unfinished: bool
-    """Set by a widget that has more to draw in the next frame."""
+    """Whether what takes long to draw is drawn between frames, to leave room for input."""
 
     def push(
         self, widgets: list["Widget"], *, focus: str = "", dim: bool = True, owner: str = ""
@@ -56,6 +52,12 @@ class Host(Protocol):
 
     def pop(self) -> None:
         """Close the uppermost layer."""
+
+    def go_on(self, step: Step) -> None:
+        """Have `step` called between frames until all is done, and the page drawn again then.
+
+        Each drawing forgets what was asked for before it.
+        """
 
 
 @dataclass(eq=False, kw_only=True)

@@ -1,20 +1,16 @@
-"""What takes long to draw is drawn over several frames, and comes to the same picture."""
+"""What takes long to draw is drawn between frames, and comes to the same picture."""
 
 import pygame
 import pytest
 from pygame import Rect, Surface
 
 from game.paths import data_dir
-from game.ui import widget
-from game.ui.screens import sheet_view
 from game.ui.screens.sheet_forms import letter_form
 from game.ui.screens.sheet_view import SheetView
 from game.ui.theme import Theme
 from game.ui.ui import Ui
 from game.ui.vignettes import print_of
 from game.ui.widget import Widget
-from game.ui.widgets import engraving as engraving_widget
-from game.ui.widgets import map_panel
 from game.ui.widgets.engraving import Engraving
 from game.ui.widgets.map_panel import MapPanel
 from game.ui.widgets.period_map import PeriodMap
@@ -23,26 +19,32 @@ AREA = Rect(0, 0, 700, 500)
 MAP = data_dir("assets") / "map" / "manchuria_1905.json"
 
 
-@pytest.fixture(autouse=True)
-def no_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A frame has time for one step and no more."""
-    for module in (map_panel, sheet_view, engraving_widget):
-        monkeypatch.setattr(module, "perf_counter", iter(range(10_000)).__next__)
-        monkeypatch.setattr(module, "STEP_SECONDS", 1.5)
-    assert widget.STEP_SECONDS < 0.02
+A_STEP = 0.0
+"""Seconds that are over once one step is done."""
 
 
-def frames(theme: Theme, shown: Widget, *, in_steps: bool) -> list[bytes]:
-    """Frames until nothing is left to draw."""
+def frame(ui: Ui) -> bytes:
+    surface = Surface(AREA.size)
+    ui.draw(surface)
+    return pygame.image.tobytes(surface, "RGB")
+
+
+def root(theme: Theme, shown: Widget, *, in_steps: bool) -> Ui:
     ui = Ui(theme, AREA)
     ui.in_steps = in_steps
     ui.set_widgets([shown])
-    drawn = []
-    while ui.dirty:
-        surface = Surface(AREA.size)
-        ui.draw(surface)
-        drawn.append(pygame.image.tobytes(surface, "RGB"))
-    return drawn
+    return ui
+
+
+def steps_and_last_frame(ui: Ui) -> tuple[int, bytes]:
+    """Draw, and work between frames until nothing is left to do."""
+    steps, last = 0, frame(ui)
+    while ui.at_work or ui.dirty:
+        ui.work(A_STEP)
+        steps += 1
+        if ui.dirty:
+            last = frame(ui)
+    return steps, last
 
 
 def letter(theme: Theme) -> SheetView:
@@ -61,12 +63,12 @@ def engraving(_: Theme) -> Engraving:
 
 
 @pytest.mark.parametrize("make", [letter, chart, engraving])
-def test_several_frames_come_to_the_picture_of_one(theme: Theme, make: type) -> None:
-    at_once = frames(theme, make(theme), in_steps=False)
-    by_and_by = frames(theme, make(theme), in_steps=True)
-    assert len(at_once) == 1
-    assert len(by_and_by) > 3
-    assert by_and_by[-1] == at_once[0]
+def test_many_steps_come_to_the_picture_of_one_frame(theme: Theme, make: type) -> None:
+    none, at_once = steps_and_last_frame(root(theme, make(theme), in_steps=False))
+    steps, by_and_by = steps_and_last_frame(root(theme, make(theme), in_steps=True))
+    assert none == 0
+    assert steps > 3
+    assert by_and_by == at_once
 
 
 def test_whoever_turns_a_page_before_it_is_laid_does_not_lose_one(theme: Theme) -> None:
@@ -75,29 +77,40 @@ def test_whoever_turns_a_page_before_it_is_laid_does_not_lose_one(theme: Theme) 
     ui.in_steps = True
     ui.set_widgets([sheet])
     ui.draw(Surface(AREA.size))
-    assert ui.dirty
+    assert ui.at_work
     assert sheet.turn(1).handled
     assert sheet.page == 1
 
 
 @pytest.mark.parametrize("make", [letter, chart, engraving])
-def test_the_frame_that_answers_a_key_draws_no_step(theme: Theme, make: type) -> None:
-    shown = make(theme)
-    ui = Ui(theme, AREA)
-    ui.in_steps = ui.answering = True
-    ui.set_widgets([shown])
-    surface = Surface(AREA.size)
-    for _ in range(50):
-        ui.draw(surface)
-    assert ui.unfinished
-    ui.answering = False
-    for _ in range(200):
-        ui.draw(surface)
-    assert not ui.unfinished
-    at_once = frames(theme, make(theme), in_steps=False)
-    ui.answering = True
-    ui.draw(surface)
-    assert pygame.image.tobytes(surface, "RGB") == at_once[-1]
+def test_a_frame_draws_no_step_however_often_it_is_asked_for(theme: Theme, make: type) -> None:
+    ui = root(theme, make(theme), in_steps=True)
+    first = frame(ui)
+    assert all(frame(ui) == first for _ in range(20))
+    assert ui.at_work
+
+
+def test_work_for_a_page_that_was_left_is_forgotten(theme: Theme) -> None:
+    ui = root(theme, chart(theme), in_steps=True)
+    frame(ui)
+    assert ui.at_work
+    ui.set_widgets([Widget(id="other")])
+    frame(ui)
+    assert not ui.at_work
+
+
+def test_a_map_goes_on_where_it_was_when_its_page_is_built_anew(theme: Theme) -> None:
+    ui = root(theme, chart(theme), in_steps=True)
+    whole, _ = steps_and_last_frame(ui)
+    again = root(theme, chart(theme), in_steps=True)
+    frame(again)
+    panel = again.find("map")
+    assert isinstance(panel, MapPanel)
+    for _ in range(whole // 2):
+        again.work(A_STEP)
+    again.set_widgets([MapPanel(id="map", rect=AREA, map=panel.map, kept=panel.kept)])
+    rest, _ = steps_and_last_frame(again)
+    assert rest <= whole - whole // 2
 
 
 def test_a_map_that_is_built_anew_is_not_drawn_anew(theme: Theme) -> None:

@@ -219,7 +219,8 @@ class Witness:
         Watched.witness = self
         for module in _modules_of_the_window():
             self._watch_surfaces(module)
-            for name, halo in (("_render", False), ("spaced", False), ("with_halo", True)):
+            for name in ("_render", "_word", "spaced", "with_halo"):
+                halo = name == "with_halo"
                 self._wrap(module, name, self._remembering(getattr(text_module, name), halo))
             self._wrap(module, "shorten", self._shortening(text_module.shorten))
         self._wrap(Ui, "_draw_tree", self._owning(Ui._draw_tree))
@@ -310,7 +311,7 @@ class Witness:
 
 
 ORIGINALS = {name: getattr(text_module, name) for name in
-             ("_render", "spaced", "with_halo", "shorten")}  # fmt: skip
+             ("_render", "_word", "spaced", "with_halo", "shorten")}  # fmt: skip
 
 
 def _original(name: str) -> Any:

@@ -1,8 +1,7 @@
 """A sheet of paper to read: telegram, letter or newspaper, turned page by page."""
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from time import perf_counter
 from typing import NamedTuple
 
 import pygame
@@ -10,7 +9,8 @@ from pygame import Rect, Surface
 from pygame.event import Event
 
 from game.ui.canvas import Canvas
-from game.ui.widget import IGNORED, STEP_SECONDS, Look, Reply, Widget
+from game.ui.steps import Steps, Work
+from game.ui.widget import IGNORED, Look, Reply, Widget
 
 DrawSheet = Callable[[Surface, Rect, str, int, float], str]
 """(target, place, text, page, size) -> the text that found no room; size 1 is the usual one."""
@@ -72,7 +72,7 @@ class SheetView(Widget):
     _printed: float = 0.0
     """Letters printed on the newest page; those before it are whole."""
     _newest: int = 0
-    _laying: Iterator[None] | None = field(default=None, repr=False)
+    _laying: Work[None] | None = field(default=None, repr=False)
     """The work on the pages as far as it has come, where it is done in steps."""
     _part: tuple[int, Surface] | None = field(default=None, repr=False)
     """The page that is being printed, and its number."""
@@ -111,8 +111,8 @@ class SheetView(Widget):
 
     def turn(self, steps: int) -> Reply:
         """Turn by so many pages."""
-        for _ in self._laying or ():
-            pass
+        while self._laying is not None:
+            self._lay()
         # Before it is drawn there is one page, and none to turn to.
         page = min(max(self.page + steps, 0), max(0, len(self._pages) - 1))
         if page == self.page:
@@ -142,8 +142,12 @@ class SheetView(Widget):
         """Paint the page, and its number if there are several."""
         if self._pages and self._pages[0].picture.get_size() != self.rect.size:
             self._pages, self._laying = [], None
-        if not self._pages and not self._lay():
-            self.host.unfinished = True
+        if not self._pages and self._laying is None:
+            self._laying = Work(self._draw_pages())
+        while self._laying is not None and not self.host.in_steps:
+            self._lay()
+        if self._laying is not None:
+            self.host.go_on(self._lay)
             canvas.note(self.words or self.text, self.rect)
             return
         leaf = self._pages[self.page]
@@ -181,19 +185,12 @@ class SheetView(Widget):
             canvas.arrow((place.right + gap, place.centery), "right", size, "ink")
 
     def _lay(self) -> bool:
-        """Go on with the pages: by a step where the host works in steps, else to the end."""
-        if self.host.in_steps and self.host.answering:
-            return False
-        if self._laying is None:
-            self._laying = self._draw_pages()
-        end = perf_counter() + STEP_SECONDS
-        for _ in self._laying:
-            if self.host.in_steps and perf_counter() >= end:
-                return False
-        self._laying = None
-        return True
+        """Go on with the pages by one step; whether they are all drawn."""
+        if self._laying is not None and self._laying.advance():
+            self._laying = None
+        return self._laying is None
 
-    def _draw_pages(self) -> Iterator[None]:
+    def _draw_pages(self) -> Steps[None]:
         """Draw all pages, pausing after each attempt at one."""
         margin = self.host.theme.u(EDGE)
         place = Rect((0, 0), self.rect.size).inflate(-2 * margin, -2 * margin)
@@ -213,7 +210,7 @@ class SheetView(Widget):
                 break
         self._pages, self.page = leaves, min(self.page, len(leaves) - 1)
 
-    def _largest_whole(self, place: Rect) -> Generator[None, None, Leaf | None]:
+    def _largest_whole(self, place: Rect) -> Steps[Leaf | None]:
         """The text in the largest size in which it has room on one page; None if in none.
 
         What has no room in one size has none in a larger: half of them are left out at each step.

@@ -9,7 +9,7 @@ from game.model.agenda import Person
 from game.play.shelf import KeptGame, latest_game
 from game.play.wording_shelf import describe_end, describe_moment, describe_players
 from game.play.words import Words
-from game.ui.backdrop import map_picture
+from game.ui.backdrop import period_map
 from game.ui.canvas import LEAD, Canvas, text_height
 from game.ui.intents import Intent, LoadGame, OpenScreen, Quit
 from game.ui.layout import columns, inset
@@ -21,6 +21,7 @@ from game.ui.ui import Ui
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label, Painting, Panel, Paragraph, Picture, Rule
+from game.ui.widgets.map_panel import MapPanel
 
 CARD_WIDTH = 420
 VIEW_WIDTH = 400
@@ -191,14 +192,10 @@ class TitleScreen(Page):
     # ---- the view
 
     def _view(self, rest: Rect) -> Widget:
-        return Painting(id="view", rect=rest, paint=self._paint_view, takes_mouse=False)
-
-    def _paint_view(self, canvas: Canvas, rect: Rect) -> None:
-        picture = map_picture(self.card.map, rect.size, self.theme, kept=False)
-        if picture is None:
-            self._paint_background(canvas, rect)
-        else:
-            canvas.surface.blit(picture, rect)
+        chart = period_map(self.card.map) if self.card.map else None
+        if chart is not None:
+            return MapPanel(id="view", rect=rest, map=chart, kept=False, takes_mouse=False)
+        return Painting(id="view", rect=rest, paint=self._paint_background, takes_mouse=False)
 
     def _paint_background(self, canvas: Canvas, rect: Rect) -> None:
         """Without a map: what the conference is about, as the first page of a book."""

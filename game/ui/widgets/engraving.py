@@ -1,11 +1,10 @@
 """An engraving on a page, printed from above while the page is looked at."""
 
 from dataclasses import dataclass
-from time import perf_counter
 
 from game.ui.canvas import Canvas
-from game.ui.vignettes import print_of
-from game.ui.widget import STEP_SECONDS, Look, Widget
+from game.ui.vignettes import Print, print_of
+from game.ui.widget import Look, Widget
 
 
 @dataclass(eq=False, kw_only=True)
@@ -18,13 +17,15 @@ class Engraving(Widget):
     ink: str = "print_ink"
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Paint it as far as it is printed, and print on for as long as a frame has."""
+        """Paint it as far as it is printed."""
         colours = canvas.colour(self.paper), canvas.colour(self.ink)
         found = print_of(self.scene, self.rect.w, *colours)
-        end = perf_counter() + STEP_SECONDS
-        while not found.whole and not (self.host.in_steps and self.host.answering):
+        while not found.whole and not self.host.in_steps:
             found.advance()
-            if self.host.in_steps and perf_counter() >= end:
-                break
-        self.host.unfinished = self.host.unfinished or not found.whole
+        if not found.whole:
+            self.host.go_on(lambda: self._print_on(found))
         canvas.surface.blit(found.surface, found.surface.get_rect(center=self.rect.center))
+
+    def _print_on(self, found: Print) -> bool:
+        self.changed()
+        return found.advance()

@@ -1,7 +1,6 @@
 """The map as the paper in hand would have it."""
 
-from dataclasses import dataclass
-from time import perf_counter
+from dataclasses import dataclass, field
 
 import pygame
 from pygame import Rect, Surface
@@ -10,15 +9,19 @@ from game.ui.backdrop import map_palette
 from game.ui.canvas import LEAD, Canvas
 from game.ui.map_data import NO_CHANGES, MapChanges
 from game.ui.rows_map import Caption
+from game.ui.steps import Work
 from game.ui.text import wrap
 from game.ui.theme import Theme
-from game.ui.widget import STEP_SECONDS, Look, Widget
-from game.ui.widgets.period_map import PeriodMap
+from game.ui.widget import Look, Widget
+from game.ui.widgets.period_map import Drawing, PeriodMap
 
 PLATE = 236
 """Most width of the plate with the caption."""
 LEAST_SHARE = 2.2
 """A map less wide than this many plates shows none."""
+
+Shown = tuple[MapChanges, tuple[int, int], str, float, float]
+"""What a picture of the map is of: changes, size, palette, size of text and of the window."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -29,8 +32,16 @@ class MapPanel(Widget):
     changes: MapChanges = NO_CHANGES
     caption: Caption | None = None
     takes_mouse: bool = True
-    _shown: tuple[MapChanges, tuple[int, int], str, float, float] | None = None
+    kept: bool = True
+    """Whether the layers stay for other changes, see `PeriodMap.render`."""
+    _shown: Shown | None = None
     _picture: Surface | None = None
+    _title: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
+    """Where the picture bears its title."""
+    _drawing: tuple[Shown, Drawing] | None = None
+    """The next picture, and its layers as far as they are drawn."""
+    _laying: Work[Surface] | None = None
+    """The layers as far as they are laid on each other."""
     _earlier: Surface | None = None
     """What was shown before: it stands in, drawn out, until the map is drawn in a new size."""
 
@@ -40,6 +51,8 @@ class MapPanel(Widget):
             self._earlier = earlier._picture or earlier._earlier
             if earlier.map is self.map:
                 self._picture, self._shown = earlier._picture, earlier._shown
+                self._title, self._drawing = earlier._title, earlier._drawing
+                self._laying = earlier._laying
 
     def set(self, changes: MapChanges, caption: Caption | None = None) -> None:
         """Show other changes, and say what is pointed out."""
@@ -53,38 +66,52 @@ class MapPanel(Widget):
         key = (self.changes, self.rect.size, theme.palette, theme.text_scale, theme.window_scale)
         if self._picture is None or self._shown != key:
             self.map.set_palette(map_palette(theme))
-            if self.host.in_steps and not self._may_draw(theme):
+            drawing = self._drawing_for(key, theme)
+            if self.host.in_steps and (self._stands_in() or not drawing.whole):
+                self.host.go_on(lambda: self._draw_on(drawing, key))
                 self._stand_in(canvas)
                 return
-            self._picture = self.map.render(
-                self.rect.size,
-                self.changes,
-                theme.text_scale,
-                theme.font_face,
-                theme.window_scale,
-            )
-            self._shown = key
+            while not self._draw_on(drawing, key):
+                pass
+        self._show(canvas)
+
+    def _show(self, canvas: Canvas) -> None:
+        if self._picture is None:
+            return
         canvas.surface.blit(self._picture, self.rect)
         if self.caption is not None and self.rect.w > LEAST_SHARE * canvas.theme.t(PLATE):
             self._draw_caption(canvas, self.caption)
 
-    def _may_draw(self, theme: Theme) -> bool:
-        """Whether the layers are there and this frame has room to lay them on each other.
+    def _drawing_for(self, key: Shown, theme: Theme) -> Drawing:
+        if self._drawing is None or self._drawing[0] != key:
+            drawing = self.map.drawing(
+                self.rect.size,
+                theme.text_scale,
+                theme.font_face,
+                theme.window_scale,
+                kept=self.kept,
+            )
+            self._drawing, self._laying = (key, drawing), None
+        return self._drawing[1]
 
-        If they are not there, draw on for as long as a frame has.
-        """
-        size = self.rect.size
-        whole = self.map.is_whole(size, theme.text_scale, theme.font_face, theme.window_scale)
-        if whole or self.host.answering:
-            return whole and not self.host.answering
-        end = perf_counter() + STEP_SECONDS
-        while not whole and perf_counter() < end:
-            whole = self.map.advance(size, theme.text_scale, theme.font_face, theme.window_scale)
-        return False
+    def _draw_on(self, drawing: Drawing, key: Shown) -> bool:
+        """Draw one more layer, or lay them on each other if all are there; whether that is done."""
+        if not drawing.whole:
+            drawing.advance()
+            return False
+        if self._laying is None:
+            self._laying = Work(drawing.shown(key[0]))
+        if not self._laying.advance():
+            return False
+        self._picture, self._shown = self._laying.finish(), key
+        self._title, self._drawing, self._laying = Rect(drawing.taken[0]), None, None
+        return True
+
+    def _stands_in(self) -> Surface | None:
+        return self._picture or self._earlier
 
     def _stand_in(self, canvas: Canvas) -> None:
-        self.host.unfinished = True
-        earlier = self._picture or self._earlier
+        earlier = self._stands_in()
         if earlier is not None:
             fits = earlier.get_size() == self.rect.size
             drawn_out = earlier if fits else pygame.transform.scale(earlier, self.rect.size)
@@ -104,9 +131,7 @@ class MapPanel(Widget):
         wide = min(most, max(lines))
         high = title.height + len(text) * step + (len(aside) * small if caption.aside else 0)
         plate = Rect(0, 0, wide + 2 * pad, high + 2 * theme.u(6))
-        above = self.map.title_place(
-            self.rect.size, theme.text_scale, theme.font_face, theme.window_scale
-        ).move(self.rect.topleft)
+        above = self._title.move(self.rect.topleft)
         plate.topleft = (above.x, above.bottom + theme.u(4))
         canvas.frame(plate, canvas.colour("map_ink"), canvas.colour("map_paper"), double=True)
         ink, soft = canvas.colour("map_ink"), canvas.colour("map_soft")

@@ -20,6 +20,7 @@ from game.ui.map_layers import (
     stroke_shape,
 )
 from game.ui.map_words import Fonts, Lettering, draw_words
+from game.ui.steps import Steps, Work
 from game.ui.theme import Colour, mix
 
 WASH, STRONG_WASH = 0.6, 0.5
@@ -75,32 +76,27 @@ class PeriodMap:
             words: Whether it bears names, title and key; a picture of a thumb's size does not.
             kept: Whether its layers stay for the next change; those of a whole window weigh 80 MB.
         """
-        draw = self._drawing if kept else self._draw
-        drawing = draw(size, text_scale, fonts, window_scale, words)
+        drawing = self.drawing(size, text_scale, fonts, window_scale, words=words, kept=kept)
         while not drawing.advance():
             pass
         return drawing.show(changes)
 
-    def advance(
-        self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float
-    ) -> bool:
-        """Draw one more layer of a map with words that `render` will be asked for; if it is whole.
+    def drawing(
+        self,
+        size: tuple[int, int],
+        text_scale: float,
+        fonts: Fonts,
+        window_scale: float = 1.0,
+        *,
+        words: bool = True,
+        kept: bool = True,
+    ) -> "Drawing":
+        """The layers of such a picture, as far as they are drawn; the arguments are `render`'s.
 
         All of them together take the time of several frames.
         """
-        return self._drawing(size, text_scale, fonts, window_scale, True).advance()
-
-    def is_whole(
-        self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float
-    ) -> bool:
-        """Whether all layers of such a map are drawn."""
-        return self._drawing(size, text_scale, fonts, window_scale, True).whole
-
-    def title_place(
-        self, size: tuple[int, int], text_scale: float, fonts: Fonts, window_scale: float = 1.0
-    ) -> Rect:
-        """Where the title stands on a picture of this size: below it a caption may begin."""
-        return Rect(self._drawing(size, text_scale, fonts, window_scale, True).taken[0])
+        draw = self._drawing if kept else self._draw
+        return draw(size, text_scale, fonts, window_scale, words)
 
     def unknown(self, changes: MapChanges) -> tuple[str, ...]:
         """The ids in the changes that this map does not have."""
@@ -119,14 +115,14 @@ class PeriodMap:
         fonts: Fonts,
         window_scale: float,
         words: bool,
-    ) -> "_Drawing":
+    ) -> "Drawing":
         sheet = Sheet(self.data, size)
         lettering = Lettering(sheet, self._palette, fonts, text_scale, window_scale)
-        return _Drawing(self.data, lettering, self._relief, words)
+        return Drawing(self.data, lettering, self._relief, words)
 
 
-class _Drawing:
-    """The layers of the map at one size: only what changes hands is drawn anew."""
+class Drawing:
+    """The layers of a map at one size: only what changes hands is drawn anew."""
 
     def __init__(
         self, data: MapData, lettering: Lettering, relief: Surface | None, words: bool
@@ -140,24 +136,25 @@ class _Drawing:
         self._relief: Relief | None = None
         self._shapes: dict[str, Shape] = {}
         self._line_shapes: dict[str, Shape] = {}
-        self._rings = {
-            area: [sheet.place(as_points(ring)) for ring in rings]
-            for area, rings in {**data.areas, **data.regions}.items()
-        }
+        self._rings: dict[str, list[Points]] = {}
         self._spots = {place.name: sheet.spot(place.at) for place in data.places}
         self._patches: dict[tuple[str, str], tuple[Surface, Rect]] = {}
         self._emphases: dict[str, tuple[Surface, Rect] | None] = {}
         self.taken: tuple[Rect, ...] = ()
+        """Where words stand, the title first: below it a caption may begin."""
         self.whole = False
-        self._layers = self._draw_layers(lettering, words)
+        self._layers = Work(self._draw_layers(lettering, words))
 
     def advance(self) -> bool:
         """Draw one more layer; whether all are drawn."""
-        self.whole = next(self._layers, self) is self
+        self.whole = self._layers.advance()
         return self.whole
 
-    def _draw_layers(self, lettering: Lettering, words: bool) -> Iterator[None]:
+    def _draw_layers(self, lettering: Lettering, words: bool) -> Steps[None]:
         data, sheet = self._data, self._sheet
+        for area, rings in {**data.areas, **data.regions}.items():
+            self._rings[area] = [sheet.place(as_points(ring)) for ring in rings]
+            yield
         self._ground = yield from draw_sea(data, sheet, self._palette)
         yield
         if self._relief_image is not None and not self._strong:
@@ -165,9 +162,9 @@ class _Drawing:
             self._relief = Relief(self._relief_image, sheet, extent)
             yield from self._relief.prepare()
         for area in data.areas:
-            self._area(area)
-            yield
-            self._lay_area(self._ground, area, data.default_owner.get(area, ""))
+            owner = data.default_owner.get(area, "")
+            yield from self._tint(area, owner)
+            self._lay_area(self._ground, area, owner)
             yield
         self._ink = _clear_layer(sheet.size, self._palette.ink)
         yield from self._draw_ink(self._ink)
@@ -176,13 +173,20 @@ class _Drawing:
             self.taken = yield from draw_words(self._words, data, lettering, self._colour)
 
     def show(self, changes: MapChanges) -> Surface:
-        """The whole map, with the areas and lines in the hands of their new owners."""
+        """The map once it is whole, with the areas and lines in the hands of their new owners."""
+        return Work(self.shown(changes)).finish()
+
+    def shown(self, changes: MapChanges) -> Steps[Surface]:
+        """The same picture, made in steps."""
         picture = self._ground.copy()
         for area, owner in changes.areas.items():
             if area in self._data.areas and owner != self._data.default_owner.get(area, ""):
+                yield from self._tint(area, owner)
                 self._lay_area(picture, area, owner)
-        self._point_out(picture, changes.highlight)
+        yield
+        yield from self._point_out(picture, changes.highlight)
         picture.blit(self._ink, (0, 0))
+        yield
         for name, owner in self._data.line_owners(changes).items():
             if self._data.lines[name].kind in ("rail", "front"):
                 self._line(name).pour(picture, self._colour(owner))
@@ -194,15 +198,19 @@ class _Drawing:
         return mix(wash, self._palette.ink, 0.38)
 
     def _lay_area(self, picture: Surface, area: str, owner: str) -> None:
-        if (area, owner) not in self._patches:
-            self._patches[area, owner] = self._tint(area, owner)
-        patch, rect = self._patches[area, owner]
-        picture.blit(patch, rect)
+        for _ in self._tint(area, owner):
+            pass
+        picture.blit(*self._patches[area, owner])
 
-    def _tint(self, area: str, owner: str) -> tuple[Surface, Rect]:
-        """Land in its owner's colour: pale inside, stronger along its edge, shaded."""
+    def _tint(self, area: str, owner: str) -> Iterator[None]:
+        """Land in its owner's colour: pale inside, stronger along its edge, shaded; in steps."""
+        if (area, owner) in self._patches:
+            return
         colour = self._owners.get(owner, self._palette.paper)
         shape = self._area(area)
+        yield
+        shape.smooth()
+        yield
         rect = shape.rect
         half = Surface((rect.w // 2 + 1, rect.h // 2 + 1)).convert(24)
         half.fill(mix(colour, self._palette.paper, STRONG_WASH if self._strong else WASH))
@@ -212,11 +220,14 @@ class _Drawing:
                 points = ((ring - rect.topleft) / 2).tolist()
                 tone = mix(colour, self._palette.paper, depth)
                 pygame.draw.lines(half, tone, True, points, max(1, round(band * share)))
+            yield
         patch = Surface(rect.size, pygame.SRCALPHA)
         patch.blit(pygame.transform.smoothscale(half, rect.size), (0, 0))
+        yield
         if self._relief:
             self._relief.lay(patch, rect)
-        return shape.cut(patch), rect
+            yield
+        self._patches[area, owner] = shape.cut(patch), rect
 
     def _draw_ink(self, layer: Surface) -> Iterator[None]:
         """Rivers, lakes, frontiers and coasts."""
@@ -235,20 +246,21 @@ class _Drawing:
             stroke_shape(self._rings[area], self._sheet.size, width, closed=True).pour(layer, coast)
             yield
 
-    def _point_out(self, picture: Surface, names: tuple[str, ...]) -> None:
+    def _point_out(self, picture: Surface, names: tuple[str, ...]) -> Steps[None]:
         """Hatch land, set lines on a broad band, ring places, in the colour for emphasis."""
         for name in names:
             if name not in self._emphases:
-                self._emphases[name] = self._emphasis(name)
+                self._emphases[name] = yield from self._emphasis(name)
             drawn = self._emphases[name]
             if drawn is not None:
                 picture.blit(*drawn)
+                yield
 
-    def _emphasis(self, name: str) -> tuple[Surface, Rect] | None:
+    def _emphasis(self, name: str) -> Steps[tuple[Surface, Rect] | None]:
         """What points out one thing on the map, and where; None if the map does not have it."""
         colour, unit = self._palette.highlight, max(self._sheet.unit, 0.75)
         if name in self._rings:
-            return self._hatched(name, colour)
+            return (yield from self._hatched(name, colour))
         if name in self._data.lines:
             path = self._path(self._data.lines[name])
             glow = stroke_shape([path], self._sheet.size, 17 * unit)
@@ -256,6 +268,7 @@ class _Drawing:
             picture = _clear_layer(glow.rect.size, colour)
             picture.fill((*mix(colour, self._palette.paper, 0.25), 90))
             picture = glow.cut(picture)
+            yield
             core = Surface(band.rect.size, pygame.SRCALPHA)
             core.fill((*mix(colour, self._palette.paper, 0.25), 255))
             picture.blit(band.cut(core), (band.rect.x - glow.rect.x, band.rect.y - glow.rect.y))
@@ -264,10 +277,16 @@ class _Drawing:
             return self._ringed(self._spots[name], round(18 * unit), colour)
         return None
 
-    def _hatched(self, name: str, colour: Colour) -> tuple[Surface, Rect]:
+    def _hatched(self, name: str, colour: Colour) -> Steps[tuple[Surface, Rect]]:
         shape = self._area(name)
+        yield
         edge = stroke_shape(self._rings[name], self._sheet.size, 3.0, closed=True)
+        yield
         glow = stroke_shape(self._rings[name], self._sheet.size, 10.0, closed=True)
+        yield
+        for one in (shape, edge, glow):
+            one.smooth()
+            yield
         whole = shape.rect.union(edge.rect).union(glow.rect)
         picture = _clear_layer(whole.size, colour)
         hatching = _clear_layer(shape.rect.size, colour)
@@ -275,10 +294,12 @@ class _Drawing:
             ends = ((x, shape.rect.h), (x + shape.rect.h, 0))
             pygame.draw.line(hatching, (*colour, 150), *ends, 2)
         picture.blit(shape.cut(hatching), shape.rect.move(-whole.x, -whole.y))
+        yield
         for outline, strength in ((glow, 80), (edge, 255)):
             ink = Surface(outline.rect.size, pygame.SRCALPHA)
             ink.fill((*colour, strength))
             picture.blit(outline.cut(ink), outline.rect.move(-whole.x, -whole.y))
+            yield
         return picture, whole
 
     def _ringed(
