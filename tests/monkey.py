@@ -18,8 +18,11 @@ import secrets
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import pygame
+from pygame import Rect, Surface
 from pygame.event import Event
+from pygame.surfarray import array3d
 
 from game.delegations.delegation import Decision
 from game.delegations.roster import ROSTER
@@ -55,6 +58,8 @@ WINDOW_EVENTS = (
 )
 BURST = 6
 """Most events between two turns of the loop."""
+CHECKED = 0.2
+"""How often the window is held against a whole drawing of it."""
 TICK_MS = 60
 """How far the clock goes on at each turn."""
 
@@ -85,6 +90,13 @@ class Hesitant(Thinker):
         return task, ROSTER[player].decide(task.observation, task.dice)
 
 
+def _difference(one: Surface, other: Surface) -> Rect:
+    """The smallest place that holds all in which two pictures differ."""
+    apart = np.argwhere((array3d(one) != array3d(other)).any(axis=2))
+    (left, top), (right, bottom) = apart.min(axis=0), apart.max(axis=0)
+    return Rect(left, top, right - left + 1, bottom - top + 1)
+
+
 class Monkey:
     """Plays for a number of events; `reopened` counts how often the window was closed."""
 
@@ -96,6 +108,8 @@ class Monkey:
         self.in_game = 0
         self.decisions = 0
         self.endings = 0
+        self.compared = 0
+        self.dice_of_checks = random.Random(seed)
         self.last: list[str] = []
         self._clock = 0
         self._mouse = (0, 0)
@@ -127,11 +141,29 @@ class Monkey:
                 self.endings += 1
         if not app.running:
             self._reopen()
+        elif self.dice_of_checks.random() < CHECKED:
+            self._check_drawing()
+
+    def _check_drawing(self) -> None:
+        """What was drawn by parts is what a drawing of the whole window comes to."""
+        app = self.pilot.app
+        window = app._window
+        assert window is not None
+        if app.ui.dirty:
+            app.draw()
+        drawn = pygame.image.tobytes(window, "RGB")
+        app.ui.dirty = True
+        app.draw()
+        if pygame.image.tobytes(window, "RGB") != drawn:
+            parts = pygame.image.frombytes(drawn, window.get_size(), "RGB")
+            raise AssertionError(f"{app.base}: {_difference(parts, window)} was not drawn again.")
+        self.compared += 1
 
     def _sit_down(self) -> AppPilot:
         pilot = AppPilot(self.scenario) if self.scenario is not None else AppPilot()
         # As `App.live` has it: he also hits keys while a page is half drawn.
         pilot.app.ui.in_steps = True
+        pilot.recording = False
         pilot.app._thinker = Hesitant(self.dice)
         return pilot
 

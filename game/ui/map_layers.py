@@ -24,7 +24,7 @@ OVER = 2
 GRATICULE_STEP = 5
 """Degrees between two drawn meridians or parallels."""
 
-RELIEF_BAND = 128
+RELIEF_BAND = 96
 """Rows of the mountains that are brought to their size at a time."""
 
 SMOOTHING = 3
@@ -100,6 +100,14 @@ class Shape:
         picture = Surface(self.rect.size, pygame.SRCALPHA)
         picture.fill((*colour, 255))
         target.blit(self.cut(picture), self.rect)
+
+    def pour_in_steps(self, target: Surface, colour: Colour) -> Iterator[None]:
+        """The same in steps; to draw the shape, before this, was one too."""
+        yield
+        self.smooth()
+        yield
+        self.pour(target, colour)
+        yield
 
 
 def bounds_of(rings: Sequence[Points], size: tuple[int, int], margin: float) -> Rect:
@@ -205,14 +213,15 @@ class Relief:
 
     def prepare(self) -> Iterator[None]:
         """Make shadow and light, in steps; nothing else of the large picture is kept."""
-        level = np.empty(self._size, np.uint8)
+        self._shadow, self._light = (Surface(self._size).convert() for _ in range(2))
         for top in range(0, self._size[1], RELIEF_BAND):
-            level[:, top : top + RELIEF_BAND] = self._scaled(top)
+            level = self._scaled(top)
             yield
-        self._shadow = _grey_surface(_toned(level, 255, 0.95))
-        yield
-        self._light = _grey_surface(_toned(level, 0, 0.34))
-        yield
+            for layer, ground, strength in ((self._shadow, 255, 0.95), (self._light, 0, 0.34)):
+                band = layer.subsurface((0, top, *level.shape))
+                grey = _toned(level, ground, strength)[..., None]
+                pygame.surfarray.blit_array(band, np.repeat(grey, 3, axis=2))
+            yield
 
     def _scaled(self, top: int) -> npt.NDArray[np.uint8]:
         """A band of the picture's tones, in the size of the sheet."""
@@ -240,12 +249,6 @@ def _toned(level: npt.NDArray[np.uint8], ground: int, strength: float) -> npt.ND
     tones = ground + (np.arange(256) - 128) * strength
     toned: npt.NDArray[np.uint8] = np.clip(tones, 0, 255).astype(np.uint8)[level]
     return toned
-
-
-def _grey_surface(values: npt.NDArray[np.uint8]) -> Surface:
-    picture = Surface(values.shape).convert()
-    pygame.surfarray.blit_array(picture, np.repeat(values[..., None], 3, axis=2))
-    return picture
 
 
 def draw_sea(data: MapData, sheet: Sheet, palette: MapPalette) -> Steps[Surface]:

@@ -10,6 +10,7 @@ from pygame import Rect, Surface
 from pygame.event import Event
 
 from game.ui.canvas import Canvas, Drawn
+from game.ui.damage import Damage
 from game.ui.intents import Intent
 from game.ui.theme import Theme
 from game.ui.tooltip import TipPlace, draw_tooltip
@@ -19,6 +20,10 @@ TIP_AFTER = 0.8
 """Seconds of rest on a widget before its tooltip shows: who is on the way to another sees none."""
 LARGE = 90
 """Logical height above which a widget may lie under a tooltip."""
+RIM = 16
+"""Logical pixels round a widget in which its shadow and the focus ring stay."""
+EDGE = 8
+"""Pixels by which more is drawn than has changed."""
 DIM = 110
 """How dark a dialog makes what lies under it, 0..255."""
 
@@ -56,11 +61,13 @@ class Ui:
     def __init__(self, theme: Theme, area: Rect) -> None:
         self.theme = theme
         self.area = Rect(area)
-        self.dirty = True
+        self._damage = Damage()
+        self._canvas: Surface | None = None
+        """What was drawn upon last."""
         self.background: Surface | None = None
         self.in_steps = False
-        self._steps: deque[Step] = deque()
-        """What is drawn between frames."""
+        self._steps: deque[tuple[Step, Rect]] = deque()
+        """What is drawn between frames, and where it will show."""
         self.recording = False
         """Whether `drawn` is filled: words and their places, for tests and read-back."""
         self.drawn: list[Drawn] = []
@@ -76,6 +83,23 @@ class Ui:
         """Whether a key was used after the mouse: the tooltip is then that of the focus."""
 
     # ---- what there is
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is something to draw; set, everything is."""
+        return self._damage.any
+
+    @dirty.setter
+    def dirty(self, wanted: bool) -> None:
+        if wanted:
+            self._damage.add_all()
+        else:
+            self._damage.clear()
+
+    def touch(self, place: Rect) -> None:
+        """Have this part of the window drawn again, with what rims it."""
+        rim = 2 * self.theme.u(RIM)
+        self._damage.add(place.inflate(rim, rim))
 
     @property
     def layers(self) -> list[Layer]:
@@ -150,6 +174,7 @@ class Ui:
         for widget in widgets:
             widget.mount(self)
         self.layers.append(layer)
+        self.dirty = True
         stops = self._stops()
         self._hot = self._held = None
         self.set_focus(next((w for w in stops if w.id == focus), stops[0] if stops else None))
@@ -198,15 +223,20 @@ class Ui:
         if self.top.focus is not widget:
             if self.top.focus is not None:
                 self.top.focus.on_focus(False)
+                self.touch(self.top.focus.visible_rect())
             self.top.focus = widget
             if widget is not None:
                 widget.on_focus(True)
             self._hide_tip()
-        above = widget.parent if widget is not None else None
-        while widget is not None and above is not None:
+        if widget is None:
+            return
+        place, above = Rect(widget.rect), widget.parent
+        while above is not None:
             above.reveal(widget.rect)
             above = above.parent
-        self.dirty = True
+        if widget.rect != place:
+            self.dirty = True
+        self.touch(widget.visible_rect())
 
     def step_focus(self, steps: int) -> None:
         """Move the focus along the ring."""
@@ -297,9 +327,11 @@ class Ui:
             self._keys_last = False
             self._hide_tip()
         if found is not self._hot:
+            for widget in (self._hot, found):
+                if widget is not None:
+                    self.touch(widget.visible_rect())
             self._hot = found
             self._hide_tip()
-            self.dirty = True
         if found is not None:
             found.on_hover(event.pos)
         return IGNORED
@@ -353,23 +385,25 @@ class Ui:
         """Whether something is still to be drawn between frames."""
         return bool(self._steps)
 
-    def go_on(self, step: Step) -> None:
-        """Have `step` called between frames until all is done; the page is drawn again then."""
-        self._steps.append(step)
+    def go_on(self, step: Step, place: Rect) -> None:
+        """Have `step` called between frames until all is done; the place is drawn again then."""
+        self._steps.append((step, Rect(place)))
 
     def work(self, seconds: float) -> None:
         """Draw on between two frames: one step, and more until the time is over."""
         end = perf_counter() + seconds
         while self._steps:
-            if self._steps[0]():
+            step, place = self._steps[0]
+            if step():
                 self._steps.popleft()
-                self.dirty = True
+                self.touch(place)
             if perf_counter() >= end:
                 break
 
     def _hide_tip(self) -> None:
         self._rest = 0.0
-        self.dirty = self.dirty or self._tip_shown
+        if self._tip_shown:
+            self.dirty = True
         self._tip_shown = False
 
     def _tip_widget(self) -> Widget | None:
@@ -377,10 +411,36 @@ class Ui:
         return subject if subject is not None and subject.tooltip() else None
 
     def draw(self, surface: Surface) -> None:
-        """Paint background, layers, focus ring and tooltip."""
+        """Paint background, layers, focus ring and tooltip, where anything has changed.
+
+        All of it is painted where nothing has, and on a surface other than the last one.
+        """
         self._make_due()
+        if self.recording or surface is not self._canvas or not self._damage.any:
+            self._damage.add_all()
+        self._canvas = surface
         self.drawn.clear()
-        self._steps.clear()
+        shown = self.area.clip(surface.get_rect())
+        parts = self._damage.parts(shown)
+        self._damage.clear()
+        before = surface.get_clip()
+        for part in parts:
+            self._steps = deque(one for one in self._steps if not part.colliderect(one[1]))
+            if part == shown:
+                surface.set_clip(shown.clip(before))
+                self._draw_clipped(surface, whole=True)
+                continue
+            # Along the edge of a clip Pygame draws frames wrongly: that edge is thrown away.
+            cut = part.inflate(2 * EDGE, 2 * EDGE).clip(surface.get_rect())
+            around = surface.subsurface(cut).copy()
+            surface.set_clip(cut)
+            self._draw_clipped(surface, whole=False)
+            surface.set_clip(before)
+            fresh = surface.subsurface(part).copy()
+            surface.blit(around, cut)
+            surface.blit(fresh, part)
+
+    def _draw_clipped(self, surface: Surface, *, whole: bool) -> None:
         canvas = Canvas(surface, self.theme, self.drawn if self.recording else None)
         if self.background is not None:
             surface.blit(self.background, self.area)
@@ -392,13 +452,12 @@ class Ui:
                 veil.fill((0, 0, 0, DIM))
                 surface.blit(veil, self.area)
             for widget in layer.widgets:
-                self._draw_tree(canvas, widget, layer is self.top)
+                self._draw_tree(canvas, widget, layer is self.top, whole)
         self._draw_ring(canvas)
         subject = self._tip_widget()
         if self._tip_shown and subject is not None:
             canvas.owner = "tooltip"
             draw_tooltip(canvas, subject.tooltip(), self._tip_place(subject), self.area)
-        self.dirty = False
 
     def _tip_place(self, subject: Widget) -> TipPlace:
         """What a tooltip lies beside, and what it should leave free: all that can be pressed.
@@ -410,7 +469,11 @@ class Ui:
         places = (w.visible_rect() for w in others if w.rect.h <= most)
         return TipPlace(subject.visible_rect(), tuple(places))
 
-    def _draw_tree(self, canvas: Canvas, widget: Widget, live: bool) -> None:
+    def _draw_tree(self, canvas: Canvas, widget: Widget, live: bool, whole: bool) -> None:
+        # What has children may have them outside its rectangle.
+        rim = 0 if whole or widget.children else 2 * self.theme.u(RIM)
+        if rim and not widget.rect.inflate(rim, rim).colliderect(canvas.surface.get_clip()):
+            return
         canvas.owner = widget.id
         look = Look(
             hot=live and widget is self._hot and widget.enabled,
@@ -424,7 +487,7 @@ class Ui:
             canvas.surface.set_clip(clip.clip(before))
         for child in widget.children:
             if clip is None or child.rect.colliderect(clip):
-                self._draw_tree(canvas, child, live)
+                self._draw_tree(canvas, child, live, whole)
         canvas.surface.set_clip(before)
         canvas.owner = widget.id
         widget.draw_over(canvas)

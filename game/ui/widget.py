@@ -53,10 +53,13 @@ class Host(Protocol):
     def pop(self) -> None:
         """Close the uppermost layer."""
 
-    def go_on(self, step: Step) -> None:
-        """Have `step` called between frames until all is done, and the page drawn again then.
+    def touch(self, place: Rect) -> None:
+        """Have this part of the window drawn again, and no other."""
 
-        Each drawing forgets what was asked for before it.
+    def go_on(self, step: Step, place: Rect) -> None:
+        """Have `step` called between frames until all is done, and the place drawn again then.
+
+        Each drawing of the whole window forgets what was asked for before it.
         """
 
 
@@ -118,6 +121,10 @@ class Widget:
     def changed(self) -> None:
         """Have the window drawn again."""
         self.host.dirty = True
+
+    def touched(self) -> None:
+        """Have its own place drawn again: nothing else has changed with it."""
+        self.host.touch(self.rect)
 
     def tooltip(self) -> str:
         """What to say on hover and on keyboard focus."""

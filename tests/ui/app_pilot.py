@@ -33,6 +33,8 @@ class AppPilot:
         preferences = Preferences(**{"sound": False, "tape": "off", **liked})
         thinker = Thinker(in_process=True)
         rules = {"advice": may_advise, "taking_back": may_take_back}
+        self.recording = True
+        """Whether all words that are drawn are collected; the window is then always drawn whole."""
         self.app = App(scenario, preferences, thinker=thinker, **rules)
         self.app.settings.size = size
         self.app.open()
@@ -44,11 +46,11 @@ class AppPilot:
         for event in events:
             pygame.event.post(event)
         while True:
-            self.app.ui.recording = True
+            self.app.ui.recording = self.recording
             for wish in self.app.turn(1):
                 self.app.carry(wish)
             self.app.look_for_answer()
-            self.app.ui.recording = True
+            self.app.ui.recording = self.recording
             if not self.app.behind or not self.app.running:
                 break
 

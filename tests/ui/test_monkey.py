@@ -16,6 +16,7 @@ def test_random_events_leave_no_error_and_lose_no_game(
     monkeypatch.setenv("PORTSMOUTH_HOME", str(tmp_path))
     monkey = let_loose(seed, EVENTS, tmp_path)
     assert monkey.decisions >= 20
+    assert monkey.compared >= 50
     assert monkey.reopened >= 3
 
 

@@ -6,6 +6,7 @@ from pygame import Rect
 
 from game.ui.canvas import Canvas, text_height
 from game.ui.intents import OpenScreen
+from game.ui.widgets.answers import Answers
 from game.ui.widgets.button import Button, Toggle
 from game.ui.widgets.choices import ChoiceList, RadioRow, Tabs
 from game.ui.widgets.gauge import Gauge, gauge_height
@@ -342,3 +343,14 @@ def test_a_buttons_words_keep_clear_of_its_hint_and_stay_inside(pilot: Pilot, wo
     *lines, hint = [drawn.rect for drawn in pilot.ui.drawn]
     assert hint.collidelist([line.inflate(-2, -8) for line in lines]) == -1
     assert all(place.inflate(-8, 0).contains(line.inflate(0, -8)) for line in lines)
+
+
+@pytest.mark.parametrize("kind", [ChoiceList, Answers])
+def test_a_list_without_options_takes_nothing(pilot: Pilot, kind: type[ChoiceList]) -> None:
+    taken: list[int] = []
+    rect = Rect(0, 0, 200, 100)
+    pilot.show(kind(id="empty", rect=rect, options=(), on_choose=taken.append))
+    pilot.ui.set_focus(pilot.ui.find("empty"))
+    pilot.press("down", "end", "return", "space")
+    pilot.click("empty")
+    assert taken == []

@@ -147,7 +147,7 @@ class SheetView(Widget):
         while self._laying is not None and not self.host.in_steps:
             self._lay()
         if self._laying is not None:
-            self.host.go_on(self._lay)
+            self.host.go_on(self._lay, self.rect)
             canvas.note(self.words or self.text, self.rect)
             return
         leaf = self._pages[self.page]

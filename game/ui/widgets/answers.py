@@ -12,6 +12,8 @@ class Answers(ChoiceList):
 
     def press(self) -> Reply:
         """Take the marked answer."""
+        if not self.options:
+            return IGNORED
         self.current = self.mark
         self.changed()
         return Reply(intent=self.on_choose(self.mark))

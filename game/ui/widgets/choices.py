@@ -149,7 +149,7 @@ class ChoiceList(Widget):
             pygame.K_PAGEUP: 0,
             pygame.K_PAGEDOWN: last,
         }
-        if event.key not in targets:
+        if event.key not in targets or not self.options:
             return IGNORED
         self.mark = min(max(targets[event.key], 0), last)
         cell = self._cells()[self.mark]
@@ -158,6 +158,8 @@ class ChoiceList(Widget):
 
     def press(self) -> Reply:
         """Take the marked option."""
+        if not self.options:
+            return IGNORED
         self.host.pop()
         return Reply(intent=self.on_choose(self.mark))
 

@@ -23,9 +23,9 @@ class Engraving(Widget):
         while not found.whole and not self.host.in_steps:
             found.advance()
         if not found.whole:
-            self.host.go_on(lambda: self._print_on(found))
+            self.host.go_on(lambda: self._print_on(found), self.rect)
         canvas.surface.blit(found.surface, found.surface.get_rect(center=self.rect.center))
 
     def _print_on(self, found: Print) -> bool:
-        self.changed()
+        self.touched()
         return found.advance()

@@ -26,7 +26,7 @@ class HandStrip(Widget):
         """Speak of another article."""
         if row != self.row:
             self.row = row
-            self.changed()
+            self.touched()
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint title and lines; in a tall room one below the other."""

@@ -58,7 +58,7 @@ class MapPanel(Widget):
         """Show other changes, and say what is pointed out."""
         if changes != self.changes or caption != self.caption:
             self.changes, self.caption = changes, caption
-            self.changed()
+            self.touched()
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint the map."""
@@ -67,9 +67,9 @@ class MapPanel(Widget):
         if self._picture is None or self._shown != key:
             self.map.set_palette(map_palette(theme))
             drawing = self._drawing_for(key, theme)
-            if self.host.in_steps and (self._stands_in() or not drawing.whole):
-                self.host.go_on(lambda: self._draw_on(drawing, key))
-                self._stand_in(canvas)
+            if self.host.in_steps:
+                self.host.go_on(lambda: self._draw_on(drawing, key), self.rect)
+                self._stand_in(canvas, self._picture or drawing.latest or self._earlier)
                 return
             while not self._draw_on(drawing, key):
                 pass
@@ -107,11 +107,7 @@ class MapPanel(Widget):
         self._title, self._drawing, self._laying = Rect(drawing.taken[0]), None, None
         return True
 
-    def _stands_in(self) -> Surface | None:
-        return self._picture or self._earlier
-
-    def _stand_in(self, canvas: Canvas) -> None:
-        earlier = self._stands_in()
+    def _stand_in(self, canvas: Canvas, earlier: Surface | None) -> None:
         if earlier is not None:
             fits = earlier.get_size() == self.rect.size
             drawn_out = earlier if fits else pygame.transform.scale(earlier, self.rect.size)

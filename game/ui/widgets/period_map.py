@@ -142,6 +142,8 @@ class Drawing:
         self._emphases: dict[str, tuple[Surface, Rect] | None] = {}
         self.taken: tuple[Rect, ...] = ()
         """Where words stand, the title first: below it a caption may begin."""
+        self.latest: Surface | None = None
+        """What was last shown; it stands in until the next is made."""
         self.whole = False
         self._layers = Work(self._draw_layers(lettering, words))
 
@@ -189,8 +191,9 @@ class Drawing:
         yield
         for name, owner in self._data.line_owners(changes).items():
             if self._data.lines[name].kind in ("rail", "front"):
-                self._line(name).pour(picture, self._colour(owner))
+                yield from self._line(name).pour_in_steps(picture, self._colour(owner))
         picture.blit(self._words, (0, 0))
+        self.latest = picture
         return picture
 
     def _colour(self, owner: str) -> Colour:
@@ -233,18 +236,19 @@ class Drawing:
         """Rivers, lakes, frontiers and coasts."""
         lakes = [self._sheet.place(as_points(lake)) for lake in self._data.lakes]
         if lakes:
-            fill_shape(lakes, self._sheet.size).pour(layer, self._palette.sea)
-            stroke_shape(lakes, self._sheet.size, 0.9, closed=True).pour(layer, self._palette.river)
+            water = fill_shape(lakes, self._sheet.size)
+            yield from water.pour_in_steps(layer, self._palette.sea)
+            shore = stroke_shape(lakes, self._sheet.size, 0.9, closed=True)
+            yield from shore.pour_in_steps(layer, self._palette.river)
         for name, line in self._data.lines.items():
             if line.kind in ("river", "border"):
                 colour = self._palette.river if line.kind == "river" else self._palette.ink
-                self._line(name).pour(layer, colour)
-                yield
+                yield from self._line(name).pour_in_steps(layer, colour)
         coast = mix(self._palette.ink, self._palette.water, 0.0 if self._strong else 0.15)
         width = STRONG_COAST if self._strong else COAST
         for area in self._data.areas:
-            stroke_shape(self._rings[area], self._sheet.size, width, closed=True).pour(layer, coast)
-            yield
+            edge = stroke_shape(self._rings[area], self._sheet.size, width, closed=True)
+            yield from edge.pour_in_steps(layer, coast)
 
     def _point_out(self, picture: Surface, names: tuple[str, ...]) -> Steps[None]:
         """Hatch land, set lines on a broad band, ring places, in the colour for emphasis."""
