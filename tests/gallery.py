@@ -61,6 +61,8 @@ def main() -> None:
     asked.add_argument("--text", type=float, help="text size, 1 to 2; measured in all if left out")
     asked.add_argument("--palette", help="measured in all if left out")
     given = asked.parse_args()
+    if given.text is not None and not 1.0 <= given.text <= 2.0:
+        asked.error("text size goes from 1 to 2")
     if given.check:
         sizes = [tuple(map(int, words.split("x"))) for words in given.sizes.split(",")]
         views = tuple(

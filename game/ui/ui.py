@@ -81,6 +81,8 @@ class Ui:
         self._tip_shown = False
         self._keys_last = False
         """Whether a key was used after the mouse: the tooltip is then that of the focus."""
+        self._used: Widget | None = None
+        """The widget that was pressed or changed last: who uses it needs no word on it any more."""
 
     # ---- what there is
 
@@ -125,7 +127,7 @@ class Ui:
         for layer in self._layers:
             for widget in layer.walk():
                 widget.parent = None
-        self._due = self._hot = self._held = None
+        self._due = self._hot = self._held = self._used = self._canvas = None
         self._layers = [Layer([])]
 
     @property
@@ -146,7 +148,7 @@ class Ui:
         """
         page = self.layers[0]
         before = {w.id: w for w in page.walk() if w.id}
-        held_id, hot_id = _id_of(self._held), _id_of(self._hot)
+        held_id, hot_id, used_id = map(_id_of, (self._held, self._hot, self._used))
         focus_id = _id_of(page.focus)
         page.widgets = widgets
         for widget in widgets:
@@ -159,6 +161,7 @@ class Ui:
         page.focus = focus if focus is not None and focus.focusable else None
         if page is self.top:
             self._held, self._hot = after.get(held_id), after.get(hot_id)
+            self._used = after.get(used_id)
         self.dirty = True
 
     def close_layers(self) -> None:
@@ -225,6 +228,7 @@ class Ui:
                 self.top.focus.on_focus(False)
                 self.touch(self.top.focus.visible_rect())
             self.top.focus = widget
+            self._used = None
             if widget is not None:
                 widget.on_focus(True)
             self._hide_tip()
@@ -274,6 +278,7 @@ class Ui:
         focus = self.focus
         reply = self._offer_key(focus, event)
         if reply.handled:
+            self._use(focus)
             self.dirty = True
             return reply
         if event.key == pygame.K_TAB:
@@ -306,7 +311,12 @@ class Ui:
         if widget is None or not widget.enabled:
             return IGNORED
         self.dirty = True
+        self._use(widget)
         return widget.press()
+
+    def _use(self, widget: Widget | None) -> None:
+        self._used = widget
+        self._hide_tip()
 
     def _tell_why(self, widget: Widget) -> None:
         """Who presses what is closed is told at once why it is."""
@@ -327,6 +337,7 @@ class Ui:
             self._keys_last = False
             self._hide_tip()
         if found is not self._hot:
+            self._used = None
             for widget in (self._hot, found):
                 if widget is not None:
                     self.touch(widget.visible_rect())
@@ -347,6 +358,7 @@ class Ui:
             return IGNORED
         if self._held.focusable:
             self.set_focus(self._held)
+        self._used = self._held
         return self._held.on_mouse_down(pos) if self._held.enabled else IGNORED
 
     def _on_button_up(self, pos: tuple[int, int]) -> Reply:
@@ -376,7 +388,8 @@ class Ui:
             if widget.moving:
                 widget.pass_time(seconds)
         self._rest += seconds
-        if not self._tip_shown and self._rest >= TIP_AFTER and self._tip_widget() is not None:
+        subject = self._tip_widget() if not self._tip_shown and self._rest >= TIP_AFTER else None
+        if subject is not None and subject is not self._used:
             self._tip_shown = True
             self.dirty = True
 

@@ -6,6 +6,7 @@ from pygame import Rect
 
 from game.ui.intents import GoBack
 from game.ui.widgets.button import Button
+from game.ui.widgets.choices import RadioRow
 from game.ui.widgets.dialog import Answer, open_dialog
 from game.ui.widgets.label import Label
 from game.ui.widgets.scroll_box import ScrollBox
@@ -78,6 +79,29 @@ def test_a_tooltip_waits_for_the_mouse_to_rest(pilot: Pilot) -> None:
     pilot.ui.update(1.0)
     assert pilot.ui.dirty
     assert "The third." in pilot.words()
+
+
+def test_who_has_pressed_something_is_told_nothing_more_of_it(pilot: Pilot) -> None:
+    """A slip would lie on what comes next; it shows again once the mouse has been elsewhere."""
+    three_buttons(pilot)
+    pilot.click("#three")
+    pilot.ui.update(5.0)
+    assert "The third." not in pilot.words()
+    pilot.hover("#one")
+    pilot.hover("#three")
+    pilot.ui.update(1.0)
+    assert "The third." in pilot.words()
+
+
+def test_return_answers_a_question_with_a_choice_in_it(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    days = RadioRow(id="days", rect=Rect(0, 0, 0, 36), options=["1", "2", "3"])
+    answers = [Answer(id="yes", text="Ask", on_press=GoBack), Answer(id="no", text="Not yet")]
+    open_dialog(pilot.ui, id="ask", title="How many?", body="", answers=answers, extra=days)
+    pilot.press("right", "return")
+    assert days.selected == 1
+    assert pilot.intents == [GoBack()]
+    assert len(pilot.ui.layers) == 1
 
 
 def test_the_focus_stays_on_its_id_when_widgets_are_built_anew(pilot: Pilot) -> None:

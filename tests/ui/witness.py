@@ -282,9 +282,9 @@ class Witness:
         return shorten
 
     def _owning(self, real: Callable[..., None]) -> Callable[..., None]:
-        def draw_tree(ui: Ui, canvas: Any, widget: Widget, live: bool) -> None:
+        def draw_tree(ui: Ui, canvas: Any, widget: Widget, live: bool, whole: bool) -> None:
             self.owners.append(widget)
-            real(ui, canvas, widget, live)
+            real(ui, canvas, widget, live, whole)
             self.owners.pop()
 
         return draw_tree

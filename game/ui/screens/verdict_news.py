@@ -65,7 +65,7 @@ def end_picture(words: Words, told: Debrief, rect: Rect, theme: Theme) -> list[W
     below = Rect(rect.x, place.bottom + theme.u(6), rect.w, theme.face("italic").height)
     said = words.say(caption)
     return [
-        Engraving(id="end_picture", rect=place, scene=scene, words=said, paper="card", ink="ink"),
+        Engraving(id="end_picture", rect=place, scene=scene, words=said),
         Label(rect=below, text=said, style="italic", colour="soft", align="center"),
     ]
 

@@ -26,6 +26,8 @@ class RadioRow(Widget):
     options: Sequence[str] = ()
     selected: int = 0
     on_change: Callable[[int], Intent | None] | None = None
+    on_return: Callable[[], Reply] | None = None
+    """What Return does, where the choice is part of a question; without it Return presses too."""
     focusable: bool = True
 
     def choose(self, index: int) -> Reply:
@@ -42,9 +44,11 @@ class RadioRow(Widget):
         return self.choose((self.selected + 1) % max(1, len(self.options)))
 
     def on_key(self, event: Event) -> Reply:
-        """Left and right choose the neighbour."""
+        """Left and right choose the neighbour; Return may answer."""
         if event.key in STEPS:
             return self.choose(self.selected + STEPS[event.key])
+        if self.on_return is not None and event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
+            return self.on_return()
         return IGNORED
 
     def on_click(self, pos: tuple[int, int]) -> Reply:

@@ -12,6 +12,7 @@ from game.ui.layout import columns, inset, rows
 from game.ui.theme import Theme
 from game.ui.widget import Host, Widget
 from game.ui.widgets.button import Button
+from game.ui.widgets.choices import RadioRow
 from game.ui.widgets.label import Panel, Paragraph
 from game.ui.widgets.text_page import TextPage, page_height
 
@@ -78,6 +79,8 @@ def open_dialog(
     choices = [
         _button(host, answer, cell, writes) for answer, cell in zip(answers, cells, strict=True)
     ]
+    if isinstance(extra, RadioRow):
+        extra.on_return = choices[0].press
     children = [widget for widget, _ in parts] + choices
     first = focus or (extra.id if extra is not None else answers[0].id)
     sheet = Panel(id=id, rect=panel, fill="card", children=children)

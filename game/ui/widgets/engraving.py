@@ -13,12 +13,11 @@ class Engraving(Widget):
 
     scene: str
     words: str = ""
-    paper: str = "letter_paper"
-    ink: str = "print_ink"
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint it as far as it is printed."""
-        colours = canvas.colour(self.paper), canvas.colour(self.ink)
+        # Dark on light in every palette: lighter ink than paper would be a photograph's negative.
+        colours = canvas.colour("letter_paper"), canvas.colour("print_ink")
         found = print_of(self.scene, self.rect.w, *colours)
         while not found.whole and not self.host.in_steps:
             found.advance()

@@ -142,14 +142,14 @@ class WorthSheet(Widget):
             return
         face = theme.face("key")
         y = bar.bottom + theme.u(2)
-        width = face.width(scale.war)
-        left = max(bar.x, war - width)
+        width, band, gap = face.width(scale.war), face.width(scale.band), theme.t(12)
+        # Large words need the room to the left of their marks.
+        left = max(bar.x, min(war - width, bar.right - band - gap - width))
         told = canvas.text(scale.war, (left, y), face, "soft")
-        x = max(low, told.right + theme.t(12))
-        band = face.width(scale.band)
-        told = canvas.text(scale.band, (min(x, bar.right - band), y), face, "soft")
+        x = max(told.right + gap, min(low, bar.right - band))
+        told = canvas.text(scale.band, (x, y), face, "soft", "topleft", bar.right - x)
         paper = face.width(scale.paper)
-        if told.right + theme.t(12) + paper <= bar.right:
+        if told.right + gap + paper <= bar.right:
             canvas.text(scale.paper, (bar.right, y), face, "accent", "topright")
 
 
