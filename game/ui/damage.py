@@ -1,9 +1,15 @@
 """What of the window has to be drawn again: all of it, or some places."""
 
-from pygame import Rect
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from pygame import Rect, Surface
 
 MOST_SHARE = 0.5
 """Places that cover more of the window than this are not worth drawing one by one."""
+
+EDGE = 8
+"""Pixels by which more is drawn than has changed."""
 
 
 class Damage:
@@ -42,3 +48,23 @@ class Damage:
                 apart.append(joined)
         share = sum(part.w * part.h for part in apart) / max(1, area.w * area.h)
         return [Rect(area)] if self._whole or share > MOST_SHARE else apart
+
+
+@contextmanager
+def only_within(surface: Surface, part: Rect, *, whole: bool) -> Iterator[None]:
+    """What is drawn meanwhile changes this part of a surface alone; `whole` if it is all of it.
+
+    Along the edge of a clip Pygame draws frames wrongly: a little more is drawn, and thrown away.
+    """
+    before = surface.get_clip()
+    cut = part if whole else part.inflate(2 * EDGE, 2 * EDGE).clip(surface.get_rect())
+    around = None if whole else surface.subsurface(cut).copy()
+    surface.set_clip(cut.clip(before))
+    try:
+        yield
+    finally:
+        surface.set_clip(before)
+    if around is not None:
+        fresh = surface.subsurface(part).copy()
+        surface.blit(around, cut)
+        surface.blit(fresh, part)

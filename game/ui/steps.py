@@ -1,12 +1,19 @@
 """Work that takes longer than a frame may: done step by step, with a result at its end."""
 
-from collections.abc import Generator
+from collections import deque
+from collections.abc import Callable, Generator, Iterator
+from time import perf_counter
 from typing import Generic, TypeVar
+
+from pygame import Rect
 
 T = TypeVar("T")
 
 Steps = Generator[None, None, T]
 """A function that pauses after each step of its work, and returns what came of it."""
+
+Step = Callable[[], bool]
+"""A piece of work that takes some milliseconds; whether all of the work is done."""
 
 
 class Work(Generic[T]):
@@ -30,3 +37,34 @@ class Work(Generic[T]):
         while self._result is None:
             self.advance()
         return self._result[0]
+
+
+class StepQueue:
+    """What is drawn between frames, each with the place where it will show."""
+
+    def __init__(self) -> None:
+        self._steps: deque[tuple[Step, Rect]] = deque()
+
+    @property
+    def left(self) -> bool:
+        """Whether there is something to do."""
+        return bool(self._steps)
+
+    def add(self, step: Step, place: Rect) -> None:
+        """Put a step behind the others."""
+        self._steps.append((step, Rect(place)))
+
+    def forget(self, part: Rect) -> None:
+        """Drop what would show there: whoever is drawn there asks for it again."""
+        self._steps = deque(one for one in self._steps if not part.colliderect(one[1]))
+
+    def work(self, seconds: float) -> Iterator[Rect]:
+        """Do one step, and more until the time is over; the places where one is done."""
+        end = perf_counter() + seconds
+        while self._steps:
+            step, place = self._steps[0]
+            if step():
+                self._steps.popleft()
+                yield place
+            if perf_counter() >= end:
+                break

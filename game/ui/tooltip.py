@@ -1,12 +1,13 @@
 """The slip of paper that explains a widget."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pygame import Rect
 
 from game.ui.canvas import LEAD, Canvas
 from game.ui.text import wrap
+from game.ui.widget import Widget
 
 STEP = 40
 """Distance of the places that are tried where none beside the widget is free."""
@@ -19,6 +20,16 @@ class TipPlace(NamedTuple):
 
     subject: Rect
     others: tuple[Rect, ...]
+
+
+def tip_place(subject: Widget, widgets: Iterable[Widget], most: int) -> TipPlace:
+    """The widget that is explained, and all others that can be pressed.
+
+    Of one higher than `most` pixels, a sheet or a long list, enough can still be seen.
+    """
+    others = (w for w in widgets if w.focusable and w is not subject)
+    places = (w.visible_rect() for w in others if w.rect.h <= most)
+    return TipPlace(subject.visible_rect(), tuple(places))
 
 
 def draw_tooltip(canvas: Canvas, words: str, place: TipPlace, area: Rect) -> None:

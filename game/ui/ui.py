@@ -1,29 +1,25 @@
 """The root of the widgets: layers, focus, hot keys, tooltips, and what needs drawing."""
 
-from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from time import perf_counter
 
 import pygame
 from pygame import Rect, Surface
 from pygame.event import Event
 
 from game.ui.canvas import Canvas, Drawn
-from game.ui.damage import Damage
+from game.ui.damage import Damage, only_within
 from game.ui.intents import Intent
+from game.ui.steps import Step, StepQueue
 from game.ui.theme import Theme
-from game.ui.tooltip import TipPlace, draw_tooltip
-from game.ui.widget import IGNORED, Look, Reply, Step, Widget
+from game.ui.tooltip import draw_tooltip, tip_place
+from game.ui.tree import NOBODY, RIM, Attended, draw_ring, draw_tree
+from game.ui.widget import IGNORED, Reply, Widget
 
 TIP_AFTER = 0.8
 """Seconds of rest on a widget before its tooltip shows: who is on the way to another sees none."""
 LARGE = 90
 """Logical height above which a widget may lie under a tooltip."""
-RIM = 16
-"""Logical pixels round a widget in which its shadow and the focus ring stay."""
-EDGE = 8
-"""Pixels by which more is drawn than has changed."""
 DIM = 110
 """How dark a dialog makes what lies under it, 0..255."""
 
@@ -66,7 +62,7 @@ class Ui:
         """What was drawn upon last."""
         self.background: Surface | None = None
         self.in_steps = False
-        self._steps: deque[tuple[Step, Rect]] = deque()
+        self._steps = StepQueue()
         """What is drawn between frames, and where it will show."""
         self.recording = False
         """Whether `drawn` is filled: words and their places, for tests and read-back."""
@@ -396,22 +392,16 @@ class Ui:
     @property
     def at_work(self) -> bool:
         """Whether something is still to be drawn between frames."""
-        return bool(self._steps)
+        return self._steps.left
 
     def go_on(self, step: Step, place: Rect) -> None:
         """Have `step` called between frames until all is done; the place is drawn again then."""
-        self._steps.append((step, Rect(place)))
+        self._steps.add(step, place)
 
     def work(self, seconds: float) -> None:
         """Draw on between two frames: one step, and more until the time is over."""
-        end = perf_counter() + seconds
-        while self._steps:
-            step, place = self._steps[0]
-            if step():
-                self._steps.popleft()
-                self.touch(place)
-            if perf_counter() >= end:
-                break
+        for place in self._steps.work(seconds):
+            self.touch(place)
 
     def _hide_tip(self) -> None:
         self._rest = 0.0
@@ -436,24 +426,13 @@ class Ui:
         shown = self.area.clip(surface.get_rect())
         parts = self._damage.parts(shown)
         self._damage.clear()
-        before = surface.get_clip()
         for part in parts:
-            self._steps = deque(one for one in self._steps if not part.colliderect(one[1]))
-            if part == shown:
-                surface.set_clip(shown.clip(before))
-                self._draw_clipped(surface, whole=True)
-                continue
-            # Along the edge of a clip Pygame draws frames wrongly: that edge is thrown away.
-            cut = part.inflate(2 * EDGE, 2 * EDGE).clip(surface.get_rect())
-            around = surface.subsurface(cut).copy()
-            surface.set_clip(cut)
-            self._draw_clipped(surface, whole=False)
-            surface.set_clip(before)
-            fresh = surface.subsurface(part).copy()
-            surface.blit(around, cut)
-            surface.blit(fresh, part)
+            self._steps.forget(part)
+            whole = part == shown
+            with only_within(surface, part, whole=whole):
+                self._draw_layers(surface, whole=whole)
 
-    def _draw_clipped(self, surface: Surface, *, whole: bool) -> None:
+    def _draw_layers(self, surface: Surface, *, whole: bool) -> None:
         canvas = Canvas(surface, self.theme, self.drawn if self.recording else None)
         if self.background is not None:
             surface.blit(self.background, self.area)
@@ -464,52 +443,16 @@ class Ui:
                 veil = Surface(self.area.size, pygame.SRCALPHA)
                 veil.fill((0, 0, 0, DIM))
                 surface.blit(veil, self.area)
+            attended = self._attended() if layer is self.top else NOBODY
             for widget in layer.widgets:
-                self._draw_tree(canvas, widget, layer is self.top, whole)
-        self._draw_ring(canvas)
+                draw_tree(canvas, widget, attended, whole=whole)
+        if self.focus is not None and self.by_keyboard:
+            draw_ring(canvas, self.focus)
         subject = self._tip_widget()
         if self._tip_shown and subject is not None:
             canvas.owner = "tooltip"
-            draw_tooltip(canvas, subject.tooltip(), self._tip_place(subject), self.area)
+            place = tip_place(subject, self.top.walk(), self.theme.t(LARGE))
+            draw_tooltip(canvas, subject.tooltip(), place, self.area)
 
-    def _tip_place(self, subject: Widget) -> TipPlace:
-        """What a tooltip lies beside, and what it should leave free: all that can be pressed.
-
-        Of a sheet or a long list enough can still be seen; who goes there finds no slip any more.
-        """
-        most = self.theme.t(LARGE)
-        others = (w for w in self.top.walk() if w.focusable and w is not subject)
-        places = (w.visible_rect() for w in others if w.rect.h <= most)
-        return TipPlace(subject.visible_rect(), tuple(places))
-
-    def _draw_tree(self, canvas: Canvas, widget: Widget, live: bool, whole: bool) -> None:
-        # What has children may have them outside its rectangle.
-        rim = 0 if whole or widget.children else 2 * self.theme.u(RIM)
-        if rim and not widget.rect.inflate(rim, rim).colliderect(canvas.surface.get_clip()):
-            return
-        canvas.owner = widget.id
-        look = Look(
-            hot=live and widget is self._hot and widget.enabled,
-            focus=live and widget is self.focus and self.by_keyboard,
-            down=live and widget is self._held,
-        )
-        widget.draw(canvas, look)
-        clip = widget.clip_for_children()
-        before = canvas.surface.get_clip()
-        if clip is not None:
-            canvas.surface.set_clip(clip.clip(before))
-        for child in widget.children:
-            if clip is None or child.rect.colliderect(clip):
-                self._draw_tree(canvas, child, live, whole)
-        canvas.surface.set_clip(before)
-        canvas.owner = widget.id
-        widget.draw_over(canvas)
-
-    def _draw_ring(self, canvas: Canvas) -> None:
-        if self.focus is None or not self.by_keyboard:
-            return
-        seen = self.focus.visible_rect()
-        if seen.w and seen.h:
-            width = max(2, self.theme.u(2))
-            ring = seen.inflate(2 * width, 2 * width)
-            pygame.draw.rect(canvas.surface, canvas.colour("focus"), ring, width, width + 1)
+    def _attended(self) -> Attended:
+        return Attended(self._hot, self._held, self.focus if self.by_keyboard else None)

@@ -1,6 +1,6 @@
 """What all widgets share: a place, an id, a tooltip, and answers to key and mouse."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, Optional, Protocol
 
@@ -9,6 +9,7 @@ from pygame.event import Event
 
 from game.ui.canvas import Canvas
 from game.ui.intents import Intent
+from game.ui.steps import Step
 from game.ui.theme import Theme
 
 
@@ -30,10 +31,6 @@ class Look(NamedTuple):
     focus: bool = False
     down: bool = False
     """The mouse button is held on it."""
-
-
-Step = Callable[[], bool]
-"""A piece of work that takes some milliseconds; whether all of the work is done."""
 
 
 class Host(Protocol):

@@ -16,9 +16,11 @@ import pygame
 from pygame import Rect, Surface
 
 from game.ui import text as text_module
+from game.ui import tree
+from game.ui import ui as ui_module
 from game.ui.plot import Plot
 from game.ui.theme import Colour
-from game.ui.ui import Ui
+from game.ui.tree import Attended
 from game.ui.widget import Widget
 from tests.ui.app_pilot import AppPilot
 
@@ -223,7 +225,9 @@ class Witness:
                 halo = name == "with_halo"
                 self._wrap(module, name, self._remembering(getattr(text_module, name), halo))
             self._wrap(module, "shorten", self._shortening(text_module.shorten))
-        self._wrap(Ui, "_draw_tree", self._owning(Ui._draw_tree))
+        real = tree.draw_tree
+        for module in (tree, ui_module):
+            self._wrap(module, "draw_tree", self._owning(real))
         self._wrap(Plot, "finish", self._charting(Plot.finish))
         return self
 
@@ -249,7 +253,7 @@ class Witness:
 
     def _wrap(self, holder: Any, name: str, new: Any) -> None:
         old = holder.__dict__.get(name)
-        if old is None or (isinstance(holder, ModuleType) and old is not _original(name)):
+        if old is None or (isinstance(holder, ModuleType) and old is not ORIGINALS[name]):
             return
         setattr(holder, name, new)
         self._undo.append(lambda: setattr(holder, name, old))
@@ -282,9 +286,9 @@ class Witness:
         return shorten
 
     def _owning(self, real: Callable[..., None]) -> Callable[..., None]:
-        def draw_tree(ui: Ui, canvas: Any, widget: Widget, live: bool, whole: bool) -> None:
+        def draw_tree(canvas: Any, widget: Widget, attended: Attended, *, whole: bool) -> None:
             self.owners.append(widget)
-            real(ui, canvas, widget, live, whole)
+            real(canvas, widget, attended, whole=whole)
             self.owners.pop()
 
         return draw_tree
@@ -310,12 +314,13 @@ class Witness:
         return finish
 
 
-ORIGINALS = {name: getattr(text_module, name) for name in
-             ("_render", "_word", "spaced", "with_halo", "shorten")}  # fmt: skip
-
-
-def _original(name: str) -> Any:
-    return ORIGINALS[name]
+ORIGINALS: dict[str, Any] = {
+    **{
+        name: getattr(text_module, name)
+        for name in ("_render", "_word", "spaced", "with_halo", "shorten")
+    },
+    "draw_tree": tree.draw_tree,
+}
 
 
 def _modules_of_the_window() -> Iterator[ModuleType]:
