@@ -147,7 +147,7 @@ def _shadow(reach: int, darkness: int) -> Surface:
     return shadow
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=40)
 def _side(
     reach: int, darkness: int, part: tuple[int, int, int, int], size: tuple[int, int]
 ) -> Surface:

@@ -114,12 +114,12 @@ def _width(face: Face, words: str) -> int:
     return round(sum(part.own_width(run) for part, run in face.runs(words)) + 0.3)
 
 
-@lru_cache(maxsize=900)
+@lru_cache(maxsize=500)
 def _render(face: Face, words: str, colour: tuple[int, int, int]) -> pygame.Surface:
     return _drawn(face, words, colour)
 
 
-@lru_cache(maxsize=600)
+@lru_cache(maxsize=500)
 def _word(face: Face, word: str, colour: tuple[int, int, int]) -> pygame.Surface:
     return _drawn(face, word, colour)
 
