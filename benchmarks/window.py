@@ -50,7 +50,7 @@ sys.argv = ["main.py", "play"]
 from game.cli import main
 main()
 """
-"""`python main.py play`, ended as soon as the title is there, and its map, which is drawn after it."""
+"""`python main.py play`, ended once the title is there, and then its map, which is drawn later."""
 
 
 def child(*command: str) -> list[float]:
