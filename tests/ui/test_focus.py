@@ -220,6 +220,21 @@ def test_a_page_built_anew_keeps_its_scroll_positions_and_its_dialog(pilot: Pilo
     assert pilot.focus() == "page"
 
 
+def test_a_box_opens_at_what_matters_and_stays_where_it_was_scrolled_to(pilot: Pilot) -> None:
+    def build() -> None:
+        place = Rect(50, 50, 300, 200)
+        kids = [Button(id=f"b{n}", rect=Rect(50, 50 + 60 * n, 250, 50)) for n in range(9)]
+        pilot.show(ScrollBox(id="box", rect=place, children=list(kids), begin="b4"))
+
+    build()
+    assert pilot.ui.find("b4").rect.y == 54
+    pilot.hover("box")
+    pilot.wheel(3)
+    scrolled = pilot.ui.find("b4").rect.y
+    build()
+    assert pilot.ui.find("b4").rect.y == scrolled > 54
+
+
 def find_page(pilot: Pilot) -> TextPage:
     page = pilot.ui.find("page")
     assert isinstance(page, TextPage)

@@ -82,7 +82,9 @@ def _rows(screen: PlayScreen, use: PaperUse, room: Rect) -> ScrollBox:
         # Where there is room the ring round one row touches no word of the next.
         row.rect = Rect(room.x, y, width, max(high, full - theme.u(6)))
         y += full
-    return ScrollBox(id="articles", rect=room, children=list(made))
+    # In large text not all of them are seen: what is still open comes first.
+    begin = next((row.id for row in made if not row.agreed), "")
+    return ScrollBox(id="articles", rect=room, children=list(made), begin=begin)
 
 
 def _row(screen: PlayScreen, use: PaperUse, row: AgendaRow, rect: Rect) -> TermRow:

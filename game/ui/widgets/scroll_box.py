@@ -20,6 +20,8 @@ class ScrollBox(Widget):
     """
 
     takes_mouse: bool = True
+    begin: str = ""
+    """Id of the child that stands uppermost when the box is first shown; empty: the first one."""
 
     def __post_init__(self) -> None:
         """Begin at the top."""
@@ -30,6 +32,10 @@ class ScrollBox(Widget):
         """Take the children, and measure them."""
         super().mount(host, parent)
         self.refit()
+        first = next((child for child in self.children if child.id == self.begin), None)
+        if first is not None and self.begin:
+            self.scroll.to(first.rect.y - self.rect.y + self._placed - 4)
+            self._place()
 
     def resume(self, earlier: Widget) -> None:
         """Keep the scroll position."""
