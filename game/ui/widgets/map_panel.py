@@ -17,6 +17,8 @@ from game.ui.widgets.period_map import Drawing, PeriodMap
 
 PLATE = 236
 """Most width of the plate with the caption."""
+LEAST_HIGH = 120
+"""Logical height below which a map bears no words: in large text they would cover it."""
 LEAST_SHARE = 2.2
 """A map less wide than this many plates shows none."""
 
@@ -89,6 +91,7 @@ class MapPanel(Widget):
                 theme.text_scale,
                 theme.font_face,
                 theme.window_scale,
+                words=self.rect.h >= theme.t(LEAST_HIGH),
                 kept=self.kept,
             )
             self._drawing, self._laying = (key, drawing), None
@@ -104,7 +107,8 @@ class MapPanel(Widget):
         if not self._laying.advance():
             return False
         self._picture, self._shown = self._laying.finish(), key
-        self._title, self._drawing, self._laying = Rect(drawing.taken[0]), None, None
+        self._title = Rect(drawing.taken[0]) if drawing.taken else Rect(0, 0, 0, 0)
+        self._drawing, self._laying = None, None
         return True
 
     def _stand_in(self, canvas: Canvas, earlier: Surface | None) -> None:
