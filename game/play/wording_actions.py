@@ -162,7 +162,7 @@ def _corridor(words: Words, action: CorridorMove) -> str:
             if action.pledge is None:
                 return words.say("Receive the newspapers.")
             return words.say(
-                "Pledge oneself in the newspapers on “{issue}”.", issue=words.issue(action.pledge)
+                "Pledge yourself in the newspapers on “{issue}”.", issue=words.issue(action.pledge)
             )
         case CallOnMediator():
             if not action.confides:

@@ -197,12 +197,12 @@ def _worth(words: Words, seen: Observation, prospect: Prospect) -> Iterator[str]
     figures = {"worth": round(prospect.worth), "no_deal": round(prospect.no_deal)}
     if prospect.whole:
         yield words.say(
-            "Such a treaty is worth {worth} of 100 to us; no treaty, {no_deal}.", **figures
+            "Such a treaty is worth {worth} of 100 to us; to sign nothing, {no_deal}.", **figures
         )
     else:
         yield words.say(
             "If all the rest came out as in our last paper, the treaty would be worth {worth} of "
-            "100 to us; no treaty, {no_deal}.",
+            "100 to us; to sign nothing, {no_deal}.",
             **figures,
         )
     yield describe_acceptability(words, seen.seat, prospect.capital)

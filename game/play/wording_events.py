@@ -64,6 +64,7 @@ from game.play.wording_corridor import (
     describe_mediator_event,
 )
 from game.play.wording_outcome import describe_ending
+from game.play.wording_own import describe_own
 from game.play.wording_table import describe_agreed, describe_offer_event, describe_table_event
 from game.play.words import Words, sentence
 
@@ -79,8 +80,8 @@ TreatyEvent = (
 
 
 def describe_event(words: Words, event: Event) -> str:
-    """What has happened, in a sentence or a few."""
-    return sentence(_describe(words, event))
+    """What has happened, in a sentence or a few; to the seat that did it as its own deed."""
+    return sentence(describe_own(words, event) or _describe(words, event))
 
 
 def describe_events(words: Words, events: Iterable[Event]) -> Iterator[str]:

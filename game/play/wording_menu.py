@@ -2,7 +2,7 @@
 
 from game.model.observation import Choice, Observation
 from game.model.scenario import Prices
-from game.play.figures import points
+from game.play.figures import gain, points, price
 from game.play.language import marked
 from game.play.words import Words, sentence
 
@@ -99,7 +99,7 @@ _COSTS = {
         "{trunks_bluff_credibility}."
     ),
     "cable_capital": marked(
-        "Costs your capital's trust: {cable_granted_standing} if granted, "
+        "Your capital's trust: {cable_granted_standing} if granted, "
         "{cable_refused_standing} if refused."
     ),
     "advise_moderation": marked("Costs your capital's trust {moderation_standing}."),
@@ -150,6 +150,9 @@ def _figures(prices: Prices | None, observation: Observation | None) -> dict[str
             value = getattr(prices, name)
             if isinstance(value, int):
                 figures[name] = str(value) if name in _IN_OTHER_UNITS else points(value)
+        # Where one move may bring or cost, only the sign tells which.
+        figures["cable_granted_standing"] = gain(prices.cable_granted_standing)
+        figures["cable_refused_standing"] = price(prices.cable_refused_standing)
     if observation is not None and observation.desk is not None:
         figures |= {lever: points(cost) for lever, cost in observation.desk.costs.items()}
     return figures

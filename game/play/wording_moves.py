@@ -2,7 +2,7 @@
 
 from game.model.observation import Observation
 from game.model.scenario import Prices
-from game.play.figures import points
+from game.play.figures import gain, price
 from game.play.language import marked
 from game.play.wording_menu import choice_hint
 from game.play.wording_move_parts import MoveTold
@@ -28,7 +28,7 @@ def describe_move(words: Words, seen: Observation, kind: str) -> MoveTold:
 _PRICES = {
     "cable_capital": marked(
         "Your capital's trust: {cable_granted_standing} if granted, "
-        "{cable_refused_standing} if not."
+        "{cable_refused_standing} if refused."
     ),
     "advise_moderation": marked("Your capital's trust: {moderation_standing}."),
     "call_on_mediator": marked("His goodwill: {call_goodwill}."),
@@ -52,10 +52,11 @@ def describe_price(words: Words, seen: Observation, kind: str) -> str:
     if message is None or words.prices is None:
         return choice_hint(words, kind, seen)
     figures = {
-        name: points(value)
+        name: price(value)
         for name in Prices.__dataclass_fields__
         if isinstance(value := getattr(words.prices, name), int)
     }
+    figures["cable_granted_standing"] = gain(words.prices.cable_granted_standing)
     if seen.desk is not None:
-        figures |= {lever: points(cost) for lever, cost in seen.desk.costs.items()}
+        figures |= {lever: price(cost) for lever, cost in seen.desk.costs.items()}
     return words.say(message, **figures)

@@ -3,7 +3,7 @@
 from game.model.observation import Observation
 from game.model.scenario import Prices
 from game.model.tracks import SYMPATHY, TRUST, PartyTrack, goodwill_towards, track_of
-from game.play.figures import points, whole
+from game.play.figures import gain, points, price, whole
 from game.play.language import marked
 from game.play.wording_move_parts import MoveTold, height_of
 from game.play.words import Words, sentence
@@ -27,10 +27,10 @@ def in_corridor(words: Words, seen: Observation, prices: Prices, kind: str) -> M
                     standing=standing,
                 ),
                 costs=words.say(
-                    "Your capital's trust: {granted} up if granted, {refused} down if refused. The "
-                    "answer takes a day or two, and no other telegram goes meanwhile.",
-                    granted=points(prices.cable_granted_standing),
-                    refused=points(prices.cable_refused_standing),
+                    "Your capital's trust: {granted} if granted, {refused} if refused. The answer "
+                    "takes a day or two, and no other telegram goes meanwhile.",
+                    granted=gain(prices.cable_granted_standing),
+                    refused=price(prices.cable_refused_standing),
                 ),
                 risk=_trust_at_home(
                     words,
@@ -50,7 +50,7 @@ def in_corridor(words: Words, seen: Observation, prices: Prices, kind: str) -> M
                 ),
                 costs=words.say(
                     "Your capital's trust: {cost}, of {standing} that you have.",
-                    cost=points(prices.moderation_standing),
+                    cost=price(prices.moderation_standing),
                     standing=standing,
                 ),
                 risk=_trust_at_home(words, prices, ""),
@@ -66,7 +66,7 @@ def in_corridor(words: Words, seen: Observation, prices: Prices, kind: str) -> M
                 costs=words.say(
                     "His goodwill: {cost}, of {goodwill} that you have. Below {least} he receives "
                     "nobody.",
-                    cost=points(prices.call_goodwill),
+                    cost=price(prices.call_goodwill),
                     goodwill=goodwill,
                     least=points(prices.call_least_goodwill),
                 ),
@@ -207,10 +207,10 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
                     "still more than {slack} steps short of what it showed, it is taken for bad "
                     "faith: trust between the delegations {disowned}.",
                     leak=round(100 * prices.leak_chance),
-                    home=points(prices.leak_home),
-                    trust=points(prices.leak_trust),
+                    home=price(prices.leak_home),
+                    trust=price(prices.leak_trust),
                     slack=prices.float_slack,
-                    disowned=points(prices.float_disowned_trust),
+                    disowned=price(prices.float_disowned_trust),
                 ),
             )
         case "withdraw_offer":
@@ -218,7 +218,7 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
                 brings=words.say("Nothing of yours is on the table any more."),
                 costs=words.say(
                     "If it was firm, trust between the delegations {cost}; it stands at {trust}.",
-                    cost=points(prices.withdraw_trust),
+                    cost=price(prices.withdraw_trust),
                     trust=trust,
                 ),
                 risk="",
@@ -242,8 +242,8 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
                 costs=words.say(
                     "Trust between the delegations {trust} and your capital's trust {standing}, "
                     "unless it answers theirs.",
-                    trust=points(prices.reopen_trust),
-                    standing=points(prices.reopen_standing),
+                    trust=price(prices.reopen_trust),
+                    standing=price(prices.reopen_standing),
                 ),
                 risk=words.say("The other side may then reopen one free of cost."),
             )
@@ -255,7 +255,7 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
                 ),
                 costs=words.say(
                     "Trust between the delegations {cost}; it stands at {trust}. Once a game.",
-                    cost=points(prices.trunks_trust),
+                    cost=price(prices.trunks_trust),
                     trust=trust,
                 ),
                 risk=words.say(

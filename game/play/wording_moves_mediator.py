@@ -4,7 +4,7 @@ from game.model.ids import SeatId
 from game.model.observation import Desk, Observation
 from game.model.scenario import Prices
 from game.model.tracks import INFLUENCE, SYMPATHY, TRUST
-from game.play.figures import points, whole
+from game.play.figures import points, price, whole
 from game.play.wording_move_parts import MoveTold, height_of
 from game.play.words import Words
 
@@ -13,7 +13,7 @@ def at_desk(
     words: Words, seen: Observation, desk: Desk, prices: Prices, kind: str
 ) -> MoveTold | None:
     """A lever; None for a kind that is none."""
-    goodwill = words.say("Goodwill there: {cost}.", cost=points(prices.press_goodwill))
+    goodwill = words.say("Goodwill there: {cost}.", cost=price(prices.press_goodwill))
     match kind:
         case "press_capital":
             return MoveTold(
@@ -85,7 +85,7 @@ def _price(words: Words, seen: Observation, desk: Desk, lever: str, more: str) -
     cost, have = desk.costs[lever], seen.tracks.get(INFLUENCE, 0)
     told = words.say(
         "Influence {cost}: you have {have}, and would have {left}.",
-        cost=points(cost),
+        cost=price(cost),
         have=whole(have),
         left=whole(have - cost),
     )

@@ -143,11 +143,15 @@ def describe_limit_of(words: Words, limit: OwnLimit) -> str:
 def describe_appreciation(words: Words, view: Appreciation) -> tuple[str, ...]:
     """The general staff's view of going on with the war, line by line."""
     lines = [
+        words.say(
+            "Worth is counted from 0 to 100: 100 is the best treaty that we could wish for, 0 the "
+            "worst."
+        ),
         words.count(
             "If the talks fail, the war goes on for about {number} month.",
             "If the talks fail, the war goes on for about {number} months.",
             view.months,
-        )
+        ),
     ]
     for front in view.fronts:
         if front.odds >= _WORTH_NAMING:
@@ -162,7 +166,8 @@ def describe_appreciation(words: Words, view: Appreciation) -> tuple[str, ...]:
     lines.append(words.say("Getting there would cost us {cost} points.", cost=round(view.cost)))
     lines.append(
         words.say(
-            "All in all, no treaty is worth {value} of 100 to us.", value=round(view.no_deal_value)
+            "If nothing is signed, that is worth {value} of 100 to us.",
+            value=round(view.no_deal_value),
         )
     )
     return tuple(lines)

@@ -120,7 +120,8 @@ def tell_debrief(console: Console, words: Words, told: Debrief) -> None:
         for seat, line in point.bottom.items():
             console.say(
                 words.say(
-                    "{day}, {capital}: anything worth {line} of 100; no treaty was worth {value}.",
+                    "{day}, {capital}: anything worth {line} of 100; to sign nothing was worth "
+                    "{value}.",
                     day=words.day(point.day),
                     capital=words.capital(seat),
                     line=round(line),

@@ -236,8 +236,9 @@ def _how_it_goes(words: Words, seen: Observation) -> Iterator[str]:
             "each may refuse it. If no treaty is made, the war goes on."
         )
         yield words.say(
-            "While you write an offer you are told what it is worth to you, from 0 to 100. No "
-            "treaty is worth {nothing}; {capital} will surely sign what is worth {enough}.",
+            "While you write an offer you are told what it is worth to you: 100 is the best "
+            "treaty that you could wish for, 0 the worst. If nothing is signed, that is worth "
+            "{nothing}; {capital} will surely sign what is worth {enough}.",
             nothing=round(seen.capital.no_deal.no_deal_value),
             capital=words.capital(seen.seat),
             enough=round(seen.capital.band[1]),
@@ -297,7 +298,7 @@ def _worth_of_theirs(room: Room, words: Words, seen: Observation) -> None:
         if view is not None:
             room.console.say(
                 words.say(
-                    "To you offer {number} is worth {utility} of 100; no treaty is worth "
+                    "To you offer {number} is worth {utility} of 100; to sign nothing is worth "
                     "{nothing}. {verdict} For more type worth.",
                     number=offer.number,
                     utility=round(view.utility),

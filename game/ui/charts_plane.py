@@ -49,7 +49,7 @@ class OfferPlane:
     """The own bottom line, on the level axis."""
     war: Limit
     others: Limit | None = None
-    """From where the others might say yes, on the upright axis."""
+    """What the others ask now, on the upright axis."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What came of one's last move between the sittings: what it did, what one learned, what moved."""
 
 from game.model.events import (
+    CableAnswered,
     CableSent,
     CapitalPressed,
     Disclosure,
@@ -10,6 +11,7 @@ from game.model.events import (
     MediatorSpoke,
     MediatorWaited,
     ModerationAdvised,
+    ModerationHeard,
     OrderCancelled,
     PapersStudied,
     PressBriefed,
@@ -65,11 +67,13 @@ def what_came(words: Words, seen: Observation) -> tuple[str, ...]:
     came = last_move(seen)
     if came is None:
         return ()
-    told = [sentence(describe_event(words, came.move))]
+    answer = _answered(seen, came.move)
+    told = [sentence(describe_event(words, answer or came.move))]
     told += [
         sentence(describe_event(words, event))
         for event in came.follows
-        if not isinstance(event, TrackMoved)
+        # What one may sign now is told by itself, as it stands in the end.
+        if not isinstance(event, TrackMoved | LimitYielded)
     ]
     sums: dict[TrackId, int] = {}
     for event in came.follows:
@@ -79,7 +83,23 @@ def what_came(words: Words, seen: Observation) -> tuple[str, ...]:
     if moved:
         told.append(sentence(words.say("{changes}.", changes=words.listing(moved))))
     rest = _unseen(words, seen, came, bool(moved))
-    return (*told, rest) if rest else tuple(told)
+    return (*told, rest) if rest and answer is None else tuple(told)
+
+
+def _answered(seen: Observation, move: Event) -> Event | None:
+    """What a letter home has brought, if that has come: then the question is told no more."""
+    found: Event | None = None
+    for event in seen.minutes[_place(seen, move) :]:
+        if isinstance(move, CableSent) and isinstance(event, CableAnswered):
+            found = event if event.party == move.party and event.issue == move.issue else found
+        elif isinstance(move, ModerationAdvised) and isinstance(event, ModerationHeard):
+            found = event if event.party == move.party else found
+    return found
+
+
+def _place(seen: Observation, move: Event) -> int:
+    """Where in the minutes a move of one's own stands: the last one that is equal to it."""
+    return max(number for number, event in enumerate(seen.minutes) if event == move)
 
 
 def came_today(words: Words, seen: Observation) -> tuple[str, ...]:

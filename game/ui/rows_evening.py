@@ -3,7 +3,7 @@
 All of it comes from one seat's own observation.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from game.model.events import (
     ArticleAgreed,
@@ -15,6 +15,7 @@ from game.model.events import (
     EveningFell,
     Event,
     LimitTightened,
+    LimitYielded,
     MediatorSpoke,
     ModerationHeard,
     OfferMade,
@@ -51,6 +52,7 @@ _AT_HOME = (
     CapitalDecided,
     *_ORDERS,
     LimitTightened,
+    LimitYielded,
     CableAnswered,
     ModerationHeard,
 )
@@ -126,9 +128,11 @@ def evening(
     )
 
 
-def evening_lines(words: Words, seen: Observation, turn: int) -> tuple[str, str, str]:
-    """What a finished turn moved: at the table, at home and abroad."""
-    events = _events(seen, turn)
+def evening_lines(
+    words: Words, seen: Observation, turn: int, told: Collection[Event] = ()
+) -> tuple[str, str, str]:
+    """What a finished turn moved: at the table, at home and abroad; but what is told beside it."""
+    events = [event for event in _events(seen, turn) if event not in told]
     moved = [event for event in events if isinstance(event, TrackMoved)]
     home = [event for event in moved if _is_own(seen, event.track)]
     abroad = [event for event in moved if not _is_own(seen, event.track)]

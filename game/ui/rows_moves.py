@@ -1,15 +1,13 @@
 """The menu as buttons and cards: what each move is called, what it costs, why it is closed."""
 
-from game.model.events import CableAnswered, Event, LimitYielded, PackagesFloated
 from game.model.frozen import frozen
 from game.model.observation import Choice, Observation
 from game.model.state import Phase
 from game.play.language import marked
-from game.play.wording_events import describe_event
 from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_refusals import describe_violation
-from game.play.words import Words, sentence
-from game.ui.rows import with_turns
+from game.play.words import Words
+from game.ui.rows_answers import may_now_sign, other_answers
 from game.ui.rows_came import came_today
 from game.ui.rows_news import has_spoken, hold_ends_sitting, since_own_act, table_news
 
@@ -223,10 +221,11 @@ def notice_lines(words: Words, seen: Observation) -> tuple[str, ...]:
     if seen.outcome is not None or seen.seat not in seen.agenda.party_ids:
         return ()
     # What came back before one's own last act has been read.
-    news = [told for event in since_own_act(seen) if (told := _answer(words, seen, event))]
-    lines = [*_urgent(words, seen), *table_news(words, seen), *news]
+    heard = since_own_act(seen)
+    lines = [*_urgent(words, seen), *may_now_sign(words, seen, heard), *table_news(words, seen)]
     if seen.phase is Phase.TABLE and not has_spoken(seen):
         lines += came_today(words, seen)
+    lines += other_answers(words, seen, heard)
     first = seen.phase is Phase.TABLE and seen.menu.choice("make_offer") is not None
     if first and not seen.positions[seen.seat]:
         lines.append(
@@ -236,38 +235,8 @@ def notice_lines(words: Words, seen: Observation) -> tuple[str, ...]:
                 capital=words.capital(seen.seat),
             )
         )
-    return tuple(lines)
-
-
-def answers_today(words: Words, seen: Observation) -> list[str]:
-    """What came back today: one's capital on a cable, both papers of a secret hour."""
-    today = [event for turn, event in with_turns(seen) if turn == seen.turn]
-    return [told for event in today if (told := _answer(words, seen, event))]
-
-
-def _answer(words: Words, seen: Observation, event: Event) -> str:
-    if isinstance(event, CableAnswered | LimitYielded) and event.party == seen.seat:
-        return sentence(describe_event(words, event))
-    if isinstance(event, PackagesFloated):
-        return _in_private(words, seen, event)
-    return ""
-
-
-def _in_private(words: Words, seen: Observation, event: PackagesFloated) -> str:
-    """On what the two papers of a secret hour agree, and on what they do not."""
-    one, two = (event.floats[party] for party in seen.agenda.party_ids)
-    open_ = [i.id for i in seen.agenda.issues if i.id not in seen.agreed]
-    same = [issue for issue in open_ if issue in one and one.get(issue) == two.get(issue)]
-    apart = [issue for issue in open_ if issue not in same]
-    if not apart:
-        return words.say("In private both named the same terms: lay them on the table.")
-    if not same:
-        return words.say("In private they agreed on nothing that is open.")
-    return words.say(
-        "In private both named the same on {same}; they differ on {apart}.",
-        same=words.issues(same),
-        apart=words.issues(apart),
-    )
+    # An answer may have been told with the move that brought it.
+    return tuple(dict.fromkeys(lines))
 
 
 def _urgent(words: Words, seen: Observation) -> list[str]:

@@ -97,6 +97,11 @@ def since_own_act(seen: Observation) -> tuple[Event, ...]:
     return tuple(heard)
 
 
+def acts_at_table(seat: SeatId, event: Event) -> bool:
+    """Whether this is something that the seat itself has done at the table."""
+    return isinstance(event, _ACTS) and event.by == seat
+
+
 def has_spoken(seen: Observation) -> bool:
     """Whether this seat has acted at the table in this sitting."""
     return any(deed.by == seen.seat for deed in deeds(seen))
@@ -186,6 +191,13 @@ def _deed(words: Words, seen: Observation, deed: Deed) -> list[str]:
     initialled = {e.issue: e.option for e in deed.events if isinstance(e, ArticleAgreed)}
     if initialled:
         told.append(_accepted(words, deed.by, initialled, own))
+        told.append(
+            words.say(
+                "{number} of {count} articles are initialled.",
+                number=len(seen.agreed),
+                count=len(seen.agenda.issues),
+            )
+        )
     for event in deed.events:
         if isinstance(event, ArticleAgreed | SecretSittingAsked | RecessAsked):
             continue
@@ -212,9 +224,20 @@ def _held(words: Words, seen: Observation, event: Held, own: bool) -> str:
         other = words.seat(seen.agenda.other(seen.seat))
         return words.say("You have let the word pass to {party}.", party=other)
     offer = seen.standing.get(seen.seat)
-    if offer is None or offer.turn != seen.turn:
+    if offer is None or offer.turn != seen.turn or _has_been_met(seen, offer):
         return describe_event(words, event)
     return words.say(_UNANSWERED[offer.firmness], party=words.seat(event.by))
+
+
+def _has_been_met(seen: Observation, offer: Offer) -> bool:
+    """Whether they have answered one's own offer since, with another or by taking of it."""
+    met = False
+    for event in seen.minutes:
+        if isinstance(event, OfferMade) and event.number == offer.number:
+            met = False
+        elif isinstance(event, OfferMade | ArticleAgreed):
+            met = met or event.by != seen.seat
+    return met
 
 
 def _offer(words: Words, seen: Observation, event: OfferMade) -> str:
@@ -222,9 +245,9 @@ def _offer(words: Words, seen: Observation, event: OfferMade) -> str:
     party = words.seat(event.by)
     made = words.say(_MADE[event.firmness], party=party)
     before: dict[IssueId, OptionId] = {}
-    for earlier in _offers(seen.minutes, event.by):
-        if earlier.number < event.number:
-            before |= earlier.terms
+    earlier = [one for one in _offers(seen.minutes, event.by) if one.number < event.number]
+    for one in earlier:
+        before |= one.terms
     if not before:
         return words.say(
             "{made} It is its first paper: read it under “Offer of {party}”.",
@@ -239,6 +262,8 @@ def _offer(words: Words, seen: Observation, event: OfferMade) -> str:
             event.movement,
             made=made,
         )
+    if not new and event.firmness is Firmness.FIRM is earlier[-1].firmness:
+        return words.say("{party} repeats its offer.", party=party)
     if not new:
         return words.say("{made} All in it is as before.", made=made)
     if len(new) > MOST_IN_FULL:

@@ -1,7 +1,7 @@
 """The offers so far in the plane of utilities: worth to oneself, and believed worth to them."""
 
 from game.delegations.advice_reading import beliefs_of
-from game.delegations.beliefs import GIVES_AT_ONCE, GIVES_BY_THE_END, Beliefs
+from game.delegations.beliefs import Beliefs
 from game.engine.utility import completed, utility, whole_package
 from game.model.frozen import frozen
 from game.model.ids import SeatId
@@ -30,8 +30,9 @@ class Plane:
     """What war is worth to oneself."""
     band: tuple[float, float]
     """Between these own utilities lies the bottom line of one's capital."""
-    they_may_take: float | None
-    """Believed worth to them from which they might say yes now; None before their first paper."""
+    they_ask: float | None
+    """Believed worth to them of all that they ask now; None before their first paper. How likely
+    they take less hangs on more than this one figure, so no line is drawn for it."""
 
 
 def plane_of(seen: Observation, paper: Terms | None) -> Plane | None:
@@ -59,15 +60,8 @@ def plane_of(seen: Observation, paper: Terms | None) -> Plane | None:
         paper=in_hand,
         no_deal=capital.no_deal.no_deal_value,
         band=capital.band,
-        they_may_take=_bounded(beliefs.level - _give(seen)) if spoken else None,
+        they_ask=_bounded(beliefs.level) if spoken else None,
     )
-
-
-def _give(seen: Observation) -> float:
-    """Points below their present offer that they are thought ready to go today."""
-    span = (seen.days[-1] - seen.days[0]).days
-    progress = (seen.day - seen.days[0]).days / span if span > 0 else 1.0
-    return GIVES_AT_ONCE + (GIVES_BY_THE_END - GIVES_AT_ONCE) * min(max(progress, 0.0), 1.0)
 
 
 def _path(seen: Observation, beliefs: Beliefs, party: SeatId) -> tuple[PlanePoint, ...]:

@@ -149,6 +149,9 @@ def likely_to_them(words: Words, seen: Observation, terms: Terms) -> str:
     if seen.seat not in seen.agenda.party_ids:
         return ""
     other = seen.agenda.other(seen.seat)
+    own_terms = _their_own(words, seen, terms)
+    if own_terms:
+        return own_terms
     lain = _let_lie_since(seen, terms)
     if lain is not None:
         return words.say(
@@ -158,6 +161,25 @@ def likely_to_them(words: Words, seen: Observation, terms: Terms) -> str:
         )
     odds = odds_for(seen, whole_package(seen, terms)) if seen.positions[other] else None
     return describe_odds_briefly(words, words.seat(other), odds) if odds is not None else ""
+
+
+def _their_own(words: Words, seen: Observation, terms: Terms) -> str:
+    """That the other side asks for nothing else itself; empty if it does."""
+    other = seen.agenda.other(seen.seat)
+    open_ = [issue for issue in terms if issue not in seen.agreed]
+    offer = seen.standing.get(other)
+    if not open_:
+        return ""
+    binding = offer is not None and offer.firmness is not Firmness.EXPLORATORY
+    offered = offer.terms if offer is not None and binding else {}
+    if all(offered.get(issue) == terms[issue] for issue in open_):
+        return words.say(
+            "{party} offers these very terms itself: you can accept them.",
+            party=words.seat(other),
+        )
+    if all(seen.positions[other].get(issue) == terms[issue] for issue in open_):
+        return words.say("{party} itself asks for no more than this.", party=words.seat(other))
+    return ""
 
 
 def _let_lie_since(seen: Observation, terms: Terms) -> int | None:
@@ -171,33 +193,40 @@ def _let_lie_since(seen: Observation, terms: Terms) -> int | None:
     return None
 
 
-def steps_moved(seen: Observation, terms: Terms) -> int:
-    """Steps by which terms go beyond one's own latest positions; negative takes back."""
+def steps_moved(seen: Observation, terms: Terms) -> tuple[int, int]:
+    """Steps that terms give beyond one's own latest positions, and steps that they take back."""
     agenda, seat = seen.agenda, seen.seat
     own = seen.positions[seat]
-    return sum(
+    moves = [
         steps_given(agenda, seat, issue, option) - steps_given(agenda, seat, issue, own[issue])
         for issue, option in terms.items()
-        if issue in own
-    )
+        if issue in own and issue not in seen.agreed
+    ]
+    return sum(move for move in moves if move > 0), -sum(move for move in moves if move < 0)
 
 
 def movement(words: Words, seen: Observation, terms: Terms) -> str:
     """How terms compare with one's own last paper, counted in public steps."""
     if not seen.positions.get(seen.seat):
         return words.say("Your first paper.")
-    steps = steps_moved(seen, terms)
-    if steps > 0:
+    given, taken = steps_moved(seen, terms)
+    if given and taken:
+        return words.say(
+            "In steps, beside your last paper: {given} given, {taken} taken back.",
+            given=given,
+            taken=taken,
+        )
+    if given:
         return words.count(
             "It gives {number} step more than your last paper.",
             "It gives {number} steps more than your last paper.",
-            steps,
+            given,
         )
-    if steps < 0:
+    if taken:
         return words.count(
             "It takes back {number} step of your last paper.",
             "It takes back {number} steps of your last paper.",
-            -steps,
+            taken,
         )
     return words.say("It gives as much as your last paper.")
 

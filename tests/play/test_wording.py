@@ -16,7 +16,15 @@ from hypothesis import strategies as st
 import game.engine
 from game.engine.observe import observe, peace_odds
 from game.model.actions import Action
-from game.model.events import ArticleAgreed, Disclosure, Event, OfferMade, TrackMoved
+from game.model.events import (
+    ArticleAgreed,
+    CapitalPressed,
+    Disclosure,
+    Event,
+    OfferMade,
+    Rested,
+    TrackMoved,
+)
 from game.model.ids import TrackId
 from game.model.observation import Violation
 from game.model.offers import Firmness, OfferStatus
@@ -79,6 +87,27 @@ def test_every_kind_of_event_has_a_sentence() -> None:
         assert is_sentence(text) and text[-1] in ".”", (kind, text)
 
 
+def test_a_seat_is_told_of_its_own_doings_as_its_own() -> None:
+    """All others, and a reader of everything, hear of the same with its name."""
+    mine = replace(WORDS, viewer=NORTH)
+    rested = Rested(audience=(NORTH,), by=NORTH)
+    assert describe_event(mine, rested) == "You keep to your rooms."
+    for viewer in (None, SOUTH, UMPIRE):
+        told = describe_event(replace(WORDS, viewer=viewer), rested)
+        assert told == "Northland keeps to its rooms."
+    pressed = CapitalPressed(audience=SCENARIO.agenda.seats, party=SOUTH, by="mediator")
+    told = describe_event(replace(WORDS, viewer=UMPIRE), pressed)
+    assert told == "You appeal to Southtown to give way."
+    assert "You" not in describe_event(replace(WORDS, viewer=SOUTH), pressed)
+
+
+def test_every_kind_of_event_has_a_sentence_for_whoever_did_it() -> None:
+    for viewer in SCENARIO.agenda.seats:
+        for event in events_of_every_kind():
+            text = describe_event(replace(WORDS, viewer=viewer), event)
+            assert is_sentence(text) and text[-1] in ".”", (viewer, text)
+
+
 @settings(max_examples=20, deadline=None)
 @given(seed=SEEDS)
 def test_every_seat_can_be_told_all_that_it_hears(seed: int) -> None:
@@ -122,7 +151,7 @@ def all_actions() -> Iterator[type[Action]]:
 
 
 def test_hints_give_the_scenarios_figures() -> None:
-    assert "1 if granted, 4 if refused" in choice_hint(WORDS, "cable_capital")
+    assert "+1 if granted, −4 if refused" in choice_hint(WORDS, "cable_capital")
     seen = observe(SCENARIO, begin(), UMPIRE)
     assert "Costs influence 8" in choice_hint(WORDS, "press_capital", seen)
 

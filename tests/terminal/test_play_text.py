@@ -186,7 +186,7 @@ def test_what_the_other_side_offers_is_told_with_its_worth() -> None:
     first = ("", "rest", "", "", "rest", "", "", offer, "", "", "worth", "quit")
     _, shown = play(ALL_PEOPLE, *first, scenario=patient())
     flat = " ".join(shown.split())
-    assert re.search(r"To you offer 1 is worth \d+ of 100; no treaty is worth \d+\.", flat)
+    assert re.search(r"To you offer 1 is worth \d+ of 100; to sign nothing is worth \d+\.", flat)
     assert re.search(r"Worth \d+ of 100 to you, \d+ (better|worse) than no treaty\.", flat)
 
 
@@ -422,7 +422,7 @@ def test_much_that_comes_in_at_once_is_told_by_title(tmp_path: Path) -> None:
     _, shown = play(seats, *lines, scenario=scenario, switches=plain, roster=PLAYERS)
     flat = " ".join(shown.split())
     assert "To read one, type dispatches and its number: 1. " in flat
-    assert flat.count("Costs your capital's trust: 1 if granted") == 2, "explained to each person"
+    assert flat.count("Your capital's trust: +1 if granted") == 2, "explained to each person"
     first = [line for line in shown[: shown.index("Number, command")].splitlines() if line]
     assert len(first) < 60, "the first choice must not lie pages away"
 

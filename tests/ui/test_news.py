@@ -112,6 +112,32 @@ def test_a_refusal_and_an_acceptance_are_told_on_the_slip(
     assert f"{words.seat(other)} accepts: {words.article(MONEY, terms[MONEY])}." in slip(player)
 
 
+def test_who_lays_the_same_terms_again_repeats_his_offer(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    player = seated(theme, portsmouth, both_spoken(portsmouth))
+    other = portsmouth.agenda.other(player.seat)
+    act(player, Hold(seat=player.seat))
+    act(player, MakeOffer(seat=other, terms=draft_of(portsmouth, other)))
+    assert f"{player.screen.words.seat(other)} repeats its offer." in slip(player)
+    assert "new offer" not in slip(player)
+
+
+def test_an_offer_that_was_met_is_not_called_unanswered(theme: Theme, portsmouth: Scenario) -> None:
+    """They gave their own paper in answer, an article of it was initialled, and then they held."""
+    player = seated(theme, portsmouth, both_spoken(portsmouth))
+    other = portsmouth.agenda.other(player.seat)
+    act(player, MakeOffer(seat=player.seat, terms=draft_of(portsmouth, player.seat)))
+    act(player, MakeOffer(seat=other, terms=draft_of(portsmouth, other)))
+    number = observe(portsmouth, player.state, player.seat).standing[other].number
+    act(player, AcceptOffer(seat=player.seat, offer=number, issues=(MONEY,)))
+    total = len(portsmouth.agenda.issues)
+    assert f"1 of {total} articles are initialled." in slip(player)
+    act(player, Hold(seat=other))
+    assert "has nothing to add." in slip(player)
+    assert "unanswered" not in slip(player)
+
+
 def test_a_final_word_tells_how_long_it_stands_and_what_they_made_of_it(
     theme: Theme, portsmouth: Scenario
 ) -> None:
@@ -162,10 +188,10 @@ def test_what_came_of_the_days_move_is_told_until_one_speaks(
     state = apply(portsmouth, state, Hold(seat=first)).state
     player = Player(theme, TableScreen, portsmouth, state, other)
     told = slip(player)
-    assert f"{player.screen.words.seat(other)} receives the newspapers" in told
+    assert "You receive the newspapers" in told
     assert "the newspapers lean" in told.casefold()
     act(player, Hold(seat=other))
-    assert "receives the newspapers" not in slip(player)
+    assert "receive the newspapers" not in slip(player)
 
 
 def test_the_president_is_told_what_came_of_his_lever(theme: Theme, portsmouth: Scenario) -> None:

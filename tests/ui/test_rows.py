@@ -122,7 +122,9 @@ def test_what_they_would_say_is_guessed_from_the_record_alone(scenario: Scenario
     spoken = weigh(words, seen, {ISLAND: NONE, MONEY: NOTHING, FISHERY: SHUT})
     assert silent is not None and spoken is not None
     assert silent.theirs == ""
-    assert spoken.theirs == "Southland is more likely than not to say yes to all of this."
+    assert spoken.theirs == "Southland offers these very terms itself: you can accept them."
+    further = weigh(words, seen, {ISLAND: HALF, MONEY: NOTHING, FISHERY: SHUT})
+    assert further is not None and "says yes to all of this" in further.theirs
 
 
 def test_leaving_names_what_the_world_would_remember(scenario: Scenario) -> None:

@@ -141,7 +141,9 @@ def test_one_article_is_accepted_by_keyboard(theme: Theme, scenario: Scenario) -
     player.press("1")
     # What they offer as one asks it oneself is ticked already.
     assert "Accept (1)" in player.words()
-    player.press("a", "return")
+    player.press("a")
+    assert "If everything else came as on your last paper:" in player.words()
+    player.press("return")
     assert player.chosen() == AcceptOffer(seat=NORTH, offer=2, issues=(FISHERY,))
 
 
@@ -160,6 +162,7 @@ def test_all_that_is_open_is_accepted_as_a_whole(theme: Theme, scenario: Scenari
     player.click("article_island")
     player.press("a")
     assert "all is agreed" in player.words()
+    assert "If everything else came" not in player.words()
     player.press("return")
     assert player.chosen() == AcceptOffer(seat=NORTH, offer=2)
 

@@ -10,7 +10,13 @@ from game.engine.observe import observe
 from game.model.actions import Hold
 from game.model.events import (
     CableAnswered,
+    CableSent,
     Event,
+    Held,
+    LimitTightened,
+    LimitYielded,
+    ModerationAdvised,
+    ModerationHeard,
     OrderDelayed,
     OrderGiven,
     PackagesFloated,
@@ -19,6 +25,7 @@ from game.model.events import (
 )
 from game.model.ids import IssueId, SeatId
 from game.model.observation import Observation
+from game.model.offers import AgreedArticle
 from game.model.scenario import Scenario
 from game.model.state import DrawMode, Phase
 from game.play.language import Language
@@ -29,12 +36,25 @@ from game.ui.rows import header, status
 from game.ui.rows_agenda import agenda_rows, last_words, standing_lines
 from game.ui.rows_evening import evening_lines
 from game.ui.rows_moves import leaves_by_order, notice, order_to_leave
-from game.ui.rows_worth import likely_to_them
+from game.ui.rows_worth import likely_to_them, movement, steps_moved
 from game.ui.screens.briefing import salutation
 from game.ui.screens.offer_panel import as_good_as
 from game.ui.screens.table import TableScreen
 from game.ui.theme import Theme
-from tests.tiny import FISHERY, HALF, ISLAND, MONEY, MUCH, NORTH, NOTHING, OPEN, SOUTH, tiny
+from tests.tiny import (
+    FISHERY,
+    HALF,
+    ISLAND,
+    LITTLE,
+    MONEY,
+    MUCH,
+    NORTH,
+    NOTHING,
+    OPEN,
+    SHUT,
+    SOUTH,
+    tiny,
+)
 from tests.ui.seat_pilot import Player
 from tests.ui.test_cards import in_corridor
 from tests.ui.test_screens_play import PORTSMOUTH, answered, opened
@@ -94,6 +114,36 @@ def test_terms_that_lie_on_the_table_unanswered_are_not_called_likely() -> None:
     assert "lie since" not in likely_to_them(words_of(tiny(), seen), seen, terms)
     dearer = {**terms, MONEY: MUCH}
     assert "lie since" not in likely_to_them(words_of(tiny(), seen), later, dearer)
+
+
+def test_terms_that_are_their_own_offer_are_said_to_be_theirs() -> None:
+    """Also where one has offered the same before: what they ask, they have not let lie."""
+    state = answered(tiny())
+    seen = observe(tiny(), state, SOUTH)
+    theirs = dict(seen.standing[NORTH].terms)
+    words = words_of(tiny(), seen)
+    mine = replace(seen.offers[-1], by=SOUTH, terms=theirs, turn=seen.turn)
+    later = replace(seen, turn=seen.turn + 1, offers=(*seen.offers, mine))
+    told = likely_to_them(words, later, theirs)
+    assert told == "Northland offers these very terms itself: you can accept them."
+    withdrawn = replace(later, standing={})
+    told = likely_to_them(words, withdrawn, theirs)
+    assert told == "Northland itself asks for no more than this."
+
+
+def test_what_is_given_is_not_set_off_against_what_is_taken_back() -> None:
+    seen = observe(tiny(), answered(tiny()), SOUTH)
+    own = dict(seen.positions[SOUTH])
+    seen = replace(seen, positions={**seen.positions, SOUTH: {**own, MONEY: LITTLE, FISHERY: OPEN}})
+    words = words_of(tiny(), seen)
+    paper = {**seen.positions[SOUTH]}
+    assert movement(words, seen, paper) == "It gives as much as your last paper."
+    more = steps_moved(seen, {**paper, MONEY: MUCH})
+    assert more == (1, 0)
+    both = movement(words, seen, {**paper, MONEY: MUCH, FISHERY: SHUT})
+    assert both == "In steps, beside your last paper: 1 given, 1 taken back."
+    agreed = replace(seen, agreed={MONEY: AgreedArticle(option=LITTLE, accepted_by=NORTH, turn=1)})
+    assert steps_moved(agreed, {MONEY: MUCH}) == (0, 0)
 
 
 def test_what_was_tied_to_something_else_is_not_ticked_by_itself() -> None:
@@ -196,6 +246,55 @@ def test_the_capitals_answer_to_a_cable_is_not_left_to_the_minutes(portsmouth: S
         audience=(seat,), party=seat, issue=issue.id, granted=False, limit=issue.options[0].id
     )
     assert issue.title in told_of(portsmouth, refused)
+
+
+def test_what_ones_capital_lets_go_stands_first_of_all(portsmouth: Scenario) -> None:
+    """Before the news of the table: it is the one thing that has changed what one may do."""
+    seat = portsmouth.agenda.party_ids[0]
+    limit = portsmouth.parties[seat].instructions.limits[0]
+    words = words_of(portsmouth, observe(portsmouth, opened(portsmouth), seat))
+    let_go = LimitYielded(
+        audience=(seat,), party=seat, issue=limit.issue, limit=limit.limit, cause="press"
+    )
+    held = Held(audience=portsmouth.agenda.seats, by=portsmouth.agenda.other(seat))
+    told = told_of(portsmouth, let_go, held)
+    assert told.startswith(f"You may now sign: {words.article(limit.issue, limit.limit)}.")
+    assert "nothing to add" in told
+    back = LimitTightened(audience=(seat,), party=seat, issue=limit.issue, limit=limit.limit)
+    told = told_of(portsmouth, let_go, back, held)
+    assert "You may now sign" not in told and "takes a step back" in told
+
+
+def test_what_yielded_in_the_presidents_hour_is_told_in_the_days_after_it(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    player = in_corridor(theme, portsmouth)
+    seen, seat = player.screen.observation, player.seat
+    assert seen.turn > 1
+    limit = portsmouth.parties[seat].instructions.limits[0]
+    let_go = LimitYielded(
+        audience=(seat,), party=seat, issue=limit.issue, limit=limit.limit, cause="press"
+    )
+    at = max(n for n, event in enumerate(seen.minutes) if isinstance(event, TurnOpened))
+    player.screen.show(replace(seen, minutes=(*seen.minutes[:at], let_go, *seen.minutes[at:])))
+    assert player.words().count("You may now sign") == 1
+
+
+def test_a_question_that_is_answered_is_told_no_more(portsmouth: Scenario) -> None:
+    seat = portsmouth.agenda.party_ids[0]
+    issue = portsmouth.agenda.issues[0]
+    asked = CableSent(audience=(seat,), party=seat, issue=issue.id, answer_by=date(1905, 8, 19))
+    refused = CableAnswered(
+        audience=(seat,), party=seat, issue=issue.id, granted=False, limit=issue.options[0].id
+    )
+    assert "may you go further" in told_of(portsmouth, asked)
+    told = told_of(portsmouth, asked, refused)
+    assert "may you go further" not in told and told.count("refused") == 1
+    advised = ModerationAdvised(audience=(seat,), party=seat)
+    read = ModerationHeard(audience=(seat,), party=seat)
+    assert "It will be read in a day." in told_of(portsmouth, advised)
+    told = told_of(portsmouth, advised, read)
+    assert "It will be read" not in told and "has read your advice" in told
 
 
 def test_both_papers_of_a_secret_hour_are_set_side_by_side(portsmouth: Scenario) -> None:

@@ -192,12 +192,17 @@ class BriefingScreen(Packet):
             words=" ".join((first, *rest)),
             draw_sheet=form,
         )
-        summary = "\n\n".join((lines[0], *lines[-2:])) if lines else ""
+        # What a worth is stands before the first of them.
+        scale, *others = lines or ("",)
+        summary = "\n\n".join((*others[:1], *others[-2:]))
+        top = text_height(theme, scale, "aside", right.w)
+        head = Paragraph(rect=Rect(right.x, right.y, right.w, top), text=scale, style="aside")
         height = min(right.h // 2, theme.t(118))
-        bars = Rect(right.x, right.y + theme.u(4), right.w, right.h - height - theme.u(12))
+        y = head.rect.bottom + theme.u(8)
+        bars = Rect(right.x, y, right.w, right.bottom - height - theme.u(8) - y)
         below = Rect(right.x, bars.bottom + theme.u(8), right.w, height)
         note = TextPage(id="war_summary", rect=below, markup=summary)
-        return [sheet, self._bars("fronts", bars, odds), note]
+        return [sheet, head, self._bars("fronts", bars, odds), note]
 
     def _people(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
         return [

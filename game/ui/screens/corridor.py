@@ -18,9 +18,11 @@ from game.ui.intents import Intent
 from game.ui.layout import columns
 from game.ui.rows import under_way
 from game.ui.rows_agenda import limit_on, standing_lines
+from game.ui.rows_answers import heard_between, limit_moves, may_now_sign, other_answers
 from game.ui.rows_came import in_corridor_again, what_came
 from game.ui.rows_evening import evening_lines, last_evening
-from game.ui.rows_moves import answers_today, order_to_leave
+from game.ui.rows_moves import order_to_leave
+from game.ui.rows_news import since_own_act
 from game.ui.rows_worth import table_lines
 from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.screens.course import Course
@@ -58,19 +60,23 @@ class CorridorScreen(CardScreen):
     def _report(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What the last sitting moved, or how one plays; and where the two sides stand."""
         words, seen = self.words, self.observation
+        came: tuple[str, ...] = ()
+        if in_corridor_again(seen):
+            came = (*may_now_sign(words, seen, since_own_act(seen)), *what_came(words, seen))
         if seen.turn == 1 and seen.instructions is not None:
             told: tuple[str, ...]
             play = words.language.text(seen.instructions.play)
             first, told = words.say("Before you begin"), (" ".join(play.split()),)
         else:
             first = words.say("Since the last sitting")
+            heard = heard_between(seen)
+            answers = [*may_now_sign(words, seen, heard), *other_answers(words, seen, heard)]
             told = (
                 *order_to_leave(words, seen),
-                *answers_today(words, seen),
-                *evening_lines(words, seen, last_evening(seen)),
+                *(answer for answer in answers if answer not in came),
+                *evening_lines(words, seen, last_evening(seen), limit_moves(seen, heard)),
                 under_way(words, seen),
             )
-        came = what_came(words, seen) if in_corridor_again(seen) else ()
         sections = (
             (words.say("What came of your move"), came),
             (first, tuple(filter(None, told))),

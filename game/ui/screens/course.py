@@ -164,9 +164,9 @@ class Course:
         other = words.seat(seen.agenda.other(seen.seat))
         low, high = plane.band
         others = None
-        if plane.they_may_take is not None:
-            label = words.say("above here {party} might say yes", party=other)
-            others = Limit(label=label, low=plane.they_may_take, high=plane.they_may_take)
+        if plane.they_ask is not None:
+            label = words.say("what {party} asks now", party=other)
+            others = Limit(label=label, low=plane.they_ask, high=plane.they_ask)
         return OfferPlane(
             title=words.say("The offers, and what they may be worth to both"),
             x_label=words.say("worth to you, of 100"),

@@ -147,9 +147,9 @@ def _article(screen: PlayScreen, issue: IssueId, option: OptionId) -> Article:
             remarks.append(describe_standing(words, standing))
     own = seen.positions.get(seen.seat, {}).get(issue)
     if own == option:
-        remarks.append(words.say("as you ask"))
+        remarks.append(words.say("as in your last paper"))
     elif own is not None:
-        remarks.append(words.say("you ask: {option}", option=words.option(issue, own)))
+        remarks.append(words.say("your last paper: {option}", option=words.option(issue, own)))
     return Article(
         title=words.say(
             "{number}. {issue}",

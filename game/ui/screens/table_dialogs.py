@@ -13,14 +13,14 @@ from game.model.actions import (
     Reopen,
 )
 from game.model.ids import IssueId
-from game.model.offers import Firmness
-from game.play.figures import points
+from game.model.offers import Firmness, Terms
+from game.play.figures import points, price
 from game.play.wording_actions import describe_action
 from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_moves import describe_move
 from game.ui.drafting import Draft
 from game.ui.intents import ChooseAction, Intent
-from game.ui.rows_worth import Worth, spoils_final, takes_back, weigh
+from game.ui.rows_worth import spoils_final, takes_back, weigh
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.widgets.choices import RadioRow, open_choices
 from game.ui.widgets.dialog import Answer, open_dialog
@@ -87,8 +87,8 @@ def confirm_offer(screen: PlayScreen, draft: Draft) -> None:
             words.say(
                 "**You would go on after your final word:** credibility {credit}, home front "
                 "{home}, and no second final word on these articles.",
-                credit=points(prices.final_broken_credibility),
-                home=points(prices.final_broken_home),
+                credit=price(prices.final_broken_credibility),
+                home=price(prices.final_broken_home),
             ),
         ]
     yes = words.say("Send it")
@@ -150,7 +150,7 @@ def confirm_acceptance(screen: PlayScreen, number: int, issues: Sequence[IssueId
     whole = set(left) == set(issues)
     action = AcceptOffer(seat=seen.seat, offer=number, issues=None if whole else tuple(issues))
     lines = [f"- {words.article(issue, option)}" for issue, option in terms.items()]
-    lines += ["", *_worth_lines(weigh(words, seen, terms))]
+    lines += ["", *_worth_lines(screen, terms)]
     lines.append(words.say("What you accept is initialled, on condition that all is agreed."))
     if len(seen.agreed) + len(issues) == len(seen.agenda.issues):
         lines += [
@@ -169,15 +169,23 @@ def confirm_endorsement(screen: PlayScreen, number: int) -> None:
         return
     action = EndorseSuggestion(seat=seen.seat, suggestion=number)
     lines = [f"- {words.article(i, option)}" for i, option in suggestion.terms.items()]
-    lines += ["", *_worth_lines(weigh(words, seen, suggestion.terms))]
+    lines += ["", *_worth_lines(screen, suggestion.terms)]
     lines.append(choice_hint(words, "endorse_suggestion", seen))
     confirm(screen, action, "\n".join(lines), yes=words.say("Say yes"))
 
 
-def _worth_lines(worth: Worth | None) -> list[str]:
+def _worth_lines(screen: PlayScreen, terms: Terms) -> list[str]:
+    """What the treaty would be worth; where terms leave articles open, on what that counts."""
+    words, seen = screen.words, screen.observation
+    worth = weigh(words, seen, terms)
     if worth is None:
         return []
+    rest = [i.id for i in seen.agenda.issues if i.id not in terms and i.id not in seen.agreed]
+    counted = [words.say("If everything else came as on your last paper:"), ""] if rest else []
+    if rest and not seen.positions[seen.seat]:
+        counted = [words.say("If everything else came as your capital drafted it:"), ""]
     return [
+        *counted,
         f"**{worth.verdict}** {worth.against_war}",
         "",
         *(f"- {told}" for told in worth.broken),
