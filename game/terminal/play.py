@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from typing import TextIO
 
-from game.model.events import CapitalDecided, DispatchArrived, Event, OfferMade, TurnOpened
+from game.model.events import (
+    ArticleAgreed,
+    CapitalDecided,
+    DispatchArrived,
+    Event,
+    OfferMade,
+    TurnOpened,
+)
 from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.model.observation import Observation
@@ -189,6 +196,7 @@ def _own_news(room: Room, now: Observation, since: int) -> int:
         return since
     lines = tuple(minutes_lines(room.words(now), fresh, all_of_it=False))
     room.console.say_all(lines)
+    _count(room, now, fresh)
     _refusal(room, now, fresh)
     return len(now.minutes) if lines else since
 
@@ -286,6 +294,7 @@ def _news(room: Room, words: Words, seen: Observation, since: int) -> None:
         if lines:
             room.console.say()
             room.console.say_all(lines)
+    _count(room, seen, fresh)
     _refusal(room, seen, fresh)
     if any(isinstance(one, OfferMade) and one.by != seen.seat for one in fresh):
         _worth_of_theirs(room, words, seen)
@@ -306,6 +315,18 @@ def _worth_of_theirs(room: Room, words: Words, seen: Observation) -> None:
                     verdict=describe_acceptability(words, seen.seat, view.capital),
                 )
             )
+
+
+def _count(room: Room, seen: Observation, fresh: tuple[Event, ...]) -> None:
+    """After articles were initialled: how many there are by now."""
+    if any(isinstance(one, ArticleAgreed) for one in fresh) and seen.outcome is None:
+        room.console.say(
+            room.language.say(
+                "{number} of {count} articles are initialled.",
+                number=len(seen.agreed),
+                count=len(seen.agenda.issues),
+            )
+        )
 
 
 def _refusal(room: Room, seen: Observation, fresh: tuple[Event, ...]) -> None:

@@ -117,6 +117,8 @@ def _draw_limits(plot: Plot, chart: OfferPlane) -> list[Rect]:
         plot.stroke([(area.x, y), (area.right, y)], soft, thin, dashed=True)
         spot = (area.x + 4.0, y - 1.0)
         taken.append(plot.write(chart.others.label, face, soft, "bottomleft", spot))
+        # Their last paper lies on it or near by: its name shall not be struck through.
+        taken.append(Rect(area.x, round(y) - 1, area.w, 3))
     return taken
 
 

@@ -248,6 +248,13 @@ def test_the_last_article_is_accepted_only_after_a_warning() -> None:
     assert not any(isinstance(act, AcceptOffer) for act in acts(first, SOUTH))
 
 
+def test_who_has_articles_initialled_is_told_how_many_there_are() -> None:
+    offer = "offer island=half money=nothing fishery=open"
+    first = ("", "rest", "", "", "rest", "", "", offer, "yes", "", "", "accept fishery", "yes")
+    _, shown = play(ALL_PEOPLE, *first, "quit", scenario=patient())
+    assert "1 of 3 articles are initialled." in shown
+
+
 def test_undo_takes_back_ones_last_move_when_one_plays_alone() -> None:
     match, shown = play(ONE_PERSON, "study", "undo", "rest", "quit")
     assert "Taken back." in shown

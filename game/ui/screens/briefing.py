@@ -196,7 +196,9 @@ class BriefingScreen(Packet):
         scale, *others = lines or ("",)
         summary = "\n\n".join((*others[:1], *others[-2:]))
         top = text_height(theme, scale, "aside", right.w)
-        head = Paragraph(rect=Rect(right.x, right.y, right.w, top), text=scale, style="aside")
+        head = Paragraph(
+            rect=Rect(right.x, right.y + theme.u(6), right.w, top), text=scale, style="aside"
+        )
         height = min(right.h // 2, theme.t(118))
         y = head.rect.bottom + theme.u(8)
         bars = Rect(right.x, y, right.w, right.bottom - height - theme.u(8) - y)
