@@ -23,6 +23,7 @@ from game.play.verdict_rows import (
     epilogue_text,
     headline,
     mediator_scores,
+    mind_revealed,
     parts_in_words,
     party_scores,
     reasons_text,
@@ -403,20 +404,13 @@ class VerdictScreen(Packet):
     def _capital(self, seat: SeatId) -> str:
         """What one capital had in mind."""
         words = self.words
-        first, last = self.told.lines[0], self.told.lines[-1]
-        mind = words.say(
-            "War was worth {war} of 100 to it at first, {war_last} at the last. It would "
-            "have signed for {line} at first, for {line_last} at the last.",
-            war=round(first.no_deal[seat]),
-            war_last=round(last.no_deal[seat]),
-            line=round(first.bottom[seat]),
-            line_last=round(last.bottom[seat]),
-        )
+        band = words.say("Its own delegation knew only between which figures that line lay.")
         limits = (f"- {describe_limit_of(words, one)}" for one in self.revealed.limits[seat])
         return "\n\n".join(
             [
                 f"# {words.capital(seat)}",
-                mind,
+                mind_revealed(words, self.told, seat),
+                band,
                 words.say("Its limits, as they stood at the end:"),
                 "\n".join(limits),
             ]
