@@ -31,10 +31,23 @@ _BETWEEN_THEM = {
     Firmness.FINAL: marked("{party} accepts the final word that {other} spoke on {day}."),
     Firmness.FIRM: marked("{party} accepts the offer that {other} made on {day}."),
 }
+_REPORTED = {
+    Firmness.FINAL: marked("{party} had accepted the final word that {other} spoke on {day}."),
+    Firmness.FIRM: marked("{party} had accepted the offer that {other} made on {day}."),
+}
 
 
-def peace_deed(words: Words, seen: Observation) -> str:
-    """Who accepted what, as this seat says it; empty if the last articles led to no treaty."""
+def peace_deed(
+    words: Words, seen: Observation, reader: SeatId | None, *, past: bool = False
+) -> str:
+    """Who accepted what, as its reader says it; empty if the last articles led to no treaty.
+
+    Args:
+        words: the reader's names and sentences.
+        seen: what has been heard of.
+        reader: the seat that is spoken to; None for all the world.
+        past: whether it is told, to all the world, of a day gone by.
+    """
     days = _with_days(seen.minutes)
     referred = _last_referral(seen.minutes)
     if referred is None:
@@ -46,14 +59,16 @@ def peace_deed(words: Words, seen: Observation) -> str:
     # The last article of all is also the last of the offer that held it.
     for event in seen.minutes[agreed[-1] : referred]:
         if isinstance(event, OfferClosed) and event.status == OfferStatus.ACCEPTED:
-            return _accepted(words, seen, last.by, event.number)
+            return _accepted(words, seen, last.by, event.number, reader, past)
     for day, event in reversed(days[:referred]):
         if isinstance(event, TermsSuggested):
-            return _taken_up(words, seen, words.day(day))
+            return _taken_up(words, reader, words.day(day), past)
     return ""
 
 
-def _accepted(words: Words, seen: Observation, by: SeatId, number: int) -> str:
+def _accepted(
+    words: Words, seen: Observation, by: SeatId, number: int, reader: SeatId | None, past: bool
+) -> str:
     made = next(
         ((d, e) for d, e in _with_days(seen.minutes) if _is_offer(e, number)),
         None,
@@ -62,13 +77,16 @@ def _accepted(words: Words, seen: Observation, by: SeatId, number: int) -> str:
         return ""
     day, offer = words.day(made[0]), made[1]
     firmness = Firmness.FINAL if offer.firmness is Firmness.FINAL else Firmness.FIRM
-    if offer.by == seen.seat:
+    if offer.by == reader:
         told = words.say(_OF_OWN[firmness], party=words.seat(by), day=day)
-    elif by == seen.seat:
+    elif by == reader:
         told = words.say(_BY_US[firmness], party=words.seat(offer.by), day=day)
     else:
         told = words.say(
-            _BETWEEN_THEM[firmness], party=words.seat(by), other=words.seat(offer.by), day=day
+            (_REPORTED if past else _BETWEEN_THEM)[firmness],
+            party=words.seat(by),
+            other=words.seat(offer.by),
+            day=day,
         )
     return sentence(told)
 
@@ -77,11 +95,16 @@ def _is_offer(event: Event, number: int) -> bool:
     return isinstance(event, OfferMade) and event.number == number
 
 
-def _taken_up(words: Words, seen: Observation, day: str) -> str:
-    if seen.seat == seen.agenda.mediator.id:
+def _taken_up(words: Words, reader: SeatId | None, day: str, past: bool) -> str:
+    if reader == words.agenda.mediator.id:
         return words.say("Both sides accept your terms of {day}.", day=day)
+    message = marked("Both sides accept the terms that {mediator} laid before them on {day}.")
+    if past:
+        message = marked(
+            "Both sides had accepted the terms that {mediator} laid before them on {day}."
+        )
     return words.say(
-        "Both sides accept the terms that {mediator} laid before them on {day}.",
+        message,
         mediator=words.mediator,
         day=day,
     )

@@ -68,7 +68,7 @@ def closing(words: Words, seen: Observation) -> Closing:
     scene, caption = end_scene(outcome.ending)
     at_table = evening_lines(words, seen, seen.turn)[0]
     sent_home = outcome.ending in SENT_HOME
-    begun = [deed] if sent_home and (deed := peace_deed(words, seen)) else []
+    begun = [deed] if sent_home and (deed := peace_deed(words, seen, seen.seat)) else []
     past = earlier_refusals(words, seen, sent_home=sent_home)
     last = [event for event in since_referral(seen.minutes) if isinstance(event, STEPS)]
     if not sent_home:

@@ -74,12 +74,12 @@ def seen_by(seat: SeatId, *minutes: Event) -> Observation:
 )
 def test_who_accepted_what_is_told_from_the_readers_seat(seat: SeatId, told: str) -> None:
     minutes = (opened(1, FIRST), offer(NORTH), opened(2, LATER), *accepted(SOUTH, NORTH), REFERRED)
-    assert peace_deed(WORDS, seen_by(seat, *minutes)) == told
+    assert peace_deed(WORDS, seen_by(seat, *minutes), seat) == told
 
 
 def test_a_firm_offer_is_no_final_word() -> None:
     minutes = (opened(1, FIRST), offer(NORTH, Firmness.FIRM), *accepted(SOUTH, NORTH), REFERRED)
-    told = peace_deed(WORDS, seen_by(NORTH, *minutes))
+    told = peace_deed(WORDS, seen_by(NORTH, *minutes), NORTH)
     assert told == "Southland accepts your offer of 29 August."
 
 
@@ -94,7 +94,7 @@ def test_a_mediator_learns_whether_it_was_his_terms(seat: SeatId, told: str) -> 
     put = TermsSuggested(audience=SEATS, number=1, terms={ISLAND: HALF})
     agreed = ArticleAgreed(audience=SEATS, issue=ISLAND, option=HALF, by=SOUTH)
     minutes = (opened(1, FIRST), put, opened(2, LATER), agreed, REFERRED)
-    assert peace_deed(WORDS, seen_by(seat, *minutes)) == told
+    assert peace_deed(WORDS, seen_by(seat, *minutes), seat) == told
 
 
 TWICE = (

@@ -51,7 +51,13 @@ from game.ui.screens.verdict_lists import (
     score_list_height,
     score_painter,
 )
-from game.ui.screens.verdict_news import end_picture, map_caption, news_sheet, picture_height
+from game.ui.screens.verdict_news import (
+    end_picture,
+    map_caption,
+    news_sheet,
+    news_text,
+    picture_height,
+)
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
@@ -199,11 +205,12 @@ class VerdictScreen(Packet):
     # ---- leaves
 
     def _news(self, room: Rect) -> list[Widget]:
-        if self.theme.is_narrow(self.area.w) or self.observation is None:
-            text = self.around.language.text
+        if self.observation is None:
             lines = describe_outcome(self.words, self.told.outcome)
-            after = [" ".join(text(rule.text).split()) for rule in self.told.aftermath.rules[:3]]
-            return [self._page("news", room, "\n\n".join([f"# {lines[0]}", *lines[1:], *after]))]
+            return [self._page("news", room, "\n\n".join([f"# {lines[0]}", *lines[1:]]))]
+        if self.theme.is_narrow(self.area.w):
+            text = news_text(self.words, self.told, self.observation)
+            return [self._page("news", room, text)]
         theme = self.theme
         sheet = news_sheet(self.words, self.told, self.observation, theme)
         left, right = columns(room.inflate(0, -theme.u(12)), [0.36, 0.64], theme.u(10))
