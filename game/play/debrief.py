@@ -97,7 +97,7 @@ class ClauseRow:
 
 @frozen
 class LinePoint:
-    """Both capitals' minds at the opening of a turn, now revealed."""
+    """Both capitals' minds at the opening of a turn, or at the last word, now revealed."""
 
     turn: int
     day: date
@@ -168,6 +168,7 @@ class Debrief:
     clauses: tuple[ClauseRow, ...]
     aftermath: Aftermath
     lines: tuple[LinePoint, ...]
+    last_word: LinePoint
     offers: tuple[PlaneOffer, ...]
     plane: Plane
     gains: tuple[GainPoint, ...]
@@ -199,6 +200,7 @@ def debrief(scenario: Scenario, course: Course) -> Debrief:
         clauses=clause_rows(scenario, state),
         aftermath=after,
         lines=_lines(scenario, course),
+        last_word=_line_point(scenario, course.at_last_word),
         offers=_offers(scenario, course),
         plane=_plane(scenario, yardstick, outcome),
         gains=_gains(scenario, yardstick, course),
@@ -258,19 +260,18 @@ def _lines(scenario: Scenario, course: Course) -> tuple[LinePoint, ...]:
     points: dict[int, LinePoint] = {}
     for state in (course.opening, *(one.after for one in course.played)):
         if state.turn not in points:
-            points[state.turn] = LinePoint(
-                turn=state.turn,
-                day=state.days[state.turn - 1],
-                bottom={
-                    party: bottom_line(scenario, state, party)
-                    for party in scenario.agenda.party_ids
-                },
-                no_deal={
-                    party: no_deal_value(scenario, state.tracks, party)
-                    for party in scenario.agenda.party_ids
-                },
-            )
+            points[state.turn] = _line_point(scenario, state)
     return tuple(points.values())
+
+
+def _line_point(scenario: Scenario, state: ConferenceState) -> LinePoint:
+    parties = scenario.agenda.party_ids
+    return LinePoint(
+        turn=state.turn,
+        day=state.days[state.turn - 1],
+        bottom={party: bottom_line(scenario, state, party) for party in parties},
+        no_deal={party: no_deal_value(scenario, state.tracks, party) for party in parties},
+    )
 
 
 def _offers(scenario: Scenario, course: Course) -> tuple[PlaneOffer, ...]:

@@ -7,6 +7,7 @@ would look like two. What a move costs is told exactly, for it can be reckoned w
 from game.play.words import Words
 
 MINUS = "\N{MINUS SIGN}"
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def whole(tenths: int) -> int:
@@ -46,3 +47,13 @@ def full_change(words: Words, tenths: int) -> str:
     if whole(abs(tenths)) or not tenths:
         return bare_change(words, tenths) if tenths else "0"
     return words.say("up by less than 1") if tenths > 0 else words.say("down by less than 1")
+
+
+def roman(number: int) -> str:
+    """A number as articles are numbered: 4 -> "IV"."""
+    signs = ""
+    for value, sign in _ROMAN:
+        while number >= value:
+            signs += sign
+            number -= value
+    return signs

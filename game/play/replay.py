@@ -42,6 +42,14 @@ class Course:
         """Where the game stands."""
         return self.played[-1].after if self.played else self.opening
 
+    @property
+    def at_last_word(self) -> ConferenceState:
+        """Where it stood when it came to the last action: what a capital weighed then.
+
+        What follows the end, such as how a treaty is read at home, weighs with nobody any more.
+        """
+        return self.played[-1].before if self.played else self.opening
+
     def rewound(self, keep: int) -> "Course":
         """The game with only its first actions."""
         return Course(

@@ -283,7 +283,7 @@ def look(replay: Replay, number: int, eyes: Eyes) -> Glimpse:
         action=played.action if played is not None and own else None,
         rationale=played.rationale if played is not None and eyes is None else None,
         heard=events if eyes is None else events_for(eyes, events),
-        minds=_minds(scenario, state, eyes, views),
+        minds=_minds(replay, number, eyes, views),
     )
 
 
@@ -301,19 +301,25 @@ def words_through(replay: Replay, language: Language, eyes: Eyes) -> Words:
 
 
 def _minds(
-    scenario: Scenario, state: ConferenceState, eyes: Eyes, views: Mapping[SeatId, Observation]
+    replay: Replay, number: int, eyes: Eyes, views: Mapping[SeatId, Observation]
 ) -> tuple[Mind, ...]:
+    scenario, state = replay.scenario, replay.state(number)
+    if state.outcome is not None:
+        # After the end a capital has nothing to decide: what it weighed last is told, as in the
+        # debrief.
+        state = replay.course.at_last_word
     found = []
     for seat, seen in views.items():
         if seen.capital is None:
             continue
         least = bottom_line(scenario, state, seat)
+        own = observe(scenario, state, seat).capital if state is not replay.state(number) else None
         found.append(
             Mind(
                 seat=seat,
                 no_deal=no_deal_value(scenario, state.tracks, seat),
                 # A delegation does not know where in the band its capital's line lies.
-                line=(least, least) if eyes is None else seen.capital.band,
+                line=(least, least) if eyes is None else (own or seen.capital).band,
                 limits=seen.capital.limits,
             )
         )

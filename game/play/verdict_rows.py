@@ -133,6 +133,23 @@ def mediator_scores(
     return (*lines, ScoreLine(words.say("All in all"), score.mean, score.history_mean, True))
 
 
+def mind_revealed(words: Words, debrief: Debrief, seat: SeatId) -> str:
+    """What a capital would have signed for: before the first word, and when the last was spoken."""
+    first, last = debrief.lines[0], debrief.last_word
+    return words.say(
+        "On {day}, before the first word, war was worth {war} of 100 to {capital}, and it would "
+        "have signed for {line}. When the last word was spoken, on {last_day}, war was worth "
+        "{war_last}, and it would have signed for {line_last}.",
+        capital=words.capital(seat),
+        day=words.day(first.day),
+        war=round(first.no_deal[seat]),
+        line=round(first.bottom[seat]),
+        last_day=words.day(last.day),
+        war_last=round(last.no_deal[seat]),
+        line_last=round(last.bottom[seat]),
+    )
+
+
 def epilogue_text(words: Words, debrief: Debrief) -> str:
     """What came after, in paragraphs."""
     text = words.language.text

@@ -20,6 +20,7 @@ from game.play.verdict_rows import (
     day_lines,
     headline,
     mediator_scores,
+    mind_revealed,
     party_scores,
     settled_heading,
 )
@@ -132,19 +133,7 @@ def _scores(words: Words, scenario: Scenario, told: Debrief) -> list[dict[str, A
 
 
 def _secrets(words: Words, told: Debrief) -> list[str]:
-    first, last = told.lines[0], told.lines[-1]
-    lines = [
-        words.say(
-            "{capital}: war was worth {war} of 100 to it at first, {war_last} at the last. It "
-            "would have signed for {line} at first, for {line_last} at the last.",
-            capital=words.capital(seat),
-            war=round(first.no_deal[seat]),
-            war_last=round(last.no_deal[seat]),
-            line=round(first.bottom[seat]),
-            line_last=round(last.bottom[seat]),
-        )
-        for seat in first.bottom
-    ]
+    lines = [mind_revealed(words, told, seat) for seat in told.last_word.bottom]
     lines.append(
         words.say(
             "The end realises {share} in 100 of what both could have gained together.",
@@ -209,14 +198,15 @@ def _lines_chart(words: Words, scenario: Scenario, told: Debrief) -> dict[str, A
     chart = _frame(
         words.say("What each capital would have signed, and (dashed) what war was worth to it")
     )
-    last = max(len(told.lines) - 1, 1)
+    minds = (*told.lines, told.last_word)
+    last = len(minds) - 1
     names = []
     for party in scenario.agenda.parties:
         colour = COLOURS.get(party.colour, NEUTRAL)
         names.append((words.capital(party.id), colour))
         for dashed, values in (
-            (False, [point.bottom[party.id] for point in told.lines]),
-            (True, [point.no_deal[party.id] for point in told.lines]),
+            (False, [point.bottom[party.id] for point in minds]),
+            (True, [point.no_deal[party.id] for point in minds]),
         ):
             points = " ".join(
                 f"{_across(at / last)},{_down(value)}" for at, value in enumerate(values)

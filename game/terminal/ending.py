@@ -116,7 +116,9 @@ def _mediator(console: Console, words: Words, scenario: Scenario, told: Debrief)
 def tell_debrief(console: Console, words: Words, told: Debrief) -> None:
     """What was hidden: the capitals' minds, the gain left on the table, turning points."""
     console.heading(words.say("WHAT THE CAPITALS WOULD HAVE SIGNED"))
-    for point in told.lines:
+    for point in (*told.lines, told.last_word):
+        if point is told.last_word:
+            console.say(words.say("When the last word was spoken:"))
         for seat, line in point.bottom.items():
             console.say(
                 words.say(

@@ -10,6 +10,7 @@ from pygame import Rect, Surface
 from pygame.event import Event
 
 from game.model.observation import Observation
+from game.ui.clicks import Clicks
 from game.ui.intents import Intent, Quit
 from game.ui.screen import Screen
 from game.ui.theme import Theme
@@ -73,6 +74,9 @@ class AppShell:
         self.observation: Observation | None = None
         self._window: Surface | None = None
         self._events: deque[Event] = deque()
+        self.clicks = Clicks()
+        self._opened = 0
+        """How often another screen has come up."""
         self._pressed = ""
         """The letter of the last key, if it was pressed where nothing is written."""
         self._clock = 0
@@ -152,6 +156,7 @@ class AppShell:
 
     def _open_top(self, fresh: bool) -> None:
         if fresh:
+            self._opened += 1
             # Another screen may use the same ids: no focus is carried over.
             recording, in_steps = self.ui.recording, self.ui.in_steps
             self.ui.let_go()
@@ -216,6 +221,8 @@ class AppShell:
         elif event.type == pygame.TEXTINPUT and event.text == self._pressed:
             # The letter of a hot key that opened a place to write is no part of what is written.
             self._pressed = ""
+        elif not self.clicks.is_meant(event, self._page(), now_ms()):
+            self.ui.let_go_of_press()
         elif self.screens:
             if event.type == pygame.KEYDOWN:
                 writes = (
@@ -225,6 +232,12 @@ class AppShell:
             intent = self.screens[-1].handle(event)
             return [intent] if intent is not None else []
         return []
+
+    def _page(self) -> object:
+        """What tells the page, or the dialog, that lies there from the one before."""
+        if not self.screens:
+            return None
+        return (self._opened, self.screens[-1].leaf, self.ui.depth)
 
     def _is_writing(self) -> bool:
         """Whether what is typed goes into a place to write."""

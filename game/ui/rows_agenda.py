@@ -5,11 +5,10 @@ from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation, OwnLimit
 from game.play.appraisal import Standing, standing_of
+from game.play.figures import roman
 from game.play.wording_views import describe_standing, describe_tier
 from game.play.words import Words
 from game.ui.rows_minutes import seat_colour
-
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 BEST = 100.0
 """What the best of all treaties is worth."""
@@ -148,16 +147,6 @@ def _asks(words: Words, seen: Observation, party: SeatId, issue: IssueId) -> str
     return words.say(
         "{party}: {option}", party=words.seat(party), option=words.option(issue, option)
     )
-
-
-def roman(number: int) -> str:
-    """A number as articles are numbered: 4 -> "IV"."""
-    signs = ""
-    for value, sign in _ROMAN:
-        while number >= value:
-            signs += sign
-            number -= value
-    return signs
 
 
 def agenda_rows(words: Words, seen: Observation) -> tuple[AgendaRow, ...]:

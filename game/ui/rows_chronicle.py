@@ -7,6 +7,7 @@ from game.model.agenda import Agenda
 from game.model.events import Event, MoveSealed, OfferMade, TurnOpened
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation
+from game.play.figures import roman
 from game.play.match import Match
 from game.play.replay import Played
 from game.play.replaying import is_told
@@ -75,7 +76,7 @@ def position_rows(
         article = seen.agreed.get(issue.id)
         rows.append(
             PositionRow(
-                number=str(issue.number),
+                number=roman(issue.number),
                 title=words.issue(issue.id),
                 first=position(one, issue.id),
                 second=position(two, issue.id),

@@ -15,6 +15,7 @@ from game.play.language import marked
 from game.play.verdict_rows import ending_headline
 from game.play.wording_events import describe_event
 from game.play.wording_outcome import describe_outcome
+from game.play.wording_peace import earlier_refusals, peace_deed, since_referral
 from game.play.words import Words
 from game.ui.rows_evening import evening_lines
 
@@ -24,6 +25,8 @@ SCENES = {
 }
 AWAY = ("train", marked("The special train leaves Portsmouth"))
 """The scene of every other ending, and what stands below it."""
+SENT_HOME = (Ending.RATIFIED, Ending.NOT_RATIFIED, Ending.REFUSED)
+"""Endings before which a treaty went to the capitals on the last day."""
 STEPS = (
     TreatyReferred,
     CapitalDecided,
@@ -64,7 +67,14 @@ def closing(words: Words, seen: Observation) -> Closing:
         raise ValueError("The conference has not ended.")
     scene, caption = end_scene(outcome.ending)
     at_table = evening_lines(words, seen, seen.turn)[0]
-    steps = [describe_event(words, event) for event in seen.minutes if isinstance(event, STEPS)]
+    sent_home = outcome.ending in SENT_HOME
+    begun = [deed] if sent_home and (deed := peace_deed(words, seen, seen.seat)) else []
+    past = earlier_refusals(words, seen, sent_home=sent_home)
+    last = [event for event in since_referral(seen.minutes) if isinstance(event, STEPS)]
+    if not sent_home:
+        # A treaty that was refused days ago is not how it ended.
+        last = [event for event in last if isinstance(event, ConferenceEnded)]
+    steps = [describe_event(words, event) for event in last]
     if outcome.ending in SCENES:
         steps.pop()  # that it is over goes without saying
     elif outcome.ending is not Ending.REFUSED:
@@ -75,5 +85,5 @@ def closing(words: Words, seen: Observation) -> Closing:
         day=words.full_date(outcome.signed_on or outcome.agreed_on or seen.day),
         scene=scene,
         caption=words.say(caption),
-        lines=tuple(dict.fromkeys((at_table, *steps))),
+        lines=tuple(dict.fromkeys((*begun, at_table, *past, *steps))),
     )

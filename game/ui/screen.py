@@ -18,6 +18,9 @@ class Screen(Protocol):
     there is one. Drawing changes nothing.
     """
 
+    leaf: int
+    """Which of its leaves lies open; 0 where it has but one."""
+
     def open(self, ui: Ui, area: Rect) -> None:
         """Build the widgets for this area."""
 

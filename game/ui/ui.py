@@ -127,6 +127,11 @@ class Ui:
         self._layers = [Layer([])]
 
     @property
+    def depth(self) -> int:
+        """How many layers there are."""
+        return len(self._layers)
+
+    @property
     def top(self) -> Layer:
         """The layer that takes input."""
         return self.layers[-1]
@@ -365,6 +370,11 @@ class Ui:
         if held is None or not held.enabled or not held.visible_rect().collidepoint(pos):
             return IGNORED
         return held.on_click(pos)
+
+    def let_go_of_press(self) -> None:
+        """Forget the press of the mouse that is under way: it was meant for another page."""
+        if self._held is not None:
+            self._held, self.dirty = None, True
 
     def _on_wheel(self, steps: int) -> Reply:
         widget: Widget | None = self._hot if self._hot is not None else self.focus

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,11 @@ from game.model.scenario import Scenario, TurningPoint
 from game.model.state import Phase
 from game.paths import data_dir
 from game.play.debrief import debrief
+from game.play.language import Language
 from game.play.replay import Course, open_course, play_action
+from game.play.replaying import look, open_replay
+from game.play.verdict_rows import mind_revealed
+from game.play.words import words_of_all
 from game.scenario.load import load_scenario
 from tests.play.games import begin, play_out
 from tests.play.games import settings as switches
@@ -34,6 +39,7 @@ from tests.tiny import (
     tiny,
 )
 
+GOLDEN = Path(__file__).parents[1] / "golden" / "portsmouth_1905.jsonl"
 TOLD = TurningPoint(day=date(1905, 8, 11), text="The boats stayed in.", source="A diary.")
 
 
@@ -108,6 +114,20 @@ def test_joint_gain_is_lost_where_an_article_is_agreed_at_the_wrong_end() -> Non
     gains = debrief(scenario, course).gains
     assert gains[0].left == 1.0
     assert gains[-1].left < 0.9
+
+
+def test_the_last_figures_are_those_that_the_replay_shows_at_the_last_word() -> None:
+    scenario_file = data_dir("scenarios") / "portsmouth.yaml"
+    replay = open_replay(GOLDEN, scenario_file)
+    told = debrief(replay.scenario, replay.course)
+    assert told.last_word.day == date(1905, 8, 29)
+    for number in (replay.last - 1, replay.last):
+        for mind in look(replay, number, None).minds:
+            line = told.last_word.bottom[mind.seat]
+            assert mind.line == (line, line)
+            assert mind.no_deal == told.last_word.no_deal[mind.seat]
+            said = mind_revealed(words_of_all(Language(), replay.scenario), told, mind.seat)
+            assert said.endswith(f"it would have signed for {round(line)}.")
 
 
 @settings(max_examples=15, deadline=None)

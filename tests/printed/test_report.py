@@ -37,7 +37,7 @@ def test_the_conference_of_1905_as_a_page(tmp_path: Path) -> None:
         "The conference is over: there is peace.",
         "The south to Japan, the north restored",
         "Hibiya Park",
-        "Tokyo: war was worth",
+        "war was worth 46 of 100 to Tokyo",
         "In history, 29 August:",
         "this treaty",
     ):

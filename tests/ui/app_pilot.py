@@ -61,6 +61,7 @@ class AppPilot:
     def click(self, *names: str) -> None:
         for name in names:
             pos = self.app.ui.find(name).visible_rect().center
+            self.app.clicks.rest()  # who clicks here has looked first
             self.turn(motion(pos))
             self.turn(button(pygame.MOUSEBUTTONDOWN, pos))
             self.turn(button(pygame.MOUSEBUTTONUP, pos))

@@ -126,7 +126,8 @@ class MouseHands(Hands):
     """Never touches a key, nor the wheel."""
 
     def click(self, pos: tuple[int, int]) -> None:
-        """Move there, press and let go."""
+        """Move there, press and let go; not so soon that it is a double click."""
+        self.pilot.app.clicks.rest()
         self.post(
             motion(pos),
             button(pygame.MOUSEBUTTONDOWN, pos),

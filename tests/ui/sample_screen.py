@@ -42,6 +42,8 @@ def paint(canvas: Canvas, row: Row, rect: Rect) -> None:
 class SampleScreen:
     """Articles on the left, reading matter and gauges in the middle, minutes on the right."""
 
+    leaf = 0
+
     def __init__(self, title: str = "The conference") -> None:
         self.title = title
         self.seen: list[object] = []

@@ -1,15 +1,21 @@
 """The last page of a conference: the scene of its end, and how it came, line by line."""
 
+from pathlib import Path
+
 import pytest
 
 from game.model.ids import SeatId
 from game.model.outcome import Ending
+from game.paths import data_dir
+from game.play.language import Language
+from game.play.replaying import look, open_replay, words_through
 from game.ui.intents import LoadGame
 from game.ui.rows_closing import Closing, closing, end_scene
 from tests.ui.app_pilot import TINY, AppPilot, Sit
 from tests.ui.scenes import begin, play_until
 
 NORTH = SeatId("north")
+GOLDEN = Path(__file__).parents[1] / "golden" / "portsmouth_1905.jsonl"
 
 
 def at_the_end(sit: Sit, tape: str = "off") -> AppPilot:
@@ -81,3 +87,19 @@ def test_an_old_game_opens_at_its_verdict(sit: Sit) -> None:
 )
 def test_every_ending_has_its_scene(ending: Ending, scene: str) -> None:
     assert end_scene(ending)[0] == scene
+
+
+@pytest.mark.parametrize(
+    ("seat", "told"),
+    [
+        ("japan", "You accept the final word that Russia spoke on 29 August."),
+        ("russia", "Japan accepts your final word of 29 August."),
+        ("roosevelt", "Japan accepts the final word that Russia spoke on 29 August."),
+    ],
+)
+def test_the_peace_of_1905_begins_with_the_word_that_made_it(seat: str, told: str) -> None:
+    replay = open_replay(GOLDEN, data_dir("scenarios") / "portsmouth.yaml")
+    words = words_through(replay, Language(), SeatId(seat))
+    page = closing(words, look(replay, replay.last, SeatId(seat)).seen)
+    assert page.lines[0] == told
+    assert page.lines[1].startswith("At the table")

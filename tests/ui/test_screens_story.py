@@ -147,14 +147,20 @@ def test_unread_papers_come_before_the_decision_and_only_once(pilot: AppPilot) -
 
 
 @pytest.mark.parametrize(
-    "ending", [Ending.RATIFIED, Ending.TIME_RAN_OUT, Ending.BROKEN_OFF], ids=str
+    ("ending", "news"),
+    [
+        (Ending.RATIFIED, "The treaty is signed"),
+        (Ending.TIME_RAN_OUT, "The conference is over"),
+        (Ending.BROKEN_OFF, "The conference is over"),
+    ],
+    ids=str,
 )
-def test_the_verdict_is_told_however_it_ended(pilot: AppPilot, ending: Ending) -> None:
+def test_the_verdict_is_told_however_it_ended(pilot: AppPilot, ending: Ending, news: str) -> None:
     match = played(ending)
     pilot.app.match = match
     pilot.app.settle()
     assert pilot.screen == "VerdictScreen"
-    assert "The conference is over" in pilot.words()
+    assert news in pilot.words()
     cut: list[str] = []
     for _ in range(12):
         cut += pilot.cut()

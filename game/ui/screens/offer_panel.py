@@ -9,12 +9,13 @@ from game.model.ids import IssueId, OptionId
 from game.model.observation import Observation
 from game.model.offers import Firmness, Offer, Terms
 from game.play.appraisal import Standing, standing_of
+from game.play.figures import roman
 from game.play.wording_actions import describe_firmness
 from game.play.wording_views import describe_standing, describe_tier
 from game.play.words import Words
 from game.ui.canvas import text_height
 from game.ui.pictures import initials_of
-from game.ui.rows_agenda import limit_on, roman
+from game.ui.rows_agenda import limit_on
 from game.ui.rows_worth import weigh
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.widget import Widget

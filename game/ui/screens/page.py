@@ -28,6 +28,8 @@ HEADER = 46
 class Page(ABC):
     """A screen that builds its widgets from what it knows; subclasses say how."""
 
+    leaf = 0
+
     def __init__(self, around: Surroundings) -> None:
         """Take what the app lends; `open` brings the page up."""
         self.around = around

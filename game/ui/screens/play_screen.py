@@ -38,6 +38,8 @@ STATUS_SIZES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 class PlayScreen(ABC):
     """A page built anew from each observation; what the person was at stays as it was."""
 
+    leaf = 0
+
     def __init__(self, surroundings: Surroundings) -> None:
         self.lent = surroundings
         self.seen: Observation | None = None

@@ -8,11 +8,11 @@ from pygame import Rect
 from pygame.event import Event
 
 from game.model.ids import IssueId
+from game.play.figures import roman
 from game.ui.canvas import Canvas, text_height
 from game.ui.intents import Intent, ShowDispatch
 from game.ui.layout import columns
 from game.ui.rows import ALARMING, GaugeRow, calendar_rows, gauge_rows
-from game.ui.rows_agenda import roman
 from game.ui.rows_minutes import DispatchRow, MinuteBook, MinuteRow, dispatch_rows
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.screens.tracks import open_tracks

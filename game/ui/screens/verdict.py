@@ -23,6 +23,7 @@ from game.play.verdict_rows import (
     epilogue_text,
     headline,
     mediator_scores,
+    mind_revealed,
     parts_in_words,
     party_scores,
     reasons_text,
@@ -50,7 +51,13 @@ from game.ui.screens.verdict_lists import (
     score_list_height,
     score_painter,
 )
-from game.ui.screens.verdict_news import end_picture, map_caption, news_sheet, picture_height
+from game.ui.screens.verdict_news import (
+    end_picture,
+    map_caption,
+    news_sheet,
+    news_text,
+    picture_height,
+)
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
@@ -198,11 +205,12 @@ class VerdictScreen(Packet):
     # ---- leaves
 
     def _news(self, room: Rect) -> list[Widget]:
-        if self.theme.is_narrow(self.area.w) or self.observation is None:
-            text = self.around.language.text
+        if self.observation is None:
             lines = describe_outcome(self.words, self.told.outcome)
-            after = [" ".join(text(rule.text).split()) for rule in self.told.aftermath.rules[:3]]
-            return [self._page("news", room, "\n\n".join([f"# {lines[0]}", *lines[1:], *after]))]
+            return [self._page("news", room, "\n\n".join([f"# {lines[0]}", *lines[1:]]))]
+        if self.theme.is_narrow(self.area.w):
+            text = news_text(self.words, self.told, self.observation)
+            return [self._page("news", room, text)]
         theme = self.theme
         sheet = news_sheet(self.words, self.told, self.observation, theme)
         left, right = columns(room.inflate(0, -theme.u(12)), [0.36, 0.64], theme.u(10))
@@ -403,20 +411,13 @@ class VerdictScreen(Packet):
     def _capital(self, seat: SeatId) -> str:
         """What one capital had in mind."""
         words = self.words
-        first, last = self.told.lines[0], self.told.lines[-1]
-        mind = words.say(
-            "War was worth {war} of 100 to it at first, {war_last} at the last. It would "
-            "have signed for {line} at first, for {line_last} at the last.",
-            war=round(first.no_deal[seat]),
-            war_last=round(last.no_deal[seat]),
-            line=round(first.bottom[seat]),
-            line_last=round(last.bottom[seat]),
-        )
+        band = words.say("Its own delegation knew only between which figures that line lay.")
         limits = (f"- {describe_limit_of(words, one)}" for one in self.revealed.limits[seat])
         return "\n\n".join(
             [
                 f"# {words.capital(seat)}",
-                mind,
+                mind_revealed(words, self.told, seat),
+                band,
                 words.say("Its limits, as they stood at the end:"),
                 "\n".join(limits),
             ]

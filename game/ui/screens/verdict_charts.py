@@ -7,6 +7,9 @@ from game.ui.charts_scatter import Corners, Mark, Scatter, best_of
 from game.ui.plot import ChartColours, Marker
 from game.ui.theme import Theme
 
+LATE_IN_SITTING = 0.5
+"""How far to the right of a sitting's opening the last word stands."""
+
 
 def chart_colours(theme: Theme) -> ChartColours:
     """What charts are printed on and with."""
@@ -44,7 +47,8 @@ def offers_chart(words: Words, debrief: Debrief, theme: Theme, year: str) -> Sca
         note=words.say(
             "Every point is a whole treaty. Small circles are the papers of {one}, small squares "
             "those of {two}. In the tinted bargaining zone both fare better than by war; along the "
-            "frontier one can gain only where the other loses. War is valued as on the first day.",
+            "frontier one can gain only where the other loses. “Fairest (Nash)” is where the gains "
+            "of both over war, multiplied, are greatest. War is valued as on the first day.",
             one=one,
             two=two,
         ),
@@ -95,10 +99,12 @@ def _landmarks(words: Words, debrief: Debrief, theme: Theme, year: str) -> list[
 def lines_chart(words: Words, debrief: Debrief, theme: Theme) -> LineChart:
     """What each capital would have signed for, sitting by sitting, and what war was worth."""
     series: list[Series] = []
+    last = debrief.last_word
+    minds = [*((float(p.turn), p) for p in debrief.lines), (last.turn + LATE_IN_SITTING, last)]
     for index, party in enumerate(words.agenda.parties):
         colour = theme.colour(party.colour)
-        bottom = tuple((float(p.turn), p.bottom[party.id]) for p in debrief.lines)
-        war = tuple((float(p.turn), p.no_deal[party.id]) for p in debrief.lines)
+        bottom = tuple((when, mind.bottom[party.id]) for when, mind in minds)
+        war = tuple((when, mind.no_deal[party.id]) for when, mind in minds)
         name = words.seat(party.id)
         series.append(Series(name, bottom, colour, "ring" if index else "circle"))
         label = words.say("{party}, war", party=name)
@@ -110,7 +116,8 @@ def lines_chart(words: Words, debrief: Debrief, theme: Theme) -> LineChart:
         series=tuple(series),
         steps=False,
         note=words.say(
-            "The line with points: the least that a capital would have signed for, sitting by "
-            "sitting. The dashed line: what going on with the war was worth to it."
+            "The line with points: the least that a capital would have signed for, as each "
+            "sitting opened and, as the last point, when the last word was spoken. The dashed "
+            "line: what going on with the war was worth to it."
         ),
     )

@@ -6,8 +6,9 @@ from pygame import Rect, Surface
 
 from game.model.observation import Observation
 from game.play.debrief import Debrief
-from game.play.verdict_rows import clause_lines, headline
-from game.play.wording import Words, describe_outcome
+from game.play.verdict_rows import headline
+from game.play.wording import Words
+from game.play.wording_end_news import end_paper
 from game.ui.backdrop import map_cut
 from game.ui.map_data import NO_CHANGES
 from game.ui.newspaper import Newspaper, Piece
@@ -23,18 +24,9 @@ from game.ui.wood_block import HIGH, WIDE
 
 def news_sheet(words: Words, told: Debrief, seen: Observation, theme: Theme) -> Sheet:
     """The page, and all the words on it."""
-    text, agenda = words.language.text, words.agenda
-    lines = describe_outcome(words, told.outcome)
-    pieces = tuple(
-        Piece(text(rule.title), " ".join(text(rule.text).split())) for rule in told.aftermath.rules
-    )
+    paper = end_paper(words, told, seen)
+    pieces = tuple(Piece(one.head, one.text) for one in (*paper.pieces, *paper.small))
     signed = told.outcome.treaty is not None
-    terms = [
-        words.say("{issue}: {option}.", issue=row.title, option=row.now)
-        for row in clause_lines(words, told)
-    ]
-    if signed:
-        pieces = (Piece(words.say("The terms"), " ".join(terms)), *pieces)
     changes = map_of_agreed(seen) if signed else NO_CHANGES
 
     def cut(size: tuple[int, int]) -> Surface | None:
@@ -44,18 +36,24 @@ def news_sheet(words: Words, told: Debrief, seen: Observation, theme: Theme) -> 
     printed = Newspaper(
         masthead=words.say("The Morning Papers").upper(),
         volume=words.say("Extra"),
-        date=words.say("{place}, {day}", place=text(agenda.place), day=words.full_date(_day(told))),
-        price=words.say("With what came after"),
+        date=paper.date,
+        price=words.say("Two cents"),
         headline=headline(words, told).upper(),
-        decks=(lines[0],),
+        decks=(paper.deck,),
         text="",
         pieces=pieces,
         cut=cut if seen.map else None,
         cut_caption=words.say("As the treaty draws it") if signed else words.say("As before"),
     )
-    lead = " ".join(lines[1:]) or lines[0]
-    spoken = [*lines, *(f"{one.head} {one.text}" for one in pieces)]
-    return Sheet(front_page_form(theme, printed), lead, " ".join(spoken))
+    spoken = [paper.deck, paper.lead, *(f"{one.head} {one.text}" for one in pieces)]
+    return Sheet(front_page_form(theme, printed), paper.lead, " ".join(spoken))
+
+
+def news_text(words: Words, told: Debrief, seen: Observation) -> str:
+    """The same as a page to read, where there is no room for a newspaper."""
+    paper = end_paper(words, told, seen)
+    pieces = (part for one in paper.pieces for part in (f"## {one.head}", *one.text.split("\n")))
+    return "\n\n".join([f"# {paper.deck}", *paper.lead.split("\n"), *pieces])
 
 
 def end_picture(words: Words, told: Debrief, rect: Rect, theme: Theme) -> list[Widget]:

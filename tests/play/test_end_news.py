@@ -1,0 +1,75 @@
+"""The last newspaper tells how it ended, as the day knew it: every term, and nothing later."""
+
+from pathlib import Path
+
+from game.engine.observe import observe
+from game.model.actions import Leave
+from game.model.ids import SeatId
+from game.model.state import Phase
+from game.paths import data_dir
+from game.play.debrief import Debrief, debrief
+from game.play.language import Language
+from game.play.replay import Course, open_course, play_action
+from game.play.replaying import look, open_replay
+from game.play.wording_end_news import EndPaper, end_paper
+from game.play.words import words_of_all
+from tests.play.games import settings
+from tests.tiny import NORTH, UMPIRE, idle, tiny
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "portsmouth_1905.jsonl"
+EYES = SeatId("roosevelt")
+
+
+def of_1905() -> tuple[EndPaper, Debrief]:
+    """The paper of the conference as it was."""
+    replay = open_replay(GOLDEN, data_dir("scenarios") / "portsmouth.yaml")
+    told = debrief(replay.scenario, replay.course)
+    words = words_of_all(Language(), replay.scenario)
+    return end_paper(words, told, look(replay, replay.last, EYES).seen), told
+
+
+def printed(paper: EndPaper) -> str:
+    pieces = (f"{one.head}\n{one.text}" for one in (*paper.pieces, *paper.small))
+    return "\n".join((paper.deck, paper.lead, *pieces))
+
+
+def test_a_treaty_is_news_of_the_day_on_which_it_is_signed() -> None:
+    paper, _ = of_1905()
+    assert paper.date == "Portsmouth, New Hampshire, Tuesday, 5 September 1905"
+    assert "was signed here to-day" in paper.lead
+    assert "Japan had accepted the final word that Russia spoke on 29 August." in paper.lead
+
+
+def test_every_article_of_the_treaty_has_its_line() -> None:
+    paper, told = of_1905()
+    lines = paper.pieces[0].text.split("\n")
+    assert len(lines) == len(told.clauses) == 12
+    assert lines[4] == "V. Sakhalin. The south to Japan, the north restored."
+
+
+def test_nothing_is_reported_that_came_after_the_paper() -> None:
+    paper, told = of_1905()
+    text = printed(paper)
+    assert told.aftermath.rules
+    assert not [one.title for one in told.aftermath.rules if one.title in text]
+    assert "November" not in text
+
+
+def broken_off() -> tuple[EndPaper, Course]:
+    """A conference that one side leaves at its first sitting."""
+    scenario = tiny()
+    course = open_course(scenario, settings())
+    while course.state.phase is not Phase.TABLE:
+        course = play_action(scenario, course, idle(course.state))
+    course = play_action(scenario, course, Leave(seat=NORTH))
+    words = words_of_all(Language(), scenario)
+    told = debrief(scenario, course)
+    return end_paper(words, told, observe(scenario, course.state, UMPIRE)), course
+
+
+def test_a_rupture_tells_where_both_sides_stood_and_whom_the_world_blames() -> None:
+    paper, _ = broken_off()
+    assert paper.lead.startswith("The envoys part after the first sitting without a treaty.")
+    assert "of 100)" in paper.lead
+    assert paper.pieces[0].head == "Where Both Sides Stood"
+    assert [line.split(".")[0] for line in paper.pieces[0].text.split("\n")] == ["I", "II", "III"]
