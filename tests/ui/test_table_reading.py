@@ -271,8 +271,20 @@ def test_of_a_silent_side_nothing_is_guessed() -> None:
     scenario = tiny()
     plane = plane_of(observe(scenario, at_table(scenario), NORTH), {ISLAND: HALF})
     assert plane is not None
-    assert plane.they_may_take is None
+    assert plane.they_ask is None
     assert plane.other == ()
+
+
+def test_the_chart_promises_no_yes_that_the_words_beside_it_withhold(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    """Its line is what they ask: how likely they take less, the words alone tell."""
+    player = at_portsmouth(theme, portsmouth)
+    plane = plane_of(player.screen.observation, None)
+    assert plane is not None
+    assert plane.they_ask == pytest.approx(plane.other[-1].theirs)
+    player.press(str(len(player.ui.find("middle_tabs").options)))
+    assert "might say yes" not in player.words()
 
 
 @pytest.mark.parametrize("seed", range(3))
