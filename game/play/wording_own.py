@@ -17,6 +17,7 @@ from game.model.events import (
     MediatorWaited,
     ModerationAdvised,
     ModerationHeard,
+    MoveSealed,
     OrderDelayed,
     OrderGiven,
     PapersStudied,
@@ -32,6 +33,7 @@ from game.model.ids import SeatId
 from game.model.instructions import Tier
 from game.play.language import marked
 from game.play.wording_corridor import describe_fact
+from game.play.wording_own_table import done_at_table
 from game.play.words import Words
 
 _EXCEEDED = {
@@ -67,7 +69,7 @@ def describe_own(words: Words, event: Event) -> str:
     if viewer == words.agenda.mediator.id:
         return _of_the_mediator(words, event)
     if getattr(event, "by", None) == viewer:
-        return _done(words, viewer, event)
+        return _done(words, viewer, event) or done_at_table(words, event)
     if getattr(event, "party", None) == viewer:
         return _from_home(words, event) or _limit(words, event)
     return ""
@@ -75,6 +77,8 @@ def describe_own(words: Words, event: Event) -> str:
 
 def _done(words: Words, viewer: SeatId, event: Event) -> str:
     match event:
+        case MoveSealed():
+            return words.say("You have made up your mind.")
         case Rested():
             return words.say("You keep to your rooms.")
         case PressBriefed():
