@@ -265,6 +265,19 @@ def test_what_ones_capital_lets_go_stands_first_of_all(portsmouth: Scenario) -> 
     assert "You may now sign" not in told and "takes a step back" in told
 
 
+def test_the_evening_tells_what_ones_capital_let_go(portsmouth: Scenario) -> None:
+    seat = portsmouth.agenda.party_ids[0]
+    seen = observe(portsmouth, opened(portsmouth), seat)
+    limit = portsmouth.parties[seat].instructions.limits[0]
+    let_go = LimitYielded(
+        audience=(seat,), party=seat, issue=limit.issue, limit=limit.limit, cause="dispatch"
+    )
+    words = words_of(portsmouth, seen)
+    heard = replace(seen, minutes=(*seen.minutes, let_go))
+    assert "you may now sign" in evening_lines(words, heard, seen.turn)[1]
+    assert "you may now sign" not in evening_lines(words, heard, seen.turn, (let_go,))[1]
+
+
 def test_what_yielded_in_the_presidents_hour_is_told_in_the_days_after_it(
     theme: Theme, portsmouth: Scenario
 ) -> None:
