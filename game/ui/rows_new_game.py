@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from game.model.ids import SeatId
 from game.model.state import DrawMode
-from game.play.language import Language, marked
+from game.play.language import Language
 from game.play.library import ScenarioCard
 from game.play.openings import HOT_SEAT, WATCH, new_seed
 from game.ui.surroundings import House
