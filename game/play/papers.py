@@ -6,6 +6,7 @@ from game.model.ids import SeatId
 from game.model.instructions import Tier
 from game.model.observation import Observation
 from game.play.figures import MINUS, points
+from game.play.press_hour import agreed_before
 from game.play.wording import Words, describe_tier
 
 _WORTH_SHOWING = 0.005
@@ -38,6 +39,25 @@ class PersonRow(NamedTuple):
     about: str = ""
     portrait: str | None = None
     heading: bool = False
+
+
+def settled_before(words: Words, seen: Observation) -> str:
+    """Where others have sat already: how much they have settled and what is left; else empty."""
+    done = agreed_before(seen)
+    left = [issue.id for issue in seen.agenda.issues if issue.id not in done]
+    if not done or not left:
+        return ""
+    return words.count(
+        "Of {all} articles {done} were settled at earlier sittings. One is left: {issues}. With "
+        "it this game begins, on {day}.",
+        "Of {all} articles {done} were settled at earlier sittings. {number} are left: {issues}. "
+        "With them this game begins, on {day}.",
+        len(left),
+        all=len(seen.agenda.issues),
+        done=len(done),
+        issues=words.issues(left),
+        day=words.day(seen.days[0]),
+    )
 
 
 def limit_rows(words: Words, seen: Observation) -> tuple[LimitRow, ...]:

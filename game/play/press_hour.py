@@ -65,7 +65,7 @@ def hour_of(seen: Observation, paper: Delivered) -> Hour:
     """The hour at which a dispatch arrived: what came later is not in it."""
     everyone = set(seen.agenda.seats)
     turn, quiet = 0, 0
-    agreed = _agreed_before(seen)
+    agreed = agreed_before(seen)
     heights: dict[TrackId, int] = {}
     at_opening: dict[TrackId, int] = {}
     dated: list[tuple[int, Event]] = []
@@ -131,7 +131,7 @@ def _slot_of(
     )
 
 
-def _agreed_before(seen: Observation) -> set[IssueId]:
+def agreed_before(seen: Observation) -> set[IssueId]:
     """The articles that were initialled before the first sitting, by the calendar's choice."""
     first: dict[IssueId, Event] = {}
     for event in seen.minutes:

@@ -198,7 +198,7 @@ def replay_of(scenario: Scenario, save: SaveFile, file: Path) -> Replay:
         settings=save.header.settings,
         course=replay(scenario, save),
         persons=_persons(scenario, save),
-        origin=_origin(save),
+        origin=origin_of(save),
         torn=save.torn,
     )
 
@@ -336,7 +336,8 @@ def _persons(scenario: Scenario, save: SaveFile) -> tuple[SeatId, ...]:
     return tuple(seat for seat in scenario.agenda.seats if seat in sat)
 
 
-def _origin(save: SaveFile) -> Origin | None:
+def origin_of(save: SaveFile) -> Origin | None:
+    """Where a saved game branched off from another, if it did."""
     for _, record in save.records:
         if isinstance(record, Steward) and record.deed == BRANCHED:
             number = record.fields.get("actions", "")

@@ -25,6 +25,7 @@ from game.play.language import marked
 from game.play.openings import scenario_file_of
 from game.play.records import PERSON, Header
 from game.play.replay import Course, replay
+from game.play.replaying import origin_of
 from game.play.save_faults import SaveFault
 from game.scenario.faults import ScenarioFaults
 from game.scenario.load import load_scenario
@@ -32,6 +33,8 @@ from game.scenario.overrides import OverrideFault, parse_override
 
 MOST_NAME = 60
 """Signs of the longest name of a saved game."""
+LATE = 12
+"""Games played last among which one is sought to go on with."""
 _SIGNS = " -_,.'()+&"
 """Signs beside letters and digits that every file system takes."""
 _RESERVED = {
@@ -76,6 +79,9 @@ class KeptGame:
     fault: Exception | None = None
     """Why it cannot."""
 
+    branch_of: str | None = None
+    """The name of the game that it branched off from, empty if that had none; None: of no game."""
+
     @property
     def copies(self) -> bool:
         """Whether it may be copied: in a game without taking back a copy would be a way back."""
@@ -115,13 +121,16 @@ def look(path: Path, chosen: Path) -> KeptGame:
         path: the saved game.
         chosen: the scenario file on the table, which is looked at first.
     """
-    header, file, scene, fault = None, None, None, None
+    header, file, scene, fault, branch_of = None, None, None, None, None
     played_at = datetime.fromtimestamp(_played_ns(path) / 1e9)
     try:
         header = read_header(path)
         file = scenario_file_of(path, chosen)
         scenario = _scenario(file, file.stat().st_mtime_ns, header.settings.changes)
-        scene = scene_of(scenario, replay(scenario, read_save(path)))
+        save = read_save(path)
+        origin = origin_of(save)
+        branch_of = given_name(Path(origin.save)) if origin is not None else None
+        scene = scene_of(scenario, replay(scenario, save))
     except (SaveFault, ScenarioFaults, OverrideFault, OSError) as error:
         fault = error
     return KeptGame(
@@ -132,6 +141,7 @@ def look(path: Path, chosen: Path) -> KeptGame:
         scenario=file,
         scene=scene,
         fault=fault,
+        branch_of=branch_of,
     )
 
 
@@ -162,12 +172,24 @@ def scene_seen(seen: Observation, people: tuple[SeatId, ...]) -> Scene:
 
 
 def latest_game(chosen: Path) -> KeptGame | None:
-    """The game played last that can be gone on with."""
-    for path in kept_files():
-        game = look(path, chosen)
-        if game.scene is not None:
+    """The game played last that is not over; where the late ones all are, the one played last."""
+    over: KeptGame | None = None
+    for path in kept_files()[:LATE]:
+        game = _looked_at(path, _played_ns(path), chosen)
+        if game.fault is not None:
+            # What was missing may be there by now.
+            game = look(path, chosen)
+        if game.scene is not None and game.scene.outcome is None:
             return game
-    return None
+        if game.scene is not None and over is None:
+            over = game
+    return over
+
+
+@lru_cache(maxsize=LATE)
+def _looked_at(path: Path, played_ns: int, chosen: Path) -> KeptGame:
+    """What has not been played on, as `played_ns` tells, need not be played again to look."""
+    return look(path, chosen)
 
 
 def given_name(path: Path, header: Header | None = None) -> str:

@@ -7,6 +7,7 @@ from game.model.ids import SeatId
 from game.model.outcome import Ending
 from game.model.scenario import TurningPoint
 from game.play.debrief import Debrief
+from game.play.figures import roman
 from game.play.language import marked
 from game.play.sources import source_line
 from game.play.wording import Words, describe_action, describe_event, describe_rationale
@@ -69,11 +70,16 @@ def settled_heading(words: Words, debrief: Debrief) -> str:
 
 
 def clause_lines(words: Words, debrief: Debrief) -> tuple[ClauseLine, ...]:
-    """The treaty, article by article."""
+    """The treaty, article by article: those that history settled otherwise, or not, come first."""
     open_still = words.say("left open")
+    differing = sorted(debrief.clauses, key=lambda row: row.option == row.history)
     return tuple(
         ClauseLine(
-            title=words.issue(row.issue),
+            title=words.say(
+                "{number}. {issue}",
+                number=roman(words.agenda.issue(row.issue).number),
+                issue=words.issue(row.issue),
+            ),
             now=words.option(row.issue, row.option) if row.option else open_still,
             then=words.option(row.issue, row.history) if row.history else "",
             marks=tuple(
@@ -81,7 +87,7 @@ def clause_lines(words: Words, debrief: Debrief) -> tuple[ClauseLine, ...]:
                 for seat, mark in row.marks.items()
             ),
         )
-        for row in debrief.clauses
+        for row in differing
     )
 
 

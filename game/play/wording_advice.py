@@ -290,6 +290,9 @@ def describe_reading(words: Words, reading: Reading) -> ReadingWords:
 
 
 def _source(words: Words, reading: Reading) -> str:
+    if not reading.papers and reading.early:
+        # What was settled before they laid a paper is told below.
+        return words.say("On what is open they have laid no paper before us yet: I cannot say.")
     if not reading.papers:
         return words.say("They have laid no paper before us yet: I cannot say.")
     if not reading.weights:

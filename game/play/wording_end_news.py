@@ -28,7 +28,7 @@ HEAVY, LIGHT = 70, 40
 """Of 100: from the first on blame lies heavily on a party, below the second hardly at all."""
 _SENT_HOME = (Ending.RATIFIED, Ending.NOT_RATIFIED, Ending.REFUSED)
 _BLAMED = (
-    (HEAVY, marked("The world lays it heavily at the door of {party} ({blame} of 100).")),
+    (HEAVY, marked("The world lays the blame heavily at the door of {party} ({blame} of 100).")),
     (LIGHT, marked("{party} has its share of the blame ({blame} of 100).")),
     (0, marked("Hardly anybody blames {party} ({blame} of 100).")),
 )

@@ -46,8 +46,8 @@ def describe_field(words: Words, told: Debrief, seats: Iterable[SeatId]) -> list
     if field.stale:
         lines.append(
             words.say(
-                "Those were played with an earlier scenario or earlier delegations. The command "
-                "“python main.py percentiles” plays them anew."
+                "Those were played with an earlier version of this conference or of its "
+                "delegations: take the comparison for a rough one."
             )
         )
     return lines

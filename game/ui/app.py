@@ -171,6 +171,7 @@ class App(AppThinking):
                 self._lift_curtain()
             case intents.StartGame():
                 self._start(begin(wish.game, self._thinker.roster), wish.game.scenario)
+                self.remember(wish.liked)
             case intents.LoadGame():
                 resumed = resume(wish.path, self.scenario, self._thinker.roster)
                 self._start(resumed, scenario_file_of(wish.path, self.scenario))

@@ -1,5 +1,6 @@
 """The app's pages and words, with or without a game."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from game.model.ids import DispatchId, SeatId
@@ -188,6 +189,14 @@ class AppPages(AppShell):
         # The page with the settings is made anew, in the new language and colours.
         self.screens[-1] = HOUSE_SCREENS["settings"](self.around(), self.house())
         self.reopen()
+
+    def remember(self, liked: Iterable[tuple[str, str]]) -> None:
+        """Keep what was chosen for a game, to offer it the next time."""
+        before = self.preferences
+        for name, value in liked:
+            self.preferences = self.preferences.with_value(name, value)
+        if self.preferences != before:
+            write_preferences(self.preferences)
 
     def choose_scenario(self, path: Path) -> None:
         """Lay another conference on the table, or the same once more after a change of its file.

@@ -85,6 +85,8 @@ class StartGame(Intent):
     """Begin a game."""
 
     game: NewGame
+    liked: tuple[tuple[str, str], ...] = ()
+    """Preferences that the page for a new game is to offer the next time, with their values."""
 
 
 @frozen

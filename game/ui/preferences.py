@@ -31,6 +31,13 @@ class Preferences:
     evening: bool = True
     """Whether a page tells in the evening what the day has moved."""
 
+    chair: str = ""
+    """Where one sat in the game begun last: a seat, `hotseat` or `watch`; empty: none yet."""
+    draws: str = ""
+    """How the secrets of that game were drawn; a name of `DrawMode`."""
+    calendar: str = ""
+    """Its calendar."""
+
     def with_value(self, name: str, value: str | float | bool) -> "Preferences":
         """The same with one of them changed.
 

@@ -6,6 +6,7 @@ from game.model.ids import TrackId
 from game.model.observation import Observation
 from game.model.state import Phase
 from game.play.datelines import page_days
+from game.play.press_hour import agreed_before
 from game.play.wording_causes import describe_cause
 from game.play.wording_evening import change_figure
 from game.play.wording_outcome import describe_ending
@@ -88,16 +89,18 @@ def _own_turn(words: Words, seen: Observation) -> str:
                 capital=words.capital(seen.seat),
                 day=words.day(seen.capital.order_due),
             )
+        sitting = words.sitting(seen.turn)
+        if seen.turn == 1 and agreed_before(seen):
+            # Others have sat before: it is the first of this game alone.
+            sitting = words.say("the first sitting of this game")
         if seen.corridor_rounds > 1:
             return words.say(
                 "The days before {sitting}: choose move {number} of {count}.",
-                sitting=words.sitting(seen.turn),
+                sitting=sitting,
                 number=seen.corridor_round,
                 count=seen.corridor_rounds,
             )
-        return words.say(
-            "The days before {sitting}: choose one move.", sitting=words.sitting(seen.turn)
-        )
+        return words.say("The days before {sitting}: choose one move.", sitting=sitting)
     if seen.phase is Phase.MEDIATOR:
         return words.say("The sitting is over. It is for you to make one move, or to wait.")
     if seen.consent_asked is not None:

@@ -5,6 +5,7 @@ from itertools import accumulate
 from game.model.events import ArticleAgreed, Event, MoveSealed, OfferMade
 from game.model.frozen import frozen
 from game.model.ids import SeatId
+from game.model.state import Phase
 from game.play.language import Language
 from game.play.replaying import (
     Eyes,
@@ -115,7 +116,15 @@ def briefly_when(words: Words, glimpse: Glimpse) -> str:
 
 
 def when(words: Words, glimpse: Glimpse) -> str:
-    """The day, the sitting and the part of it."""
+    """The day, the sitting and the part of it; before a sitting, of which day that is."""
+    sits = glimpse.seen.days[glimpse.turn - 1]
+    if glimpse.seen.phase is Phase.CORRIDOR and glimpse.day != sits:
+        return words.say(
+            "{day}, before {sitting} of {sits}",
+            day=words.full_date(glimpse.day),
+            sitting=words.sitting(glimpse.turn),
+            sits=words.day(sits),
+        )
     return words.say(
         "{day}, {sitting}: {phase}",
         day=words.full_date(glimpse.day),

@@ -12,7 +12,8 @@ from game.play.journal import read_save
 from game.play.match import Match
 from game.play.openings import HISTORICAL
 from game.play.records import PERSON, Done, Note, Rewound, Steward
-from game.play.replaying import NotYetOpen, NoWayBack, Origin, Replay, replay_of
+from game.play.replaying import NotYetOpen, NoWayBack, Origin, Replay, origin_of, replay_of
+from game.play.shelf import given_name
 from tests.play.games import ALL_CHANCERS, ALL_PEOPLE, ONE_PERSON, ROSTER, begin, play_out
 from tests.tiny import NORTH, SOUTH, UMPIRE, patient, tiny
 
@@ -76,6 +77,20 @@ def test_a_branch_says_where_it_comes_from_and_keeps_the_switches(over: Replay) 
     assert kinds == [Steward] + [Done, Note] * 7
     found = replay_of(over.scenario, save, over.scenario_file)
     assert found.origin == Origin(save="old.jsonl", actions=7)
+
+
+@pytest.mark.parametrize(("name", "told"), [("Nils", "Nils"), ("tiny-20260102-030405", "")])
+def test_a_list_of_saved_games_knows_a_branch_by_its_mark(path: Path, name: str, told: str) -> None:
+    play_out(begin(path)).close()
+    named = path.with_name(f"{name}.jsonl")
+    path.rename(named)
+    whole = replay_of(tiny(), read_save(named), Path("tiny.yaml"))
+    match = branch(whole, 5, ALL_CHANCERS, ROSTER)
+    assert match.path is not None
+    origin = origin_of(read_save(match.path))
+    match.close()
+    assert origin is not None and given_name(Path(origin.save)) == told
+    assert origin_of(read_save(named)) is None
 
 
 def test_a_branch_of_a_branch_can_be_played_and_branched_again(over: Replay) -> None:

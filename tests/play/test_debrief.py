@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.analysis.verdict import Comparison
 from game.engine.capital import bottom_line
 from game.model.actions import AcceptOffer, Leave, MakeOffer
-from game.model.ids import IssueId
+from game.model.ids import IssueId, OptionId
 from game.model.outcome import Ending
 from game.model.scenario import Scenario, TurningPoint
 from game.model.state import Phase
@@ -20,7 +20,7 @@ from game.play.debrief import debrief
 from game.play.language import Language
 from game.play.replay import Course, open_course, play_action
 from game.play.replaying import look, open_replay
-from game.play.verdict_rows import mind_revealed
+from game.play.verdict_rows import clause_lines, mind_revealed
 from game.play.words import words_of_all
 from game.scenario.load import load_scenario
 from tests.play.games import begin, play_out
@@ -114,6 +114,17 @@ def test_joint_gain_is_lost_where_an_article_is_agreed_at_the_wrong_end() -> Non
     gains = debrief(scenario, course).gains
     assert gains[0].left == 1.0
     assert gains[-1].left < 0.9
+
+
+def test_what_history_settled_otherwise_stands_first_in_the_table() -> None:
+    replay = open_replay(GOLDEN, data_dir("scenarios") / "portsmouth.yaml")
+    told = debrief(replay.scenario, replay.course)
+    other = replace(told.clauses[4], option=OptionId("whole"))
+    told = replace(told, clauses=(*told.clauses[:4], other, *told.clauses[5:]))
+    words = words_of_all(Language(), replay.scenario)
+    titles = [line.title for line in clause_lines(words, told)]
+    assert titles[0] == "V. Sakhalin"
+    assert [title.split(".")[0] for title in titles[1:4]] == ["I", "II", "III"]
 
 
 def test_the_last_figures_are_those_that_the_replay_shows_at_the_last_word() -> None:

@@ -83,4 +83,4 @@ def test_the_verdict_says_it_for_each_seat_and_says_when_it_is_stale(made: Perce
     assert "of 100 conferences" in lines[0]
     assert "20 conferences between the people of history" in lines[-1]
     stale = replace(told, field=Field(percentiles=made, stale=True))
-    assert "python main.py percentiles" in describe_field(words, stale, [NORTH])[-1]
+    assert "an earlier version of this conference" in describe_field(words, stale, [NORTH])[-1]

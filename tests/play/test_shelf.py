@@ -177,6 +177,23 @@ def test_the_game_played_last_stands_first_and_before_its_copies() -> None:
     assert latest is not None and latest.path == later
 
 
+def test_a_game_that_goes_on_is_offered_before_one_that_is_over() -> None:
+    going, over = begin(), begin(person=None)
+    early, late = going.path, over.path
+    assert early is not None and late is not None
+    while not over.over:
+        over.computer_move()
+    going.close()
+    over.close()
+    os.utime(early, (1_000_000_000, 1_000_000_000))
+    os.utime(late, (2_000_000_000, 2_000_000_000))
+    latest = latest_game(TINY)
+    assert latest is not None and latest.path == early
+    early.unlink()
+    latest = latest_game(TINY)
+    assert latest is not None and latest.path == late
+
+
 # --- Names
 
 

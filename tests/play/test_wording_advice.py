@@ -5,13 +5,14 @@ import gettext
 import re
 import string
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import game.delegations
 from game.delegations.advice import advise
-from game.delegations.advice_parts import Odds, Sureness
+from game.delegations.advice_parts import Odds, Reading, Sureness
 from game.engine.observe import observe
 from game.model.observation import Observation
 from game.model.scenario import Scenario
@@ -20,6 +21,7 @@ from game.play.wording_advice import (
     Note,
     describe_odds,
     describe_odds_briefly,
+    describe_reading,
     note_lines,
     secretarys_note,
 )
@@ -27,7 +29,7 @@ from game.play.words import words_for
 from tests.delegations.games import game as played
 from tests.delegations.games import portsmouth
 from tests.randomly import random_game
-from tests.tiny import NORTH, SOUTH, UMPIRE, at_table, tiny
+from tests.tiny import ISLAND, NORTH, SOUTH, UMPIRE, at_table, tiny
 
 TINY = tiny()
 WORDS = words_for(Language(), TINY, observe(TINY, at_table(TINY), NORTH))
@@ -180,3 +182,12 @@ def test_a_guess_is_called_a_guess() -> None:
     assert wide.endswith("the odds may be 2 in 10 or 8 in 10.")
     assert "guess" in describe_odds_briefly(WORDS, "the North", odds(0.5, papers=1, half=0.3))
     assert "nobody can tell" in describe_odds(WORDS, "the North", odds(0.5, papers=0))
+
+
+def test_where_much_was_settled_before_the_secretary_is_at_a_loss_on_what_is_open_alone() -> None:
+    about = Reading(about=SOUTH, papers=0, weights=(), unmoved=(), early=(ISLAND,), limits={})
+    told = describe_reading(WORDS, about)
+    assert told.source == "On what is open they have laid no paper before us yet: I cannot say."
+    assert told.remarks == ("They gave way early on “Island”.",)
+    nothing = describe_reading(WORDS, replace(about, early=()))
+    assert nothing.source == "They have laid no paper before us yet: I cannot say."

@@ -8,11 +8,14 @@ import pygame
 import pytest
 
 from game.model.ids import SeatId
-from game.paths import saves_dir
+from game.paths import data_dir, saves_dir
+from game.play.language import Language
 from game.play.openings import HOT_SEAT, WATCH, StartOptions, opening_of
 from game.play.records import PERSON
+from game.play.replaying import look, open_replay, words_through
 from game.ui.intents import BranchGame, OpenScreen, ReplayGame, StartGame
 from game.ui.routes import first_wish
+from game.ui.rows_replay import articles, when
 from game.ui.screens.replay import RUN_SECONDS, ReplayScreen
 from tests.ui.app_pilot import TINY, AppPilot, Sit
 from tests.ui.pilot import button, motion
@@ -48,6 +51,21 @@ def begun(pilot: AppPilot, **options: Any) -> Path:
     path: Path = pilot.app.match.path
     pilot.app.show_title()
     return path
+
+
+def test_the_day_before_a_sitting_is_told_with_the_day_of_the_sitting() -> None:
+    replay = open_replay(GOLDEN, data_dir("scenarios") / "portsmouth.yaml")
+    words = words_through(replay, Language(), None)
+    before, at = (when(words, look(replay, number, None)) for number in (72, 75))
+    assert before == "Monday, 28 August 1905, before the tenth sitting of 29 August"
+    assert at == "Tuesday, 29 August 1905, the tenth sitting: the table"
+
+
+def test_articles_are_numbered_as_they_are_at_the_table() -> None:
+    replay = open_replay(GOLDEN, data_dir("scenarios") / "portsmouth.yaml")
+    words = words_through(replay, Language(), None)
+    rows = articles(words, look(replay, replay.last, None))
+    assert [row.number for row in rows[:5]] == ["I", "II", "III", "IV", "V"]
 
 
 def drag(pilot: AppPilot, name: str, *shares: float) -> None:

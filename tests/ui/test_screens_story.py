@@ -101,6 +101,22 @@ def test_a_scenario_without_map_or_portraits_has_all_its_pages(pilot: AppPilot) 
     assert pilot.screen != "BriefingScreen"
 
 
+@pytest.mark.parametrize("seat", ["russia", "roosevelt"])
+def test_a_short_game_tells_first_what_was_settled_before_it(pilot: AppPilot, seat: str) -> None:
+    begin(pilot, seat=seat, calendar="short")
+    told = pilot.words()
+    assert "Of 12 articles 8 were settled at earlier sittings. 4 are left: “Sakhalin”" in told
+    pilot.press("c")
+    pilot.read_all()
+    if seat == "russia":
+        assert "The days before the first sitting of this game" in pilot.words()
+
+
+def test_a_whole_game_says_nothing_of_earlier_sittings(pilot: AppPilot) -> None:
+    begin(pilot, seat="russia")
+    assert "earlier sittings" not in pilot.words()
+
+
 def test_the_packet_holds_letter_limits_stakes_war_people_and_background(pilot: AppPilot) -> None:
     begin(pilot, seat="russia")
     seen = pilot.app.match.observation(SeatId("russia"))

@@ -14,7 +14,7 @@ from game.play.journal import read_header
 from game.play.language import Language
 from game.play.openings import HOT_SEAT, StartOptions, opening_of
 from game.play.shelf import kept_files, look
-from game.ui.intents import ChooseAction, LoadGame, RollBack, SaveAs, StartGame
+from game.ui.intents import ChooseAction, LoadGame, OpenScreen, RollBack, SaveAs, StartGame
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.rows_settings import setting_rows
 from tests.ui.app_pilot import TINY, AppPilot, Sit
@@ -345,6 +345,31 @@ def test_the_title_says_what_continue_goes_on_with(sit: Sit) -> None:
     assert played(pilot) == number
 
 
+def test_a_new_game_offers_what_was_chosen_for_the_last_one(sit: Sit) -> None:
+    pilot = sit()
+    pilot.app.carry(OpenScreen(name="seats"))
+    pilot.turn()
+    pilot.click("chair_roosevelt")
+    page = pilot.app.screens[-1]
+    page.chosen.calendar, page.chosen.draws = 1, 1
+    pilot.press("o")
+    pilot.app.show_title()
+    pilot.app.carry(OpenScreen(name="seats"))
+    pilot.turn()
+    chosen = pilot.app.screens[-1].chosen
+    assert (chosen.chair, chosen.calendar, chosen.draws) == ("roosevelt", 1, 1)
+    kept = read_preferences()
+    assert (kept.chair, kept.draws) == ("roosevelt", "fixed")
+
+
+def test_a_choice_that_this_conference_does_not_know_is_not_offered(sit: Sit) -> None:
+    pilot = sit(chair="vienna", calendar="endless", draws="cards")
+    pilot.app.carry(OpenScreen(name="seats"))
+    pilot.turn()
+    chosen = pilot.app.screens[-1].chosen
+    assert (chosen.chair, chosen.calendar, chosen.draws) == ("japan", 0, 0)
+
+
 def test_continue_passes_over_a_damaged_game(sit: Sit) -> None:
     pilot = sit()
     begin(pilot)
@@ -394,7 +419,10 @@ def test_a_conference_is_chosen_by_mouse_alone(sit: Sit) -> None:
 
 def test_every_preference_has_its_row_and_every_row_its_preference(sit: Sit) -> None:
     house = sit().app.house()
-    assert {row.name for row in setting_rows(Language(), house)} == set(vars(Preferences()))
+    of_last_game = {"chair", "draws", "calendar"}
+    rows = {row.name for row in setting_rows(Language(), house)}
+    assert rows | of_last_game == set(vars(Preferences()))
+    assert not rows & of_last_game
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])

@@ -3,7 +3,14 @@
 from pygame import Rect
 
 from game.model.observation import Observation
-from game.play.papers import aim_rows, front_rows, limit_rows, people_rows, value_rows
+from game.play.papers import (
+    aim_rows,
+    front_rows,
+    limit_rows,
+    people_rows,
+    settled_before,
+    value_rows,
+)
 from game.play.wording import Words, describe_appreciation
 from game.ui.canvas import text_height
 from game.ui.layout import columns
@@ -116,7 +123,7 @@ class BriefingScreen(Packet):
         )
 
     def _letter(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
-        text = words.language.text
+        text, bridge = words.language.text, settled_before(words, seen)
         if seen.instructions is not None:
             first, *rest = paragraphs(text(seen.instructions.letter)) or [""]
             sender, seal = words.government(seen.seat), words.capital(seen.seat)[:1]
@@ -126,8 +133,15 @@ class BriefingScreen(Packet):
             seal = sender[:1]
         sender = sender[:1].upper() + sender[1:]
         if self.theme.is_narrow(self.area.w):
-            markup = "\n\n".join([f"## {first}", *rest, f"*{sender}*"])
+            before = [bridge] if bridge else []
+            markup = "\n\n".join([*before, f"## {first}", *rest, f"*{sender}*"])
             return [TextPage(id="letter", rect=room, markup=markup)]
+        above: list[Widget] = []
+        if bridge:
+            high = text_height(self.theme, bridge, "aside", room.w)
+            place = Rect(room.x, room.y + self.theme.u(8), room.w, high)
+            above = [Paragraph(id="bridge", rect=place, text=bridge, style="aside")]
+            room = Rect(room.x, place.bottom, room.w, room.bottom - place.bottom)
         greeting, aside = salutation(first)
         if not rest:
             greeting, aside, rest = "", "", [first]
@@ -139,13 +153,14 @@ class BriefingScreen(Packet):
             monogram=seal,
         )
         return [
+            *above,
             SheetView(
                 id="letter",
                 rect=room.inflate(0, -self.theme.u(8)),
                 text="\n".join(rest),
                 words=" ".join((greeting, aside, *rest, sender)),
                 draw_sheet=sheet,
-            )
+            ),
         ]
 
     def _limits(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:

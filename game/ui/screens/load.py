@@ -296,6 +296,10 @@ class LoadScreen(Page):
         if game.scene.outcome is not None:
             both = self.say("{end} {agreed}", end=told, agreed=agreed)
             told = both if fits(both) else told
+        if game.branch_of is not None:
+            more = self.say("A branch. {stand}", stand=told)
+            whole = self.say("A branch of “{save}”. {stand}", save=game.branch_of, stand=told)
+            told = whole if game.branch_of and fits(whole) else more
         if not game.header.settings.taking_back:
             more = self.say("{stand} No taking back.", stand=told)
             told = more if fits(more) else told

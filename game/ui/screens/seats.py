@@ -1,13 +1,11 @@
 """Choosing a game: which conference, which chair, against whom, on which terms."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 import pygame
 from pygame import Rect
 
 from game.model.ids import SeatId
-from game.model.state import DrawMode
 from game.play.library import ScenarioCard, usable_cards
 from game.play.openings import (
     HOT_SEAT,
@@ -23,6 +21,7 @@ from game.ui.canvas import text_height
 from game.ui.intents import GoBack, Intent, StartGame
 from game.ui.layout import columns
 from game.ui.pictures import initials_of
+from game.ui.rows_new_game import DRAWS, calendar_notes, first_choices
 from game.ui.screens.page import Page
 from game.ui.screens.seat_cards import FACE, Chair, ChairCard, chair_height
 from game.ui.surroundings import House, Surroundings
@@ -35,35 +34,17 @@ from game.ui.widgets.stepper import Stepper, stepper_height
 from game.ui.widgets.text_entry import TextEntry, entry_height
 
 Part = Callable[[Rect], list[Widget]]
-DRAWS = (DrawMode.DRAWN.value, DrawMode.FIXED.value)
 MOST_DIGITS = 15
-
-
-@dataclass
-class Choices:
-    """What has been chosen so far."""
-
-    scenario: int = 0
-    chair: str = ""
-    players: dict[SeatId, str] = field(default_factory=dict)
-    draws: int = 0
-    calendar: int = 0
-    seed: str = ""
-    taking_back: bool = True
 
 
 class SeatsScreen(Page):
     """Chairs on the left, the terms of the game on the right."""
 
     def __init__(self, around: Surroundings, house: House) -> None:
-        """Begin with the first chair of the scenario on offer."""
+        """Begin with what was chosen for the last game, as far as this scenario has it."""
         super().__init__(around)
         self.cards = usable_cards(house.card.path) or (house.card,)
-        self.chosen = Choices(
-            seed=str(new_seed()),
-            chair=house.card.agenda.party_ids[0],
-            taking_back=not house.taking_back_barred,
-        )
+        self.chosen = first_choices(house)
         self._taking_back_barred = house.taking_back_barred
 
     @property
@@ -272,12 +253,7 @@ class SeatsScreen(Page):
         if len(names) < 2:
             return []
         options = [self._text(self.card.calendars[name]) for name in names]
-        told = [
-            self.around.language.count(
-                "{number} sitting at most.", "{number} sittings at most.", self.card.sittings[name]
-            )
-            for name in names
-        ]
+        told = calendar_notes(self.around.language, self.card)
         return self._radio("calendar", self.say("Length"), options, told, room)
 
     def _radio(
@@ -407,7 +383,10 @@ class SeatsScreen(Page):
             seed=self._seed_number(),
             taking_back=self._takes_back(),
         )
-        return StartGame(game=opening_of(self.card, options))
+        liked = (
+            ("chair", options.seat), ("draws", options.draws), ("calendar", options.calendar),
+        )  # fmt: skip
+        return StartGame(game=opening_of(self.card, options), liked=liked)
 
 
 def _first(names: Sequence[str]) -> str:
