@@ -15,6 +15,7 @@ from game.model.events import (
     TrunksUnpacked,
 )
 from game.model.observation import Observation
+from game.play.evenings import gave_ground
 from game.play.language import marked
 from game.play.press_hour import Hour
 from game.play.wording_press_notice import Notice
@@ -73,6 +74,21 @@ _MOVED = (
         "article is the richer for it yet."
     ),
 )
+_PAPERS = (
+    marked(
+        "Papers were laid upon the table and read. Nobody is said to have given ground, and nobody "
+        "to have expected it."
+    ),
+    marked(
+        "What is asked has been asked in writing. The sheets changed hands across the table; the "
+        "ground did not."
+    ),
+    marked(
+        "The secretaries carried papers in and carried papers out. What either side might yield is "
+        "not believed to stand in them."
+    ),
+)
+"""After a sitting that was not quiet, and in which nobody gave ground."""
 _INITIALLED = (
     marked(
         "It is announced that the envoys have initialled what concerns {issues}. Every article "
@@ -282,7 +298,8 @@ def bulletin(words: Words, seen: Observation, hour: Hour) -> Notice:
     if hour.quiet >= LONG_QUIET:
         one, many = _RUPTURE[hour.slot.evening % len(_RUPTURE)]
         return Notice(words.say("Rumours of Rupture"), words.count(one, many, hour.quiet))
-    return Notice(head, words.say(_nth(_QUIET if hour.quiet else _MOVED, hour.slot.evening)))
+    told_by = _QUIET if hour.quiet else _MOVED if gave_ground(hour.lately) else _PAPERS
+    return Notice(head, words.say(_nth(told_by, hour.slot.evening)))
 
 
 def open_questions(words: Words, seen: Observation, hour: Hour) -> Iterable[Notice]:

@@ -202,7 +202,7 @@ def test_the_president_is_told_what_came_of_his_lever(theme: Theme, portsmouth: 
     state = apply(portsmouth, state, lever).state
     told = Player(theme, DeskScreen, portsmouth, state, seat).words()
     assert "What came of your last move" in told
-    assert "your influence is spent" in told
+    assert "our influence falls" in told
     assert "will show at the table" in told
 
 
