@@ -9,7 +9,13 @@ from game.play.datelines import page_days
 from game.play.wording_causes import describe_cause
 from game.play.wording_evening import change_figure
 from game.play.wording_outcome import describe_ending
-from game.play.wording_views import describe_peace_odds, describe_track, gauges, height_word
+from game.play.wording_views import (
+    describe_order,
+    describe_peace_odds,
+    describe_track,
+    gauges,
+    height_word,
+)
 from game.play.words import Words, sentence
 
 ALARMING = 25.0
@@ -82,12 +88,9 @@ def status(words: Words, seen: Observation) -> str:
 
 def _own_turn(words: Words, seen: Observation) -> str:
     if seen.phase is Phase.CORRIDOR:
-        if seen.capital is not None and seen.capital.order_due is not None:
-            return words.say(
-                "{capital} has ordered you to break off on {day}.",
-                capital=words.capital(seen.seat),
-                day=words.day(seen.capital.order_due),
-            )
+        ordered = describe_order(words, seen)
+        if ordered:
+            return ordered
         if seen.corridor_rounds > 1:
             return words.say(
                 "The days before {sitting}: choose move {number} of {count}.",

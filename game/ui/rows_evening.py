@@ -67,6 +67,9 @@ _CAPTIONS = {
     "crowd": marked("A crowd gathers where the telegrams are read out"),
 }
 _REFUSED = marked("The treaty comes back, and the chairs stand empty")
+_GLASS_AND_CAPITALS = marked(
+    "{peace} But the glass tells how near the two sides stand, not what a capital will sign."
+)
 
 
 @frozen
@@ -127,7 +130,7 @@ def evening(
         scene=scene,
         caption=words.say(_REFUSED if refused else _CAPTIONS[scene]),
         peace=words.say("The treaty is sent back.") if refused else peace,
-        glass=words.say("{peace} {glass}", peace=peace, glass=glass) if refused else glass,
+        glass=words.say(_GLASS_AND_CAPITALS, peace=peace) if refused else glass,
         mark=mark,
         before=earlier,
     )
@@ -261,7 +264,23 @@ def _gravity(event: Event) -> int:
 
 
 def _abroad(words: Words, seen: Observation, events: list[Event], moves: list[TrackMoved]) -> str:
-    """The third line; the mediator is told of his own moves as his."""
+    """The third line; that the mediator's terms have lapsed is told whatever else there is."""
+    line = _loudest_abroad(words, seen, events, moves)
+    if not any(isinstance(event, SuggestionLapsed) for event in events):
+        return line
+    if seen.seat == seen.agenda.mediator.id:
+        return words.say("{line} Your terms have lapsed: not both sides said yes.", line=line)
+    return words.say(
+        "{line} The terms of {mediator} have lapsed: not both sides said yes.",
+        line=line,
+        mediator=words.mediator,
+    )
+
+
+def _loudest_abroad(
+    words: Words, seen: Observation, events: list[Event], moves: list[TrackMoved]
+) -> str:
+    """The changes and the loudest news; the mediator is told of his own moves as his."""
     own_desk = seen.seat == seen.agenda.mediator.id
     told = _changes(words, moves)
     if told:
@@ -286,16 +305,8 @@ def _abroad(words: Words, seen: Observation, events: list[Event], moves: list[Tr
         return _with_word(words, line, heard[-1], own_desk)
     if last is not None:
         return words.say("{line} {news}", line=line, news=sentence(describe_event(words, last)))
-    if own_desk and any(isinstance(event, SuggestionLapsed) for event in events):
-        return words.say("{line} Your terms have lapsed: not both sides said yes.", line=line)
     if own_desk and any(isinstance(event, TermsSuggested) for event in events):
         return words.say("{line} Both sides have your terms.", line=line)
-    if any(isinstance(event, SuggestionLapsed) for event in events):
-        return words.say(
-            "{line} The terms of {mediator} have lapsed: not both sides said yes.",
-            line=line,
-            mediator=words.mediator,
-        )
     if any(isinstance(event, TermsSuggested) for event in events):
         return words.say(
             "{line} Both sides have terms from {mediator}.", line=line, mediator=words.mediator

@@ -268,6 +268,11 @@ def seat_colour(seen: Observation, seat: SeatId | None) -> str:
     return "third" if seat == seen.agenda.mediator.id else "soft"
 
 
+def own_colour(seen: Observation) -> str:
+    """The theme's colour for the paper in hand: the mediator's is no party's."""
+    return "accent" if seen.seat in seen.agenda.party_ids else seat_colour(seen, seen.seat)
+
+
 def dispatch_rows(
     words: Words, seen: Observation, has_read: Callable[[DispatchId], bool] = lambda paper: False
 ) -> tuple[DispatchRow, ...]:
