@@ -106,7 +106,7 @@ def _own_turn(words: Words, seen: Observation) -> str:
     if seen.consent_asked is not None:
         return words.say("The other side waits for your answer.")
     if seen.in_secret_sitting:
-        return words.say("The secretaries have left. What could you see, personally?")
+        return words.say("The secretaries have left. What could you accept, speaking personally?")
     return words.count(
         "You have the word: {number} action left; {party} has {theirs}.",
         "You have the word: {number} actions left; {party} has {theirs}.",

@@ -29,6 +29,7 @@ from game.play.wording_evening import describe_change
 from game.play.wording_events import describe_event
 from game.play.words import Words, sentence
 from game.ui.rows import with_turns
+from game.ui.rows_sounding import how_true
 
 _BY_A_SIDE = (Rested, PressBriefed, MediatorCalled, Sounded, PapersStudied)
 _TO_A_CAPITAL = (CableSent, ModerationAdvised)
@@ -83,6 +84,11 @@ def what_came(words: Words, seen: Observation) -> tuple[str, ...]:
     moved = [describe_change(words, track, change) for track, change in sums.items() if change]
     if moved:
         told.append(sentence(words.say("{changes}.", changes=words.listing(moved))))
+    told += [
+        true
+        for event in came.follows
+        if isinstance(event, Disclosure) and (true := how_true(words, seen, event))
+    ]
     rest = _unseen(words, seen, came, bool(moved))
     if isinstance(came.move, TermsSuggested):
         # What became of terms is what is asked first.

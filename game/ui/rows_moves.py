@@ -254,8 +254,8 @@ def _urgent(words: Words, seen: Observation) -> list[str]:
     elif seen.in_secret_sitting and seen.menu.choices:
         told.append(
             words.say(
-                "Put on the paper what you could see, personally. Both papers are opened together; "
-                "neither side can be held to its own."
+                "Put on the paper what you could accept, speaking personally. Both papers are "
+                "opened together; neither side can be held to its own."
             )
         )
     told += order_to_leave(words, seen)

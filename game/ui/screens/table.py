@@ -17,7 +17,6 @@ from game.model.actions import (
 from game.model.ids import IssueId
 from game.model.observation import Observation
 from game.model.offers import Offer
-from game.play.wording_moves import describe_move
 from game.ui.drafting import Draft, new_draft
 from game.ui.intents import ChooseAction, Intent
 from game.ui.layout import columns
@@ -30,7 +29,7 @@ from game.ui.rows_moves import (
 )
 from game.ui.rows_worth import weigh
 from game.ui.screens.button_bar import WEIGHTS, consent_buttons, place_buttons
-from game.ui.screens.middle import DIGITS, Middle, OnTable, scale_words
+from game.ui.screens.middle import DIGITS, PRIVATE, Middle, OnTable, scale_words
 from game.ui.screens.offer_panel import as_good_as, why_not_accepted
 from game.ui.screens.paper_panel import PAPER_KEY, PaperUse, paper_panel
 from game.ui.screens.play_screen import PlayScreen
@@ -44,6 +43,7 @@ from game.ui.screens.table_dialogs import (
     confirm_last_hold,
     confirm_offer,
     confirm_plainly,
+    floating,
 )
 from game.ui.screens.tracks import open_tracks
 from game.ui.surroundings import Surroundings
@@ -87,6 +87,9 @@ class TableScreen(PlayScreen):
             self.draft = new_draft(seen)
             self.record.about = None
         self.draft.follow(seen)
+        if before is not None and len(before.floated) < len(seen.floated):
+            # What came of the secret hour is what one wants to read now.
+            self._turn_to(PRIVATE)
         offer = self.their_offer()
         number = offer.number if offer is not None else 0
         if offer is not None and number != self._offer_read:
@@ -399,7 +402,7 @@ class TableScreen(PlayScreen):
             case "float_package":
                 if self.paper.terms:
                     action = FloatPackage(seat=seat, terms=self.paper.terms)
-                    confirm(self, action, describe_move(words, seen, kind).body(words))
+                    confirm(self, action, floating(words, self.paper.terms))
             case "accept_offer":
                 ordered = [i.id for i in seen.agenda.issues if i.id in self.ticked]
                 confirm_acceptance(self, choice.number, ordered)

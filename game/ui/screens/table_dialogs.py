@@ -24,6 +24,7 @@ from game.play.figures import points, price
 from game.play.wording_actions import describe_action
 from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_moves import describe_move
+from game.play.words import Words
 from game.ui.drafting import Draft
 from game.ui.intents import ChooseAction, Intent
 from game.ui.rows_moves import GRAVE, order_to_leave
@@ -267,3 +268,14 @@ def confirm_plainly(screen: PlayScreen, kind: str, paper: Terms) -> None:
     else:
         body = describe_move(words, seen, kind).body(words)
     confirm(screen, actions[kind], body, grave=kind in GRAVE)
+
+
+def floating(words: Words, terms: Terms) -> str:
+    """Before terms are floated: what the hour brings and risks was told when it was asked for."""
+    return words.count(
+        "You show that you could accept this paper as it lies, on {number} article. They can "
+        "neither accept it nor hold you to it.",
+        "You show that you could accept this paper as it lies, on {number} articles. They can "
+        "neither accept it nor hold you to it.",
+        len(terms),
+    )
