@@ -6,7 +6,11 @@ from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.model.observation import Observation
 from game.model.offers import Terms
+from game.play.language import marked
 from game.play.words import Words
+
+MOST_NAMED = 3
+"""Articles on which two papers differ that a sentence names; more are counted."""
 
 
 @frozen
@@ -63,12 +67,7 @@ def private_page(words: Words, seen: Observation) -> str:
         return ""
     papers = both_papers(words, seen, seen.floated[-1])
     other = words.seat(seen.agenda.other(seen.seat))
-    lines = [
-        words.say(
-            "What both of you could accept, speaking personally. Nobody can be held to it, and "
-            "nothing of it is on the table until it is offered there."
-        )
-    ]
+    lines: list[str] = []
     if papers.alike:
         lines += ["## " + words.say("Both named the same"), *(f"- {one}" for one in papers.alike)]
     if papers.apart:
@@ -82,6 +81,11 @@ def private_page(words: Words, seen: Observation) -> str:
                 theirs=theirs,
             )
             lines.append(f"- {told}")
+    told = words.say(
+        "So both spoke personally. Nobody can be held to it, and nothing of it lies on the table "
+        "until it is offered there."
+    )
+    lines += ["", f"*{told}*"]
     return "\n".join(lines)
 
 
@@ -97,9 +101,13 @@ def in_private(words: Words, seen: Observation, floats: Mapping[SeatId, Terms]) 
         return words.say(
             "In private they agreed on nothing that is open. Both papers lie under “Private”."
         )
-    return words.say(
+    message = marked(
         "In private both named the same on {same}; they differ on {apart}. Both papers lie under "
-        "“Private”.",
-        same=words.issues(same),
-        apart=words.issues(apart),
+        "“Private”."
     )
+    if len(apart) > MOST_NAMED:
+        message = marked(
+            "In private both named the same on {same}; on {number} articles they differ. Both "
+            "papers lie under “Private”."
+        )
+    return words.say(message, same=words.issues(same), apart=words.issues(apart), number=len(apart))
