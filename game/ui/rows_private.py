@@ -6,6 +6,7 @@ from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.model.observation import Observation
 from game.model.offers import Terms
+from game.model.state import Phase
 from game.play.language import marked
 from game.play.words import Words
 
@@ -97,17 +98,16 @@ def in_private(words: Words, seen: Observation, floats: Mapping[SeatId, Terms]) 
     apart = [issue for issue in open_ if issue not in same]
     if not apart:
         return words.say("In private both named the same terms: lay them on the table.")
-    if not same:
-        return words.say(
-            "In private they agreed on nothing that is open. Both papers lie under “Private”."
+    told = words.say("In private they agreed on nothing that is open.")
+    if same:
+        message = marked("In private both named the same on {same}; they differ on {apart}.")
+        if len(apart) > MOST_NAMED:
+            message = marked(
+                "In private both named the same on {same}; on {number} articles they differ."
+            )
+        told = words.say(
+            message, same=words.issues(same), apart=words.issues(apart), number=len(apart)
         )
-    message = marked(
-        "In private both named the same on {same}; they differ on {apart}. Both papers lie under "
-        "“Private”."
-    )
-    if len(apart) > MOST_NAMED:
-        message = marked(
-            "In private both named the same on {same}; on {number} articles they differ. Both "
-            "papers lie under “Private”."
-        )
-    return words.say(message, same=words.issues(same), apart=words.issues(apart), number=len(apart))
+    if seen.phase is not Phase.TABLE:
+        return told
+    return words.say("{told} Both papers lie under “Private”.", told=told)
