@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from game.model.events import (
     ArticleAgreed,
+    CapitalDecided,
     Event,
     MediatorSpoke,
     PressBriefed,
@@ -193,6 +194,9 @@ _OPEN = (
 
 def public_events(words: Words, seen: Observation, hour: Hour) -> Iterable[Notice]:
     """What has happened lately for all to see, each kind once and the loudest first."""
+    refused = [e for e in hour.lately if isinstance(e, CapitalDecided) and not e.sanctioned]
+    for decided in refused[-1:]:
+        yield _sent_back(words, decided)
     for event in _last_of(hour, SecretLeaked):
         floats = " ".join(
             words.say(
@@ -241,6 +245,26 @@ def public_events(words: Words, seen: Observation, hour: Hour) -> Iterable[Notic
         if recess.consent:
             told = words.say(_nth(_RESTS, hour.slot.evening))
             yield Notice(words.say("A Recess"), told)
+
+
+def _sent_back(words: Words, event: CapitalDecided) -> Notice:
+    """A capital would not sanction what its envoys had initialled."""
+    capital = words.capital(event.party)
+    message = marked(
+        "{capital} will not sanction the treaty below which its own envoys had set their initials. "
+        "What was closed last lies open again, and the pens that were bought for the signing are "
+        "back in their case."
+    )
+    if event.reason is not None:
+        message = marked(
+            "{capital} will not sanction the treaty below which its own envoys had set their "
+            "initials. It is named aloud over what: “{issue}”. What was closed last lies open "
+            "again, and the pens that were bought for the signing are back in their case."
+        )
+    issue = words.issue(event.reason) if event.reason is not None else ""
+    return Notice(
+        words.say("The Treaty Sent Back"), words.say(message, capital=capital, issue=issue)
+    )
 
 
 def _last_of(hour: Hour, kind: type[Told]) -> tuple[Told, ...]:

@@ -61,12 +61,13 @@ def _why(words: Words, seen: Observation, heard: list[Event], refused: CapitalDe
     signed = (e for e in reversed(heard) if isinstance(e, ArticleAgreed))
     article = next((e for e in signed if e.issue == refused.reason), None)
     if article is None:
-        return words.say("All in all the treaty is worth less to it than it asks.")
+        return words.say("All in all it does not find the treaty good enough.")
     if standing_of(seen, article.issue, article.option) is Standing.BEYOND:
         return words.say(
             "“{option}” is less than it told you to sign for.",
             option=words.option(article.issue, article.option),
         )
     return words.say(
-        "All in all the treaty is worth less to it than it asks, and there it misses most."
+        "All in all it does not find the treaty good enough; of what was closed last, this costs "
+        "it most."
     )

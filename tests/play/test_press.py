@@ -10,7 +10,7 @@ import pytest
 
 from game.delegations.roster import ROSTER
 from game.model.events import ArticleAgreed, CapitalDecided, DispatchArrived, Held, TrackMoved
-from game.model.ids import SeatId
+from game.model.ids import IssueId, SeatId
 from game.model.observation import Observation
 from game.model.state import DrawMode, Phase
 from game.model.tracks import SYMPATHY
@@ -24,7 +24,7 @@ from game.play.press import FrontPage, front_page
 from game.play.press_hour import PRINTED, hour_of
 from game.play.records import Settings
 from game.play.wording_letters import received
-from game.play.wording_press_news import _MOVED
+from game.play.wording_press_news import _MOVED, public_events
 from game.play.words import Words, words_for
 from game.scenario.load import load_scenario
 from game.ui.rows import with_turns
@@ -183,3 +183,17 @@ def test_after_a_refusal_at_home_the_last_articles_count_as_open() -> None:
         CapitalDecided(audience=both, party=RUSSIA, sanctioned=False, reason=second),
     )
     assert initialled_after({third}, events) == {first, third}
+
+
+def test_the_papers_tell_that_a_treaty_was_sent_back() -> None:
+    """They once went on reporting agreement on what lay open again."""
+    words, seen = read(played("full", 1), JAPAN)
+    paper = next(one for one in seen.dispatches if one.channel in PRINTED and one.turn > 2)
+    sakhalin = IssueId("sakhalin")
+    refused = CapitalDecided(
+        audience=seen.agenda.seats, party=RUSSIA, sanctioned=False, reason=sakhalin
+    )
+    hour = replace(hour_of(seen, paper), lately=(refused,))
+    first = next(iter(public_events(words, seen, hour)))
+    assert "St Petersburg will not sanction the treaty" in first.text
+    assert "“Sakhalin”" in first.text
