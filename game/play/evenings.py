@@ -1,8 +1,10 @@
-"""How likely peace looked, evening after evening: from the course of a game, for all to see."""
+"""What an evening is told by: how likely peace looked, and who has given ground at the table."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from game.engine.observe import peace_odds
+from game.model.events import Event, OfferMade
+from game.model.ids import SeatId
 from game.model.scenario import Scenario
 from game.play.replay import Course
 
@@ -14,3 +16,12 @@ def peace_by_turn(scenario: Scenario, course: Course) -> Mapping[int, str]:
         if played.after.turn != played.before.turn:
             words[played.after.turn] = peace_odds(scenario, played.after)
     return words
+
+
+def gave_ground(events: Iterable[Event]) -> tuple[SeatId, ...]:
+    """The sides that have gone further than ever before: one rule for the evening and the press.
+
+    A first paper ends the quiet, but it gives nothing away.
+    """
+    moves = (event for event in events if isinstance(event, OfferMade) and event.movement)
+    return tuple(dict.fromkeys(event.by for event in moves))

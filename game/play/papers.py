@@ -6,7 +6,7 @@ from game.model.ids import SeatId
 from game.model.instructions import Tier
 from game.model.observation import Observation
 from game.play.figures import MINUS, points
-from game.play.press_hour import agreed_before
+from game.play.initialled import initialled_before
 from game.play.wording import Words, describe_tier
 
 _WORTH_SHOWING = 0.005
@@ -43,7 +43,7 @@ class PersonRow(NamedTuple):
 
 def settled_before(words: Words, seen: Observation) -> str:
     """Where others have sat already: how much they have settled and what is left; else empty."""
-    done = agreed_before(seen)
+    done = initialled_before(seen)
     left = [issue.id for issue in seen.agenda.issues if issue.id not in done]
     if not done or not left:
         return ""

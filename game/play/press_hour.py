@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from game.model.events import (
-    ArticleAgreed,
-    ArticleReopened,
     DispatchArrived,
     EveningFell,
     Event,
@@ -15,6 +13,7 @@ from game.model.events import (
 from game.model.frozen import frozen
 from game.model.ids import DispatchId, IssueId, TrackId
 from game.model.observation import Delivered, Observation
+from game.play.initialled import initialled_after, initialled_before
 
 LATELY = 1
 """Turns back to which a thing is still news."""
@@ -65,7 +64,7 @@ def hour_of(seen: Observation, paper: Delivered) -> Hour:
     """The hour at which a dispatch arrived: what came later is not in it."""
     everyone = set(seen.agenda.seats)
     turn, quiet = 0, 0
-    agreed = agreed_before(seen)
+    heard: list[Event] = []
     heights: dict[TrackId, int] = {}
     at_opening: dict[TrackId, int] = {}
     dated: list[tuple[int, Event]] = []
@@ -77,16 +76,13 @@ def hour_of(seen: Observation, paper: Delivered) -> Hour:
             later.append(event)
         if come:
             continue
+        heard.append(event)
         match event:
             case TurnOpened():
                 turn, at_opening = event.turn, dict(heights)
                 later.clear()
             case EveningFell():
                 quiet = event.quiet
-            case ArticleAgreed():
-                agreed.add(event.issue)
-            case ArticleReopened():
-                agreed.discard(event.issue)
             case TrackMoved():
                 heights[event.track] = event.after
             case DispatchArrived():
@@ -100,7 +96,7 @@ def hour_of(seen: Observation, paper: Delivered) -> Hour:
     lately = tuple(event for number, event in dated if number >= turn - LATELY)
     return Hour(
         turn=max(1, turn),
-        agreed=frozenset(agreed),
+        agreed=initialled_after(initialled_before(seen), heard),
         quiet=quiet,
         lately=lately,
         heights=at_opening,
@@ -129,13 +125,3 @@ def _slot_of(
         beside=tuple(event.dispatch for when, event in before if when == turn),
         before=tuple(name for when, name in alike if when == last),
     )
-
-
-def agreed_before(seen: Observation) -> set[IssueId]:
-    """The articles that were initialled before the first sitting, by the calendar's choice."""
-    first: dict[IssueId, Event] = {}
-    for event in seen.minutes:
-        if isinstance(event, ArticleAgreed | ArticleReopened):
-            first.setdefault(event.issue, event)
-    untouched = {issue for issue in seen.agreed if issue not in first}
-    return untouched | {i for i, event in first.items() if isinstance(event, ArticleReopened)}

@@ -19,7 +19,7 @@ _CAUSES = {
     "5.5": marked("a call on {mediator}"),
     "5.7": marked("the papers were studied"),
     "6.3": marked("an envoy was recalled"),
-    "7.2": marked("the price of a lever"),
+    "7.2": marked("the price of your move"),
     "7.4": marked("an appeal to the capital"),
     "7.5": marked("what was told of one side to the other"),
     "7.7": marked("a word to the newspapers"),

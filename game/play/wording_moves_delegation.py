@@ -196,7 +196,7 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
         case "ask_secret_sitting" | "answer_secret_sitting" | "float_package":
             return MoveTold(
                 brings=words.say(
-                    "Both sides show, personally and unseen, what they could see. It is opened "
+                    "Both sides show, speaking personally, what they could accept. It is opened "
                     "together, and neither can accept it or be held to it: you learn how far they "
                     "might go."
                 ),

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from game.model.events import (
     ArticleAgreed,
+    CapitalDecided,
     Event,
     MediatorSpoke,
     PressBriefed,
@@ -15,6 +16,7 @@ from game.model.events import (
     TrunksUnpacked,
 )
 from game.model.observation import Observation
+from game.play.evenings import gave_ground
 from game.play.language import marked
 from game.play.press_hour import Hour
 from game.play.wording_press_notice import Notice
@@ -73,6 +75,21 @@ _MOVED = (
         "article is the richer for it yet."
     ),
 )
+_PAPERS = (
+    marked(
+        "Papers were laid upon the table and read. Nobody is said to have given ground, and nobody "
+        "to have expected it."
+    ),
+    marked(
+        "What is asked has been asked in writing. The sheets changed hands across the table; the "
+        "ground did not."
+    ),
+    marked(
+        "The secretaries carried papers in and carried papers out. What either side might yield is "
+        "not believed to stand in them."
+    ),
+)
+"""After a sitting that was not quiet, and in which nobody gave ground."""
 _INITIALLED = (
     marked(
         "It is announced that the envoys have initialled what concerns {issues}. Every article "
@@ -177,6 +194,9 @@ _OPEN = (
 
 def public_events(words: Words, seen: Observation, hour: Hour) -> Iterable[Notice]:
     """What has happened lately for all to see, each kind once and the loudest first."""
+    refused = [e for e in hour.lately if isinstance(e, CapitalDecided) and not e.sanctioned]
+    for decided in refused[-1:]:
+        yield _sent_back(words, decided)
     for event in _last_of(hour, SecretLeaked):
         floats = " ".join(
             words.say(
@@ -225,6 +245,26 @@ def public_events(words: Words, seen: Observation, hour: Hour) -> Iterable[Notic
         if recess.consent:
             told = words.say(_nth(_RESTS, hour.slot.evening))
             yield Notice(words.say("A Recess"), told)
+
+
+def _sent_back(words: Words, event: CapitalDecided) -> Notice:
+    """A capital would not sanction what its envoys had initialled."""
+    capital = words.capital(event.party)
+    message = marked(
+        "{capital} will not sanction the treaty below which its own envoys had set their initials. "
+        "What was closed last lies open again, and the pens that were bought for the signing are "
+        "back in their case."
+    )
+    if event.reason is not None:
+        message = marked(
+            "{capital} will not sanction the treaty below which its own envoys had set their "
+            "initials. It is named aloud over what: “{issue}”. What was closed last lies open "
+            "again, and the pens that were bought for the signing are back in their case."
+        )
+    issue = words.issue(event.reason) if event.reason is not None else ""
+    return Notice(
+        words.say("The Treaty Sent Back"), words.say(message, capital=capital, issue=issue)
+    )
 
 
 def _last_of(hour: Hour, kind: type[Told]) -> tuple[Told, ...]:
@@ -282,7 +322,8 @@ def bulletin(words: Words, seen: Observation, hour: Hour) -> Notice:
     if hour.quiet >= LONG_QUIET:
         one, many = _RUPTURE[hour.slot.evening % len(_RUPTURE)]
         return Notice(words.say("Rumours of Rupture"), words.count(one, many, hour.quiet))
-    return Notice(head, words.say(_nth(_QUIET if hour.quiet else _MOVED, hour.slot.evening)))
+    told_by = _QUIET if hour.quiet else _MOVED if gave_ground(hour.lately) else _PAPERS
+    return Notice(head, words.say(_nth(told_by, hour.slot.evening)))
 
 
 def open_questions(words: Words, seen: Observation, hour: Hour) -> Iterable[Notice]:

@@ -207,7 +207,9 @@ def describe_table_event(words: Words, event: TableEvent) -> str:
 
 def _floats(words: Words, event: PackagesFloated | SecretLeaked) -> str:
     return " ".join(
-        words.say("{party} could see: {terms}.", party=words.seat(party), terms=words.terms(terms))
+        words.say(
+            "{party} could accept: {terms}.", party=words.seat(party), terms=words.terms(terms)
+        )
         for party, terms in event.floats.items()
     )
 

@@ -98,6 +98,33 @@ def gauges(observation: Observation) -> tuple[TrackId, ...]:
     return tuple(track for track in wanted if track in observation.tracks)
 
 
+def describe_order(words: Words, seen: Observation) -> str:
+    """The capital's order to break off, or the day to which it was put off; empty without one."""
+    own = seen.capital
+    if own is None or own.order_due is None:
+        return ""
+    message = marked("{capital} has ordered you to break off on {day}.")
+    if own.order_delayed:
+        message = marked("You have put off the order to break off to {day}.")
+    return words.say(message, capital=words.capital(seen.seat), day=words.day(own.order_due))
+
+
+def describe_lifting(words: Words, seen: Observation) -> str:
+    """What would take such an order back (rule 6.6)."""
+    own = seen.capital
+    if own is None or own.order_due is None:
+        return ""
+    if own.order_last:
+        return words.say("It is the third order: nothing can put it off or cancel it.")
+    return words.say(
+        "It is taken back if an article is agreed, if {other} gives ground, or if {mediator} "
+        "appeals to {capital}.",
+        other=words.seat(seen.agenda.other(seen.seat)),
+        mediator=words.mediator,
+        capital=words.capital(seen.seat),
+    )
+
+
 def describe_limit(words: Words, limit: OwnLimit) -> str:
     """A limit as it stands today, with the wish beside it."""
     told = words.say(

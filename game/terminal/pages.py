@@ -17,8 +17,10 @@ from game.play.wording import (
     describe_events,
     describe_fact,
     describe_firmness,
+    describe_lifting,
     describe_limit,
     describe_links,
+    describe_order,
     describe_peace_odds,
     describe_phase,
     describe_standing,
@@ -95,11 +97,8 @@ def _capital_lines(words: Words, seen: Observation) -> Iterator[str]:
             issue=words.issue(capital.cable_on),
         )
     if capital.order_due is not None:
-        yield words.say(
-            "{capital} has ordered you to break off at the end of the sitting of {date}.",
-            capital=city,
-            date=words.day(capital.order_due),
-        )
+        yield describe_order(words, seen)
+        yield describe_lifting(words, seen)
 
 
 def offer_line(words: Words, offer: Offer) -> str:

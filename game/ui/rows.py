@@ -6,11 +6,17 @@ from game.model.ids import TrackId
 from game.model.observation import Observation
 from game.model.state import Phase
 from game.play.datelines import page_days
-from game.play.press_hour import agreed_before
+from game.play.initialled import initialled_before
 from game.play.wording_causes import describe_cause
 from game.play.wording_evening import change_figure
 from game.play.wording_outcome import describe_ending
-from game.play.wording_views import describe_peace_odds, describe_track, gauges, height_word
+from game.play.wording_views import (
+    describe_order,
+    describe_peace_odds,
+    describe_track,
+    gauges,
+    height_word,
+)
 from game.play.words import Words, sentence
 
 ALARMING = 25.0
@@ -83,14 +89,11 @@ def status(words: Words, seen: Observation) -> str:
 
 def _own_turn(words: Words, seen: Observation) -> str:
     if seen.phase is Phase.CORRIDOR:
-        if seen.capital is not None and seen.capital.order_due is not None:
-            return words.say(
-                "{capital} has ordered you to break off on {day}.",
-                capital=words.capital(seen.seat),
-                day=words.day(seen.capital.order_due),
-            )
+        ordered = describe_order(words, seen)
+        if ordered:
+            return ordered
         sitting = words.sitting(seen.turn)
-        if seen.turn == 1 and agreed_before(seen):
+        if seen.turn == 1 and initialled_before(seen):
             # Others have sat before: it is the first of this game alone.
             sitting = words.say("the first sitting of this game")
         if seen.corridor_rounds > 1:
@@ -106,7 +109,7 @@ def _own_turn(words: Words, seen: Observation) -> str:
     if seen.consent_asked is not None:
         return words.say("The other side waits for your answer.")
     if seen.in_secret_sitting:
-        return words.say("The secretaries have left. What could you see, personally?")
+        return words.say("The secretaries have left. What could you accept, speaking personally?")
     return words.count(
         "You have the word: {number} action left; {party} has {theirs}.",
         "You have the word: {number} actions left; {party} has {theirs}.",

@@ -15,6 +15,7 @@ from game.play.wording_events import describe_event
 from game.play.words import Words
 from game.ui.rows import with_turns
 from game.ui.rows_news import acts_at_table
+from game.ui.rows_private import in_private
 
 _LIMIT_MOVES = CableAnswered | LimitYielded | LimitTightened
 
@@ -45,7 +46,9 @@ def other_answers(words: Words, seen: Observation, heard: Sequence[Event]) -> li
     """What was refused or taken back, and on what the two papers of a secret hour agree."""
     _, others = _sorted_out(seen, heard)
     told = [describe_event(words, event) for event in others.values()]
-    told += [_in_private(words, seen, one) for one in heard if isinstance(one, PackagesFloated)]
+    told += [
+        in_private(words, seen, one.floats) for one in heard if isinstance(one, PackagesFloated)
+    ]
     return told
 
 
@@ -66,20 +69,3 @@ def _sorted_out(
         if isinstance(event, LimitTightened):
             freed.pop(event.issue, None)
     return freed, others
-
-
-def _in_private(words: Words, seen: Observation, event: PackagesFloated) -> str:
-    """On what the two papers of a secret hour agree, and on what they do not."""
-    one, two = (event.floats[party] for party in seen.agenda.party_ids)
-    open_ = [i.id for i in seen.agenda.issues if i.id not in seen.agreed]
-    same = [issue for issue in open_ if issue in one and one.get(issue) == two.get(issue)]
-    apart = [issue for issue in open_ if issue not in same]
-    if not apart:
-        return words.say("In private both named the same terms: lay them on the table.")
-    if not same:
-        return words.say("In private they agreed on nothing that is open.")
-    return words.say(
-        "In private both named the same on {same}; they differ on {apart}.",
-        same=words.issues(same),
-        apart=words.issues(apart),
-    )

@@ -17,6 +17,7 @@ from game.model.events import (
     PressBriefed,
     Rested,
     Sounded,
+    SuggestionLapsed,
     TermsSuggested,
     TrackMoved,
 )
@@ -28,6 +29,7 @@ from game.play.wording_evening import describe_change
 from game.play.wording_events import describe_event
 from game.play.words import Words, sentence
 from game.ui.rows import with_turns
+from game.ui.rows_sounding import how_true
 
 _BY_A_SIDE = (Rested, PressBriefed, MediatorCalled, Sounded, PapersStudied)
 _TO_A_CAPITAL = (CableSent, ModerationAdvised)
@@ -82,7 +84,15 @@ def what_came(words: Words, seen: Observation) -> tuple[str, ...]:
     moved = [describe_change(words, track, change) for track, change in sums.items() if change]
     if moved:
         told.append(sentence(words.say("{changes}.", changes=words.listing(moved))))
+    told += [
+        true
+        for event in came.follows
+        if isinstance(event, Disclosure) and (true := how_true(words, seen, event))
+    ]
     rest = _unseen(words, seen, came, bool(moved))
+    if isinstance(came.move, TermsSuggested):
+        # What became of terms is what is asked first.
+        return (rest, *told)
     return (*told, rest) if rest and answer is None else tuple(told)
 
 
@@ -148,9 +158,25 @@ def _unseen(words: Words, seen: Observation, came: Came, moved: bool) -> str:
                 high=round(min(100.0, high)),
             )
         case TermsSuggested():
-            return words.say("Both sides answer under seal at the next sitting.")
+            return _fate(words, seen, came.move, came.turn)
         case _:
             return ""
+
+
+def _fate(words: Words, seen: Observation, terms: TermsSuggested, turn: int) -> str:
+    """What became of the mediator's terms, as far as anybody is told (rule 3.7)."""
+    if any(isinstance(e, SuggestionLapsed) and e.number == terms.number for e in seen.minutes):
+        return words.say(
+            "They have lapsed: not both sides said yes. Who did not remains under seal."
+        )
+    if seen.suggestion is None or seen.suggestion.number != terms.number:
+        return words.say("Both sides said yes under seal: they are initialled.")
+    if turn < seen.turn and seen.phase is Phase.MEDIATOR:
+        return words.say(
+            "The sitting at which both could answer is over, and they are not initialled: one side "
+            "at least has not said yes, and which one remains under seal. They lapse this evening."
+        )
+    return words.say("Both sides answer under seal at the next sitting.")
 
 
 def in_corridor_again(seen: Observation) -> bool:

@@ -31,15 +31,17 @@ from game.model.events import (
     TurnOpened,
 )
 from game.model.frozen import frozen
-from game.model.ids import SeatId, TrackId
+from game.model.ids import TrackId
 from game.model.observation import Observation
 from game.model.tracks import INFLUENCE, PartyTrack, track_of
+from game.play.evenings import gave_ground
 from game.play.language import marked
 from game.play.wording_evening import describe_change
 from game.play.wording_events import describe_event
 from game.play.wording_views import describe_peace_odds
 from game.play.words import Words, sentence
 from game.ui.rows import with_turns
+from game.ui.rows_refusal import refusal_headline, refusal_lines, refusals
 
 PEACE = ("remote", "doubtful", "possible", "likely", "near")
 """The words for how likely peace looks, from the stormy end of the glass to the fair one."""
@@ -64,6 +66,10 @@ _CAPTIONS = {
     "trunks": marked("Trunks in the hall"),
     "crowd": marked("A crowd gathers where the telegrams are read out"),
 }
+_REFUSED = marked("The treaty comes back, and the chairs stand empty")
+_GLASS_AND_CAPITALS = marked(
+    "{peace} But the glass tells how near the two sides stand, not what a capital will sign."
+)
 
 
 @frozen
@@ -94,7 +100,7 @@ def last_evening(seen: Observation) -> int:
 
 
 def evening(
-    words: Words, seen: Observation, turn: int, peace: Mapping[int, str] | None = None
+    words: Words, seen: Observation, turn: int, by_turn: Mapping[int, str] | None = None
 ) -> Evening:
     """The evening of a turn.
 
@@ -102,27 +108,29 @@ def evening(
         words: The reader's names and sentences.
         seen: What the reader sees now.
         turn: The turn that has come to its end.
-        peace: How likely peace looked when each turn began, in the words of `PEACE`.
+        by_turn: How likely peace looked when each turn began, in the words of `PEACE`.
     """
-    odds = peace or {}
-    now = odds.get(turn + 1, seen.peace_odds)
-    before = odds.get(turn)
+    odds = by_turn or {}
+    now, before = odds.get(turn + 1, seen.peace_odds), odds.get(turn)
     events = _events(seen, turn)
     table, home, abroad = evening_lines(words, seen, turn)
-    scene = _scene(seen, events)
+    refused = refusals(events)
+    scene = "quiet" if refused else _scene(seen, events)
+    title = words.say("The evening after {sitting}", sitting=words.sitting(turn))
     mark = PEACE.index(now)
     earlier = PEACE.index(before) if before in PEACE else None
+    peace, glass = describe_peace_odds(words, now), _glass(words, turn, mark, earlier)
     return Evening(
         turn=turn,
-        title=words.say("The evening after {sitting}", sitting=words.sitting(turn)),
+        title=refusal_headline(words, refused) if refused else title,
         day=_day(words, seen, turn),
         table=table,
         home=home,
         abroad=abroad,
         scene=scene,
-        caption=words.say(_CAPTIONS[scene]),
-        peace=describe_peace_odds(words, now),
-        glass=_glass(words, turn, mark, earlier),
+        caption=words.say(_REFUSED if refused else _CAPTIONS[scene]),
+        peace=words.say("The treaty is sent back.") if refused else peace,
+        glass=words.say(_GLASS_AND_CAPITALS, peace=peace) if refused else glass,
         mark=mark,
         before=earlier,
     )
@@ -137,7 +145,7 @@ def evening_lines(
     home = [event for event in moved if _is_own(seen, event.track)]
     abroad = [event for event in moved if not _is_own(seen, event.track)]
     return (
-        _at_table(words, seen, events),
+        refusal_lines(words, seen, turn) if refusals(events) else _at_table(words, seen, events),
         _at_home(words, seen, events, home),
         _abroad(words, seen, events, abroad),
     )
@@ -183,15 +191,7 @@ def _scene(seen: Observation, events: list[Event]) -> str:
     moves = (e for e in events if isinstance(e, TrackMoved) and e.track == mood)
     if sum(move.after - move.before for move in moves) <= CROWD:
         return "crowd"
-    return "moved" if _movers(events) else "quiet"
-
-
-def _movers(events: list[Event]) -> list[SeatId]:
-    movers: list[SeatId] = []
-    for event in events:
-        if isinstance(event, OfferMade) and event.movement and event.by not in movers:
-            movers.append(event.by)
-    return movers
+    return "moved" if gave_ground(events) else "quiet"
 
 
 # ---- the lines
@@ -222,7 +222,7 @@ def _table_news(words: Words, events: list[Event]) -> str:
             len(initialled),
             issues=words.issues(initialled),
         )
-    movers = _movers(events)
+    movers = gave_ground(events)
     if movers:
         return words.say(
             "At the table {parties} gave way, though not far enough to sign.",
@@ -248,7 +248,10 @@ def _at_home(words: Words, seen: Observation, events: list[Event], moves: list[T
     line = words.say("At home nothing stirs.")
     if told:
         line = words.say("At home {changes}.", changes=told)
-    news = [e for e in events if isinstance(e, _AT_HOME) and e.party == seen.seat]
+    refused = refusals(events)
+    news = [
+        e for e in events if isinstance(e, _AT_HOME) and e.party == seen.seat and e not in refused
+    ]
     if news:
         # The gravest is told; an order as it stands by night, and not one taken back since.
         first = min(reversed(news), key=_gravity)
@@ -261,17 +264,29 @@ def _gravity(event: Event) -> int:
 
 
 def _abroad(words: Words, seen: Observation, events: list[Event], moves: list[TrackMoved]) -> str:
-    """The third line; the mediator is told of his own moves as his."""
+    """The third line; that the mediator's terms have lapsed is told whatever else there is."""
+    line = _loudest_abroad(words, seen, events, moves)
+    if not any(isinstance(event, SuggestionLapsed) for event in events):
+        return line
+    if seen.seat == seen.agenda.mediator.id:
+        return words.say("{line} Your terms have lapsed: not both sides said yes.", line=line)
+    return words.say(
+        "{line} The terms of {mediator} have lapsed: not both sides said yes.",
+        line=line,
+        mediator=words.mediator,
+    )
+
+
+def _loudest_abroad(
+    words: Words, seen: Observation, events: list[Event], moves: list[TrackMoved]
+) -> str:
+    """The changes and the loudest news; the mediator is told of his own moves as his."""
     own_desk = seen.seat == seen.agenda.mediator.id
     told = _changes(words, moves)
     if told:
         line = words.say("Abroad {changes}.", changes=told)
     else:
         line = words.say("Abroad nothing stirs.")
-    decided = [e for e in events if isinstance(e, CapitalDecided) and e.party != seen.seat]
-    refusal = next((one for one in decided if not one.sanctioned), None)
-    if refusal is not None:
-        return words.say("{line} {news}", line=line, news=describe_event(words, refusal))
     loud = (SecretLeaked, MediatorSpoke, CapitalPressed)
     news = [event for event in events if isinstance(event, loud)]
     if any(isinstance(event, SecretLeaked) for event in news):
@@ -290,16 +305,8 @@ def _abroad(words: Words, seen: Observation, events: list[Event], moves: list[Tr
         return _with_word(words, line, heard[-1], own_desk)
     if last is not None:
         return words.say("{line} {news}", line=line, news=sentence(describe_event(words, last)))
-    if own_desk and any(isinstance(event, SuggestionLapsed) for event in events):
-        return words.say("{line} Your terms have lapsed: not both sides said yes.", line=line)
     if own_desk and any(isinstance(event, TermsSuggested) for event in events):
         return words.say("{line} Both sides have your terms.", line=line)
-    if any(isinstance(event, SuggestionLapsed) for event in events):
-        return words.say(
-            "{line} The terms of {mediator} have lapsed: not both sides said yes.",
-            line=line,
-            mediator=words.mediator,
-        )
     if any(isinstance(event, TermsSuggested) for event in events):
         return words.say(
             "{line} Both sides have terms from {mediator}.", line=line, mediator=words.mediator
@@ -322,9 +329,13 @@ def _with_word(words: Words, line: str, told: Disclosure, own_desk: bool) -> str
 
 
 def _changes(words: Words, moves: list[TrackMoved]) -> str:
-    """The greatest changes in words, each with its figure in brackets."""
-    sums: dict[TrackId, int] = {}
+    """The greatest changes in words, each with its figure and its cause in brackets."""
+    causes: dict[TrackId, dict[str, int]] = {}
     for move in moves:
-        sums[move.track] = sums.get(move.track, 0) + move.after - move.before
+        parts = causes.setdefault(move.track, {})
+        parts[move.rule] = parts.get(move.rule, 0) + move.after - move.before
+    sums = {track: sum(parts.values()) for track, parts in causes.items()}
     ordered = sorted(((t, c) for t, c in sums.items() if c), key=lambda pair: -abs(pair[1]))
-    return words.listing(describe_change(words, track, change) for track, change in ordered[:TOLD])
+    return words.listing(
+        describe_change(words, track, change, causes[track]) for track, change in ordered[:TOLD]
+    )

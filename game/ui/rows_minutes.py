@@ -6,6 +6,7 @@ from operator import is_
 
 from game.model.events import (
     ArticleAgreed,
+    Disclosure,
     Event,
     OfferMade,
     PackagesFloated,
@@ -24,6 +25,8 @@ from game.play.wording_events import describe_event
 from game.play.wording_letters import received
 from game.play.wording_table import describe_links
 from game.play.words import Words, sentence
+from game.ui.rows_private import private_lines
+from game.ui.rows_sounding import how_true
 
 _CHANNELS = {
     "telegram": marked("telegram"),
@@ -209,8 +212,17 @@ def _row(
             for issue in words.agenda.issues
             if issue.id in event.terms
         )
+    elif isinstance(event, Disclosure):
+        details = tuple(filter(None, (how_true(words, seen, event),)))
+    elif isinstance(event, PackagesFloated):
+        text = words.say("The secretaries gone, both speak personally:")
+        details = private_lines(words, seen, event.floats)
+    speaker = sentence(words.seat(seat)) if seat else words.say("The secretaries")
+    if isinstance(event, PackagesFloated):
+        # Those who write the minutes were out of the room.
+        speaker = words.say("Both sides")
     return MinuteRow(
-        speaker=sentence(words.seat(seat)) if seat else words.say("The secretaries"),
+        speaker=speaker,
         colour=seat_colour(seen, seat),
         when=words.day(day),
         text=text,
@@ -266,6 +278,11 @@ def seat_colour(seen: Observation, seat: SeatId | None) -> str:
     if seat in seen.agenda.party_ids:
         return seen.agenda.party(SeatId(seat)).colour
     return "third" if seat == seen.agenda.mediator.id else "soft"
+
+
+def own_colour(seen: Observation) -> str:
+    """The theme's colour for the paper in hand: the mediator's is no party's."""
+    return "accent" if seen.seat in seen.agenda.party_ids else seat_colour(seen, seen.seat)
 
 
 def dispatch_rows(

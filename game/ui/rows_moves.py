@@ -6,6 +6,7 @@ from game.model.state import Phase
 from game.play.language import marked
 from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_refusals import describe_violation
+from game.play.wording_views import describe_lifting, describe_order
 from game.play.words import Words
 from game.ui.rows_answers import may_now_sign, other_answers
 from game.ui.rows_came import came_today
@@ -109,8 +110,8 @@ TABLE_KINDS = (
     "leave",
 )
 """The buttons that are always there, so that none moves under the hand."""
-_RARE_KINDS = ("endorse_suggestion", "delay_order")
-"""Shown when they are on the menu."""
+RARE_KINDS = ("endorse_suggestion", "delay_order")
+"""Shown when they are on the menu, in a place where they push no other aside."""
 GRAVE = ("pack_trunks", "leave", "delay_order")
 
 
@@ -118,8 +119,8 @@ def table_moves(words: Words, seen: Observation) -> tuple[Move, ...]:
     """The buttons under the table; in a secret sitting there is but one."""
     if seen.menu.choice("float_package") is not None:
         return (_move(words, seen, "float_package", seen.menu.choice("float_package")),)
-    rare = [kind for kind in _RARE_KINDS if seen.menu.choice(kind) is not None]
-    kinds = (*TABLE_KINDS[:2], *rare, *TABLE_KINDS[2:])
+    rare = [kind for kind in RARE_KINDS if seen.menu.choice(kind) is not None]
+    kinds = (*TABLE_KINDS, *rare)
     return tuple(_move(words, seen, kind, seen.menu.choice(kind)) for kind in kinds)
 
 
@@ -190,19 +191,14 @@ def _reason(
 
 
 def order_to_leave(words: Words, seen: Observation) -> list[str]:
-    """The capital's order to break off; nothing if there is none."""
-    if seen.capital is None or seen.capital.order_due is None:
+    """The capital's order to break off and what would lift it; nothing if there is none."""
+    ordered = describe_order(words, seen)
+    if not ordered:
         return []
-    told = [
-        words.say(
-            "{capital} has ordered you to break off: on {day}, when the sitting ends.",
-            capital=words.capital(seen.seat),
-            day=words.day(seen.capital.order_due),
-        )
-    ]
-    if seen.capital.order_last:
-        told.append(words.say("It is the third order: nothing can put it off or cancel it."))
-    return told
+    message = marked("{order} It is carried out when that sitting ends.")
+    if leaves_by_order(seen):
+        message = marked("{order} That is today, when the sitting ends.")
+    return [words.say(message, order=ordered), describe_lifting(words, seen)]
 
 
 def leaves_by_order(seen: Observation) -> bool:
@@ -258,8 +254,8 @@ def _urgent(words: Words, seen: Observation) -> list[str]:
     elif seen.in_secret_sitting and seen.menu.choices:
         told.append(
             words.say(
-                "Put on the paper what you could see, personally. Both papers are opened together; "
-                "neither side can be held to its own."
+                "Put on the paper what you could accept, speaking personally. Both papers are "
+                "opened together; neither side can be held to its own."
             )
         )
     told += order_to_leave(words, seen)

@@ -79,6 +79,11 @@ def _exceeding(words: Words, seen: Observation, broken: tuple[OwnLimit, ...], te
     limits = [limit for limit in broken if limit.issue in terms]
     if not limits:
         return ""
+    if seen.in_secret_sitting:
+        return words.say(
+            "Beyond your instructions on {issues}. What you float personally binds you to nothing.",
+            issues=words.issues(limit.issue for limit in limits),
+        )
     named = words.issue(limits[0].issue)
     before = exceeded_before(seen)
     cost = sum(_exceeding_tenths(words, one.tier) for one in limits if one.issue not in before)
@@ -109,6 +114,9 @@ def _exceeding(words: Words, seen: Observation, broken: tuple[OwnLimit, ...], te
 def exceeded(words: Words, seen: Observation, limit: OwnLimit) -> str:
     """A limit that terms go beyond, and what it costs to bind oneself so."""
     issue, tier = words.issue(limit.issue), describe_tier(words, limit.tier)
+    if seen.in_secret_sitting:
+        # What is floated binds to nothing, and costs nothing.
+        return words.say("{issue}: beyond your instructions ({tier}).", issue=issue, tier=tier)
     if limit.issue in exceeded_before(seen):
         return words.say(
             "{issue}: beyond your instructions ({tier}), as you have been before.",

@@ -11,7 +11,14 @@ from game.model.events import CableSent, EveningFell, TrackMoved
 from game.model.ids import IssueId, SeatId, TrackId
 from game.model.scenario import Scenario
 from game.model.state import DrawMode
-from game.model.tracks import SYMPATHY, TRUST, PartyTrack, track_of
+from game.model.tracks import (
+    INFLUENCE,
+    SYMPATHY,
+    TRUST,
+    PartyTrack,
+    goodwill_towards,
+    track_of,
+)
 from game.paths import data_dir
 from game.play.figures import gain, points, price, whole
 from game.play.language import Language
@@ -60,10 +67,51 @@ def test_a_swing_of_the_newspapers_towards_oneself_is_a_gain(portsmouth: Scenari
     }
     assert swing[JAPAN].endswith("towards Russia (−2)")
     assert swing[RUSSIA].endswith("towards Russia (+2)")
-    assert swing[ROOSEVELT].endswith("towards Russia (2)")
+    assert swing[ROOSEVELT].endswith("towards Russia (+2)")
     move = TrackMoved(audience=(RUSSIA,), track=SYMPATHY, before=620, after=600, rule="5.4")
     told = change_line(words_of(portsmouth, RUSSIA), 2, move)
     assert told == "The second sitting: 2 towards Russia, the newspapers were received."
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (-20, "St Petersburg trusts you a little less (−2)"),
+        (-40, "St Petersburg trusts you less (−4)"),
+        (-70, "St Petersburg trusts you less (−7)"),
+        (-260, "St Petersburg trusts you far less (−26)"),
+    ],
+)
+def test_the_words_for_a_change_follow_its_size(
+    portsmouth: Scenario, change: int, told: str
+) -> None:
+    """A fall by 4 and one by 26 were once told in the same words."""
+    standing = track_of(RUSSIA, PartyTrack.STANDING)
+    assert describe_change(words_of(portsmouth, RUSSIA), standing, change) == told
+
+
+def test_what_is_spent_and_what_is_won_back_are_both_told(portsmouth: Scenario) -> None:
+    """Influence once fell by 3 in the evening, and by 5 next morning, for one and the same move."""
+    words = words_of(portsmouth, ROOSEVELT)
+    told = describe_change(words, INFLUENCE, -30, {"7.2": -50, "9.2": 20})
+    assert told == (
+        "your influence falls a little (−3: the price of your move −5 and the days that passed +2)"
+    )
+
+
+def test_a_change_names_its_cause_where_there_is_one(portsmouth: Scenario) -> None:
+    words = words_of(portsmouth, JAPAN)
+    told = describe_change(words, TRUST, -100, {"3.5": -100})
+    assert told.endswith("trust each other less (−10: an article was opened again)")
+    assert describe_change(words, TRUST, -100, {"9.2": -100}).endswith("less (−10)")
+
+
+def test_the_president_is_not_told_what_he_feels(portsmouth: Scenario) -> None:
+    words = words_of(portsmouth, ROOSEVELT)
+    told = describe_change(words, goodwill_towards(RUSSIA), -30, {"7.4": -30})
+    assert told == (
+        "the goodwill between you and Russia falls a little (−3: an appeal to the capital)"
+    )
 
 
 def test_it_is_relations_that_grow_warmer_and_not_their_names(portsmouth: Scenario) -> None:

@@ -9,21 +9,25 @@ from functools import lru_cache
 import pytest
 
 from game.delegations.roster import ROSTER
-from game.model.events import DispatchArrived, TrackMoved
-from game.model.ids import SeatId
+from game.model.events import ArticleAgreed, CapitalDecided, DispatchArrived, Held, TrackMoved
+from game.model.ids import IssueId, SeatId
 from game.model.observation import Observation
 from game.model.state import DrawMode, Phase
 from game.model.tracks import SYMPATHY
 from game.paths import data_dir
 from game.play.datelines import dateline, page_days
+from game.play.evenings import gave_ground
+from game.play.initialled import initialled_after
 from game.play.language import Language
 from game.play.match import Match
 from game.play.press import FrontPage, front_page
 from game.play.press_hour import PRINTED, hour_of
 from game.play.records import Settings
 from game.play.wording_letters import received
+from game.play.wording_press_news import _MOVED, public_events
 from game.play.words import Words, words_for
 from game.scenario.load import load_scenario
+from game.ui.rows import with_turns
 
 JAPAN, RUSSIA, ROOSEVELT = SeatId("japan"), SeatId("russia"), SeatId("roosevelt")
 GAMES = [("full", 1), ("full", 2), ("short", 1), ("short", 4)]
@@ -145,3 +149,51 @@ def test_the_president_never_writes_the_same_letter_on_two_days() -> None:
     words, seen = read(played("full", 1), JAPAN)
     letters = [one.text for one in received(words, seen) if one.title.startswith("What I have")]
     assert len(letters) == len(set(letters)) > 1
+
+
+@pytest.mark.parametrize(("calendar", "seed"), GAMES)
+def test_the_evening_and_the_next_mornings_paper_agree_on_who_gave_ground(
+    calendar: str, seed: int
+) -> None:
+    """First papers once gave nothing in the evening, and "something was yielded" in the morning."""
+    match = played(calendar, seed)
+    _, seen = read(match, JAPAN)
+    told = [
+        (
+            any(one.text in _MOVED for one in page.notices),
+            gave_ground(e for number, e in with_turns(seen) if number == turn - 1),
+        )
+        for turn, page in pages(match, JAPAN)
+        if turn > 1
+    ]
+    assert any(movers for _, movers in told)
+    assert [one for one in told if one[0] and not one[1]] == []
+
+
+def test_after_a_refusal_at_home_the_last_articles_count_as_open() -> None:
+    _, seen = read(played("full", 1), JAPAN)
+    both = seen.agenda.seats
+    first, second, third = (issue.id for issue in seen.agenda.issues[:3])
+    option = {issue.id: issue.options[0].id for issue in seen.agenda.issues}
+    events = (
+        ArticleAgreed(audience=both, issue=first, option=option[first], by=JAPAN),
+        Held(audience=both, by=RUSSIA),
+        ArticleAgreed(audience=both, issue=second, option=option[second], by=JAPAN),
+        CapitalDecided(audience=both, party=JAPAN, sanctioned=True, reason=None),
+        CapitalDecided(audience=both, party=RUSSIA, sanctioned=False, reason=second),
+    )
+    assert initialled_after({third}, events) == {first, third}
+
+
+def test_the_papers_tell_that_a_treaty_was_sent_back() -> None:
+    """They once went on reporting agreement on what lay open again."""
+    words, seen = read(played("full", 1), JAPAN)
+    paper = next(one for one in seen.dispatches if one.channel in PRINTED and one.turn > 2)
+    sakhalin = IssueId("sakhalin")
+    refused = CapitalDecided(
+        audience=seen.agenda.seats, party=RUSSIA, sanctioned=False, reason=sakhalin
+    )
+    hour = replace(hour_of(seen, paper), lately=(refused,))
+    first = next(iter(public_events(words, seen, hour)))
+    assert "St Petersburg will not sanction the treaty" in first.text
+    assert "“Sakhalin”" in first.text

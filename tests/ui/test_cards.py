@@ -191,6 +191,18 @@ def test_a_key_stands_for_one_thing_at_the_desk(theme: Theme, portsmouth: Scenar
     assert [one.text for one in player.ui.drawn].count("P") == 1
 
 
+def test_half_way_is_marked_before_terms_are_suggested(theme: Theme, portsmouth: Scenario) -> None:
+    """It once lay where Japan stood, in Japan's colour, until the card was chosen."""
+    player = at_desk(theme, portsmouth)
+    shown = [row for row in player.ui.top.walk() if isinstance(row, TermRow) and not row.agreed]
+    parties = {party.colour for party in portsmouth.agenda.parties}
+    assert any(row.included for row in shown)
+    for row in shown:
+        if row.included and row.ours is not None and row.theirs is not None:
+            assert row.selected == (row.ours + row.theirs) // 2
+        assert row.own_colour not in {*parties, "accent"}
+
+
 def test_the_paper_beside_a_suggestion_is_what_is_suggested(
     theme: Theme, portsmouth: Scenario
 ) -> None:

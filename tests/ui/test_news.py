@@ -14,6 +14,7 @@ from game.model.actions import (
     MakeOffer,
     PressCapital,
     SuggestTerms,
+    Wait,
 )
 from game.model.events import CableAnswered, TurnOpened
 from game.model.ids import SeatId
@@ -202,8 +203,34 @@ def test_the_president_is_told_what_came_of_his_lever(theme: Theme, portsmouth: 
     state = apply(portsmouth, state, lever).state
     told = Player(theme, DeskScreen, portsmouth, state, seat).words()
     assert "What came of your last move" in told
-    assert "your influence is spent" in told
+    assert "our influence falls" in told
     assert "will show at the table" in told
+
+
+def test_the_president_is_told_what_became_of_his_terms_and_what_passed_without_him(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    """After the sitting he was once told that both sides would answer at it."""
+    state = until(portsmouth, both_spoken(portsmouth), Phase.MEDIATOR, 1)
+    terms = {issue.id: issue.options[1].id for issue in portsmouth.agenda.issues[:2]}
+    seat = portsmouth.agenda.mediator.id
+    state = apply(portsmouth, state, SuggestTerms(seat=seat, terms=terms)).state
+    state = until(portsmouth, state, Phase.TABLE, 2)
+    speaker = state.seat_to_act
+    assert speaker is not None
+    offer = draft_of(portsmouth, speaker)
+    issue = next(i for i in portsmouth.agenda.issues if i.id == "sakhalin")
+    further = {**offer, "sakhalin": issue.options[1].id}
+    state = apply(portsmouth, state, MakeOffer(seat=speaker, terms=further)).state
+    state = until(portsmouth, state, Phase.MEDIATOR, 2)
+    told = Player(theme, DeskScreen, portsmouth, state, seat).words()
+    assert "answer under seal at the next sitting" not in told
+    assert "one side at least has not said yes" in told
+    assert "What the two sides did since" in told
+    name = portsmouth.agenda.party(speaker).name
+    assert f"{name} gives ground by 1 step" in told
+    later = until(portsmouth, apply(portsmouth, state, Wait(seat=seat)).state, Phase.MEDIATOR, 3)
+    assert "Nothing was moved" in Player(theme, DeskScreen, portsmouth, later, seat).words()
 
 
 # --- The agenda --------------------------------------------------------------------------------

@@ -7,7 +7,15 @@ import pytest
 from game.engine.conference import apply
 from game.engine.observe import observe
 from game.model.actions import AcceptOffer, CableCapital, MakeOffer
-from game.model.events import CapitalDecided, EveningFell, OrderCancelled, OrderGiven
+from game.model.events import (
+    ArticleAgreed,
+    CapitalDecided,
+    EveningFell,
+    Held,
+    OrderCancelled,
+    OrderGiven,
+    TreatyReferred,
+)
 from game.model.ids import SeatId
 from game.model.observation import Observation
 from game.model.offers import Firmness
@@ -20,7 +28,7 @@ from game.play.words import Words, words_for
 from game.ui.drafting import new_draft
 from game.ui.rows import calendar_rows, gauge_rows, header, status, under_way
 from game.ui.rows_agenda import agenda_rows, roman
-from game.ui.rows_evening import evening_lines, last_evening
+from game.ui.rows_evening import evening, evening_lines, last_evening
 from game.ui.rows_minutes import dispatch_rows, minute_rows
 from game.ui.rows_moves import notice, table_moves
 from game.ui.rows_worth import leaving, spoils_final, takes_back, weigh
@@ -217,7 +225,7 @@ def test_the_evening_has_three_lines(scenario: Scenario) -> None:
     words, seen = seen_by(scenario, state)
     table, home, abroad = evening_lines(words, seen, last_evening(seen))
     assert table == "At the table papers changed hands, and nobody gave ground."
-    assert home.startswith("At home the purse grows lighter (less than 1)")
+    assert home.startswith("At home the purse grows a little lighter (less than 1)")
     assert abroad.startswith("Abroad")
 
 
@@ -236,20 +244,35 @@ def test_an_order_taken_back_the_same_day_is_not_the_news_of_the_evening(
 
 
 @pytest.mark.parametrize("refusing", [NORTH, SOUTH])
-def test_a_refused_treaty_is_the_news_of_the_evening(scenario: Scenario, refusing: SeatId) -> None:
-    """It once told of the last articles alone, and the refusal stood in the minutes."""
+def test_a_refused_treaty_is_the_headline_of_the_evening(
+    scenario: Scenario, refusing: SeatId
+) -> None:
+    """It once stood at the end of a line, below “Peace looks near” and articles by lamplight."""
     state = until(scenario, papers_exchanged(scenario), Phase.CORRIDOR, 2)
     words, seen = seen_by(scenario, state)
     both = scenario.agenda.seats
+    done = [
+        ArticleAgreed(audience=both, issue=ISLAND, option=HALF, by=NORTH),
+        Held(audience=both, by=SOUTH),
+        ArticleAgreed(audience=both, issue=MONEY, option=LITTLE, by=SOUTH),
+        ArticleAgreed(audience=both, issue=FISHERY, option=OPEN, by=SOUTH),
+        TreatyReferred(audience=both),
+    ]
     answers = [
-        CapitalDecided(audience=both, party=party, sanctioned=party != refusing, reason=None)
+        CapitalDecided(audience=both, party=party, sanctioned=party != refusing, reason=MONEY)
         for party in scenario.agenda.party_ids
     ]
     fell = next(k for k, event in enumerate(seen.minutes) if isinstance(event, EveningFell))
-    minutes = (*seen.minutes[:fell], *answers, *seen.minutes[fell:])
-    _, home, abroad = evening_lines(words, replace(seen, minutes=minutes), last_evening(seen))
-    told = next(describe_event(words, one) for one in answers if not one.sanctioned)
-    assert told in (home if refusing == NORTH else abroad)
+    minutes = (*seen.minutes[:fell], *done, *answers, *seen.minutes[fell:])
+    told = evening(words, replace(seen, minutes=minutes), last_evening(seen))
+    refusal = next(describe_event(words, one) for one in answers if not one.sanctioned)
+    assert told.title == f"{words.capital(refusing)} refuses the treaty"
+    assert told.peace == "The treaty is sent back."
+    assert told.scene == "quiet"
+    assert "lamplight" not in told.caption
+    assert told.table.startswith(refusal)
+    assert "1 of 3 articles stand; these 2 are open again: “Money” and “Fishery”" in told.table
+    assert refusal not in told.home + told.abroad
 
 
 def test_a_telegram_under_way_is_told_with_its_day(scenario: Scenario) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from pygame import Rect
 
 from game.engine.conference import start
 from game.engine.observe import observe
@@ -11,6 +12,7 @@ from game.model.actions import Hold
 from game.model.events import (
     CableAnswered,
     CableSent,
+    CapitalPressed,
     Event,
     Held,
     LimitTightened,
@@ -24,7 +26,7 @@ from game.model.events import (
     TurnOpened,
 )
 from game.model.ids import IssueId, SeatId
-from game.model.observation import Observation
+from game.model.observation import Choice, Observation
 from game.model.offers import AgreedArticle
 from game.model.scenario import Scenario
 from game.model.state import DrawMode, Phase
@@ -35,7 +37,7 @@ from game.ui.intents import ChooseAction
 from game.ui.rows import header, status
 from game.ui.rows_agenda import agenda_rows, last_words, standing_lines
 from game.ui.rows_evening import evening_lines
-from game.ui.rows_moves import leaves_by_order, notice, order_to_leave
+from game.ui.rows_moves import TABLE_KINDS, leaves_by_order, notice, order_to_leave
 from game.ui.rows_worth import likely_to_them, movement, steps_moved
 from game.ui.screens.briefing import salutation
 from game.ui.screens.offer_panel import as_good_as
@@ -191,6 +193,49 @@ def test_an_order_to_break_off_is_told_in_the_corridor(portsmouth: Scenario) -> 
     assert len(order_to_leave(words_of(portsmouth, seen), ordered(seen, last=True))) == 2
 
 
+def test_the_page_of_an_order_says_what_takes_it_back(portsmouth: Scenario) -> None:
+    """It once stood in the secretary's note alone."""
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="full").state
+    seen = observe(portsmouth, state, SeatId("russia"))
+    words = words_of(portsmouth, seen)
+    told = " ".join(order_to_leave(words, ordered(seen)))
+    assert "taken back if an article is agreed, if Japan gives ground" in told
+    assert "if the President appeals to St Petersburg" in told
+    last = " ".join(order_to_leave(words, ordered(seen, last=True)))
+    assert "taken back" not in last
+    assert "nothing can put it off" in last
+
+
+def test_an_order_that_was_put_off_is_told_as_put_off(portsmouth: Scenario) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="full").state
+    seen = ordered(observe(portsmouth, state, portsmouth.agenda.party_ids[0]))
+    assert seen.capital is not None
+    later = replace(seen, capital=replace(seen.capital, order_delayed=True))
+    told = status(words_of(portsmouth, seen), later)
+    assert told.startswith("You have put off the order to break off to ")
+    assert "has ordered" not in " ".join(order_to_leave(words_of(portsmouth, seen), later))
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_the_button_that_puts_an_order_off_moves_no_other(
+    theme: Theme, portsmouth: Scenario, text: float
+) -> None:
+    """It once pushed the row aside, so that one pressed what one had not meant."""
+    theme.text_scale = text
+    seat = portsmouth.agenda.party_ids[0]
+    player = Player(theme, TableScreen, portsmouth, opened(portsmouth), seat)
+
+    def places() -> dict[str, Rect]:
+        return {kind: player.ui.find(kind).rect.copy() for kind in TABLE_KINDS}
+
+    before, seen = places(), ordered(player.screen.observation)
+    delay = Choice(kind="delay_order")
+    menu = replace(seen.menu, choices=(*seen.menu.choices, delay))
+    player.screen.show(replace(seen, menu=menu))
+    assert player.ui.find("delay_order").rect.w > 0
+    assert places() == before
+
+
 def test_to_hold_on_the_day_of_the_order_is_asked_once_more(
     theme: Theme, portsmouth: Scenario
 ) -> None:
@@ -228,6 +273,22 @@ def test_the_evening_tells_that_the_presidents_terms_have_lapsed(portsmouth: Sce
         words_of(portsmouth, seen), replace(seen, minutes=(*seen.minutes, lapsed)), seen.turn
     )
     assert "have lapsed" in told[2]
+
+
+def test_whatever_else_happened_the_evening_tells_that_the_terms_have_lapsed(
+    portsmouth: Scenario,
+) -> None:
+    seen = observe(portsmouth, opened(portsmouth), SeatId("roosevelt"))
+    both = portsmouth.agenda.seats
+    news = (
+        CapitalPressed(audience=both, party=SeatId("russia"), by="mediator"),
+        SuggestionLapsed(audience=both, number=1),
+    )
+    told = evening_lines(
+        words_of(portsmouth, seen), replace(seen, minutes=(*seen.minutes, *news)), seen.turn
+    )
+    assert "You have appealed to St Petersburg" in told[2]
+    assert "Your terms have lapsed" in told[2]
 
 
 # --- Answers ---------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ WEIGHTS = {
     "make_offer": 1.6,
     "accept_offer": 1.2,
     "endorse_suggestion": 1.4,
+    "delay_order": 1.4,
     "hold": 0.85,
     "ask_secret_sitting": 1.15,
     "ask_recess": 0.95,
@@ -27,19 +28,24 @@ WEIGHTS = {
 """Shares of the row; a button that is not named has 1."""
 
 
+RARE = 1.4
+"""Share of the place that is kept for a button which is not always there."""
+
+
 def place_buttons(
-    buttons: list[tuple[Button, float]], bar: Rect, lines: int, gap: int
+    buttons: list[tuple[Button, float]], bar: Rect, lines: int, gap: int, least: int = 0
 ) -> list[Widget]:
-    """Lay the buttons out in so many lines."""
+    """Lay the buttons out in so many lines, with room for at least so many."""
     if not buttons:
         return []
-    each = -(-len(buttons) // lines)
+    each = -(-max(len(buttons), least) // lines)
     high = (bar.h - (lines - 1) * gap) // lines
     for line in range(lines):
         part = buttons[line * each : (line + 1) * each]
         row = Rect(bar.x, bar.y + line * (high + gap), bar.w, high)
-        weights = [weight for _, weight in part]
-        for (button, _), cell in zip(part, columns(row, weights, gap), strict=True):
+        kept = max(0, min(each, least - line * each) - len(part))
+        weights = [weight for _, weight in part] + [RARE] * kept
+        for (button, _), cell in zip(part, columns(row, weights, gap), strict=False):
             button.rect = cell
     return [button for button, _ in buttons]
 

@@ -16,6 +16,7 @@ from game.model.observation import Desk
 from game.model.state import Fact
 from game.play.wording_corridor import describe_fact
 from game.ui.rows_came import last_move, what_came
+from game.ui.rows_sitting import sitting_lines
 from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.screens.desk_pages import aims_page, side_page
 from game.ui.screens.record import RecordState
@@ -41,12 +42,14 @@ class DeskScreen(CardScreen):
         return desk
 
     def readings(self) -> list[tuple[str, str]]:
-        """His aims, what he may guess of either side, what he was told, and the map."""
+        """What came of his last move, his aims, what he may guess of either side, and the map."""
         words = self.words
         pages = [("came", words.say("Last move"))] if last_move(self.observation) else []
         pages.append(("aims", words.say("Your aims")))
         pages += [(party, words.seat(party)) for party in self.observation.agenda.party_ids]
         pages.append(("map", words.say("The map")))
+        if last_move(self.observation) is None:
+            pages.append(("came", words.say("The sitting")))
         return [page for page in pages if page[0] != "map" or self.map.exists]
 
     def read(self, name: str, room: Rect) -> list[Widget]:
@@ -57,11 +60,19 @@ class DeskScreen(CardScreen):
             case "aims":
                 return aims_page(self, room)
             case "came":
-                title = self.words.say("What came of your last move")
-                told = what_came(self.words, self.observation)
-                return report_page(self, room, ((title, told),))
+                return report_page(self, room, self._report())
             case _:
                 return side_page(self, SeatId(name), room)
+
+    def _report(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What his last move brought, and what the sides have done since."""
+        words, seen = self.words, self.observation
+        came = what_came(words, seen)
+        sections = (
+            (words.say("What came of your last move"), came),
+            (words.say("What the two sides did since"), sitting_lines(words, seen)),
+        )
+        return tuple(section for section in sections if section[1])
 
     def _fact(self, fact: Fact) -> str:
         return describe_fact(self.words, fact.about, fact.field, fact.value)

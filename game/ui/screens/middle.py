@@ -1,4 +1,4 @@
-"""The middle of the table: tabs for the map, their offer, the mediator's terms, and the course."""
+"""The middle of the table: tabs for the map, offers and terms, the course, what was private."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from game.ui.intents import Intent
 from game.ui.rows_agenda import hand_row
 from game.ui.rows_moves import notice_lines
 from game.ui.rows_news import answered_briefly
+from game.ui.rows_private import private_page
 from game.ui.rows_worth import Worth
 from game.ui.screens.course import Course
 from game.ui.screens.map_view import MapView
@@ -33,9 +34,12 @@ from game.ui.widgets.choices import Tabs
 from game.ui.widgets.dialog import Answer, open_dialog
 from game.ui.widgets.hand_strip import HandStrip, hand_height
 from game.ui.widgets.label import Panel, Paragraph
+from game.ui.widgets.text_page import TextPage
 from game.ui.widgets.worth_sheet import ScaleWords
 
-DIGITS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4)
+DIGITS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5)
+PRIVATE = "private"
+"""The tab with both papers of a secret sitting."""
 TAB_HEIGHT = 30
 ANSWER = 36
 """Height of the button that answers the mediator's terms."""
@@ -78,10 +82,12 @@ class Middle:
             ("theirs", words.say("Offer of {party}", party=words.seat(other)), words.say("Offer")),
             ("terms", words.say("Terms of {who}", who=words.mediator), words.say("Terms")),
             ("course", words.say("The course so far"), words.say("Course")),
+            (PRIVATE, words.say("Private"), words.say("Private")),
         ]
         there = {"theirs", "course"}
         there |= {"map"} if self.map.exists else set()
         there |= {"terms"} if seen.suggestion is not None else set()
+        there |= {PRIVATE} if seen.floated else set()
         short = len(there) > MOST_IN_FULL or self.screen.theme.is_narrow(self.screen.area.w)
         return [(name, brief if short else title) for name, title, brief in titles if name in there]
 
@@ -150,6 +156,9 @@ class Middle:
                 return [self._their_offer(room, table)]
             case "terms":
                 return self._suggestion(room, table)
+            case "private":
+                told = private_page(self.screen.words, self.screen.observation)
+                return [TextPage(id="private", rect=room, markup=told, framed=False)]
             case _:
                 return self.course.build(room, table.terms)
 

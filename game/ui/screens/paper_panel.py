@@ -12,7 +12,7 @@ from game.play.wording_actions import describe_firmness
 from game.ui.canvas import Canvas
 from game.ui.drafting import Draft
 from game.ui.rows_agenda import AgendaRow, agenda_rows, last_words, positions_in_words, sides_of
-from game.ui.rows_minutes import seat_colour
+from game.ui.rows_minutes import own_colour, seat_colour
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.widget import Look, Widget
 from game.ui.widgets.choices import RadioRow
@@ -113,6 +113,7 @@ def _row(screen: PlayScreen, use: PaperUse, row: AgendaRow, rect: Rect) -> TermR
         left_out_words=words.say("left out of this paper"),
         first_colour=seat_colour(seen, first),
         second_colour=seat_colour(seen, second),
+        own_colour=own_colour(seen),
         enabled=use.live,
         said=last_words(words, seen, issue) if use.in_words else (),
     )
@@ -146,8 +147,12 @@ def _connect(screen: PlayScreen, use: PaperUse, row: AgendaRow, made: TermRow) -
 
 
 def _marked(use: PaperUse, row: AgendaRow) -> int:
-    """The option that is marked: on a page that only tells, one's own last word."""
-    if use.in_words and not use.live and row.ours is not None and row.agreed is None:
+    """The option that is marked: on a page that only tells, one's own last word.
+
+    The mediator has none: on his paper it is half way, whether he writes on it or not.
+    """
+    told = use.in_words and not use.live and row.giving != 0
+    if told and row.ours is not None and row.agreed is None:
         return row.ours
     chosen = use.draft.options.get(row.issue)
     return row.ids.index(chosen) if chosen is not None else row.agreed or 0
@@ -226,6 +231,7 @@ class Legend(Widget):
     """The key that leads to the articles."""
     first_colour: str = "first"
     second_colour: str = "second"
+    own_colour: str = "accent"
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint marks and words from left to right."""
@@ -237,7 +243,7 @@ class Legend(Widget):
             key = canvas.text(self.hint, self.rect.midright, "key", "ink", "midright")
             right = key.x - theme.u(6)
         entries = (
-            ("disc", self.yours, "accent"),
+            ("disc", self.yours, self.own_colour),
             ("square", self.first, self.first_colour),
             ("diamond", self.second, self.second_colour),
             ("fence", self.limit, "ink"),
@@ -263,6 +269,7 @@ def _legend(screen: PlayScreen, rect: Rect, use: PaperUse) -> Legend:
         hint=pygame.key.name(PAPER_KEY).upper() if use.live and use.by_key else "",
         first_colour=seat_colour(seen, first),
         second_colour=seat_colour(seen, second),
+        own_colour=own_colour(seen),
     )
 
 

@@ -9,27 +9,27 @@ from pygame.event import Event
 from game.model.actions import (
     AcceptOffer,
     Action,
-    AskSecretSitting,
-    DelayOrder,
     EndorseSuggestion,
     FloatPackage,
     Hold,
-    Leave,
     MakeOffer,
-    PackTrunks,
-    WithdrawOffer,
 )
 from game.model.ids import IssueId
 from game.model.observation import Observation
 from game.model.offers import Offer
-from game.play.wording_moves import describe_move
 from game.ui.drafting import Draft, new_draft
 from game.ui.intents import ChooseAction, Intent
 from game.ui.layout import columns
-from game.ui.rows_moves import GRAVE, Move, leaves_by_order, order_to_leave, table_moves
-from game.ui.rows_worth import leaving, weigh
+from game.ui.rows_moves import (
+    RARE_KINDS,
+    TABLE_KINDS,
+    Move,
+    leaves_by_order,
+    table_moves,
+)
+from game.ui.rows_worth import weigh
 from game.ui.screens.button_bar import WEIGHTS, consent_buttons, place_buttons
-from game.ui.screens.middle import DIGITS, Middle, OnTable, scale_words
+from game.ui.screens.middle import DIGITS, PRIVATE, Middle, OnTable, scale_words
 from game.ui.screens.offer_panel import as_good_as, why_not_accepted
 from game.ui.screens.paper_panel import PAPER_KEY, PaperUse, paper_panel
 from game.ui.screens.play_screen import PlayScreen
@@ -40,7 +40,10 @@ from game.ui.screens.table_dialogs import (
     confirm,
     confirm_acceptance,
     confirm_endorsement,
+    confirm_last_hold,
     confirm_offer,
+    confirm_plainly,
+    floating,
 )
 from game.ui.screens.tracks import open_tracks
 from game.ui.surroundings import Surroundings
@@ -53,6 +56,7 @@ from game.ui.widgets.worth_sheet import WorthSheet, worth_height
 
 LEFT, RIGHT = 348, 302
 BAR = 46
+RARE_BAR = 36
 CALENDAR = 46
 RECORD_TAB = 2
 """Place of the record among the tabs of a narrow window."""
@@ -72,6 +76,7 @@ class TableScreen(PlayScreen):
         self.ticked: frozenset[IssueId] = frozenset()
         self._offer_read = 0
         self._worth: WorthSheet | None = None
+        self._rare: list[tuple[Button, float]] = []
 
     # ---- what has come
 
@@ -82,6 +87,9 @@ class TableScreen(PlayScreen):
             self.draft = new_draft(seen)
             self.record.about = None
         self.draft.follow(seen)
+        if before is not None and len(before.floated) < len(seen.floated):
+            # What came of the secret hour is what one wants to read now.
+            self._turn_to(PRIVATE)
         offer = self.their_offer()
         number = offer.number if offer is not None else 0
         if offer is not None and number != self._offer_read:
@@ -141,13 +149,16 @@ class TableScreen(PlayScreen):
         page = self.page()
         narrow = theme.is_narrow(self.area.w)
         buttons = self._buttons()
-        lines = -(-len(buttons) // MOST_IN_A_ROW) if narrow else 1
+        self._rare = [] if narrow else [one for one in buttons if one[0].id in RARE_KINDS]
+        buttons = [one for one in buttons if one not in self._rare]
+        least = len(TABLE_KINDS) + 1 if narrow and len(buttons) >= len(TABLE_KINDS) else 0
+        lines = -(-max(len(buttons), least) // MOST_IN_A_ROW) if narrow else 1
         high = lines * theme.t(BAR) + (lines - 1) * theme.u(5)
         bar = Rect(page.x, page.bottom - high, page.w, high)
         body = Rect(page.x, page.y, page.w, bar.y - theme.u(8) - page.y)
         widgets = self.header_widgets()
         widgets += self._narrow(body) if narrow else self._wide(body)
-        return widgets + place_buttons(buttons, bar, lines, theme.u(6))
+        return widgets + place_buttons(buttons, bar, lines, theme.u(6), least)
 
     def _wide(self, body: Rect) -> list[Widget]:
         theme = self.theme
@@ -207,7 +218,16 @@ class TableScreen(PlayScreen):
         high = worth_height(theme)
         worth = Rect(area.x, area.bottom - high, area.w, high)
         above = Rect(area.x, area.y, area.w, worth.y - theme.u(8) - area.y)
-        widgets = self.middle.build(above, self._on_table())
+        if self._rare:
+            # Here they push none of the buttons below aside.
+            line = Rect(area.x, 0, area.w, theme.t(RARE_BAR))
+            line.bottom = above.bottom
+            above.h -= line.h + theme.u(8)
+            place_buttons(self._rare, line, 1, theme.u(6))
+        widgets = [
+            *self.middle.build(above, self._on_table()),
+            *(button for button, _ in self._rare),
+        ]
         if self.observation.seat in self.observation.agenda.party_ids:
             widgets.append(self._worth_sheet(worth))
         return widgets
@@ -382,7 +402,7 @@ class TableScreen(PlayScreen):
             case "float_package":
                 if self.paper.terms:
                     action = FloatPackage(seat=seat, terms=self.paper.terms)
-                    confirm(self, action, describe_move(words, seen, kind).body(words))
+                    confirm(self, action, floating(words, self.paper.terms))
             case "accept_offer":
                 ordered = [i.id for i in seen.agenda.issues if i.id in self.ticked]
                 confirm_acceptance(self, choice.number, ordered)
@@ -391,33 +411,11 @@ class TableScreen(PlayScreen):
             case "hold":
                 if not leaves_by_order(self.observation):
                     return ChooseAction(action=Hold(seat=seat))
-                body = "\n".join(
-                    [
-                        *order_to_leave(self.words, self.observation),
-                        self.words.say("If the sitting ends so, the conference is over."),
-                    ]
-                )
-                confirm(self, Hold(seat=seat), body, grave=True)
+                confirm_last_hold(self)
             case "ask_recess":
                 ask_recess(self, choice.number)
             case "reopen":
                 ask_reopening(self, choice.issues)
             case _:
-                self._confirm_simple(kind)
+                confirm_plainly(self, kind, self.paper.terms)
         return None
-
-    def _confirm_simple(self, kind: str) -> None:
-        seat = self.observation.seat
-        actions: dict[str, Action] = {
-            "ask_secret_sitting": AskSecretSitting(seat=seat),
-            "withdraw_offer": WithdrawOffer(seat=seat),
-            "pack_trunks": PackTrunks(seat=seat),
-            "delay_order": DelayOrder(seat=seat),
-            "leave": Leave(seat=seat),
-        }
-        action = actions[kind]
-        if kind == "leave":
-            body = "\n\n".join(leaving(self.words, self.observation, self.paper.terms))
-        else:
-            body = describe_move(self.words, self.observation, kind).body(self.words)
-        confirm(self, action, body, grave=kind in GRAVE)

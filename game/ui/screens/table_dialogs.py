@@ -8,9 +8,15 @@ from game.model.actions import (
     AcceptOffer,
     Action,
     AskRecess,
+    AskSecretSitting,
+    DelayOrder,
     EndorseSuggestion,
+    Hold,
+    Leave,
     MakeOffer,
+    PackTrunks,
     Reopen,
+    WithdrawOffer,
 )
 from game.model.ids import IssueId
 from game.model.offers import Firmness, Terms
@@ -18,9 +24,11 @@ from game.play.figures import points, price
 from game.play.wording_actions import describe_action
 from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_moves import describe_move
+from game.play.words import Words
 from game.ui.drafting import Draft
 from game.ui.intents import ChooseAction, Intent
-from game.ui.rows_worth import spoils_final, takes_back, weigh
+from game.ui.rows_moves import GRAVE, order_to_leave
+from game.ui.rows_worth import leaving, spoils_final, takes_back, weigh
 from game.ui.screens.play_screen import PlayScreen
 from game.ui.widgets.choices import RadioRow, open_choices
 from game.ui.widgets.dialog import Answer, open_dialog
@@ -232,3 +240,42 @@ def ask_reopening(screen: PlayScreen, issues: Sequence[IssueId]) -> None:
 
     names = [words.article(issue, seen.agreed[issue].option) for issue in issues]
     open_choices(screen.root, screen.root.find("reopen"), names, -1, chosen)
+
+
+def confirm_last_hold(screen: PlayScreen) -> None:
+    """Before one holds on the day on which the capital's order is carried out."""
+    words, seen = screen.words, screen.observation
+    told = [
+        *order_to_leave(words, seen),
+        words.say("If the sitting ends so, the conference is over."),
+    ]
+    confirm(screen, Hold(seat=seen.seat), "\n".join(told), grave=True)
+
+
+def confirm_plainly(screen: PlayScreen, kind: str, paper: Terms) -> None:
+    """Before an action that names nothing: what it brings and what it costs."""
+    words, seen = screen.words, screen.observation
+    seat = seen.seat
+    actions: dict[str, Action] = {
+        "ask_secret_sitting": AskSecretSitting(seat=seat),
+        "withdraw_offer": WithdrawOffer(seat=seat),
+        "pack_trunks": PackTrunks(seat=seat),
+        "delay_order": DelayOrder(seat=seat),
+        "leave": Leave(seat=seat),
+    }
+    if kind == "leave":
+        body = "\n\n".join(leaving(words, seen, paper))
+    else:
+        body = describe_move(words, seen, kind).body(words)
+    confirm(screen, actions[kind], body, grave=kind in GRAVE)
+
+
+def floating(words: Words, terms: Terms) -> str:
+    """Before terms are floated: what the hour brings and risks was told when it was asked for."""
+    return words.count(
+        "You show that you could accept this paper as it lies, on {number} article. They can "
+        "neither accept it nor hold you to it.",
+        "You show that you could accept this paper as it lies, on {number} articles. They can "
+        "neither accept it nor hold you to it.",
+        len(terms),
+    )

@@ -57,6 +57,8 @@ class TermRow(Widget):
     side."""
     first_colour: str = "first"
     second_colour: str = "second"
+    own_colour: str = "accent"
+    """Of the filled pip, and of the tick beside it."""
     on_change: Callable[[int], Intent | None] | None = None
     on_toggle: Callable[[], None] | None = None
     on_link: Callable[[], None] | None = None
@@ -179,7 +181,7 @@ class TermRow(Widget):
         elif self.may_leave_out:
             canvas.frame(tick, "ink" if self.enabled else "faint", "card")
             if self.included:
-                canvas.tick(tick.inflate(-theme.u(3), -theme.u(3)), "accent")
+                canvas.tick(tick.inflate(-theme.u(3), -theme.u(3)), self.own_colour)
             left = tick.right + theme.t(6)
         right = self._draw_pips(canvas, self.rect.y + face.height // 2)
         base, status = self.rect.y + face.ascent, self.told()
@@ -207,7 +209,7 @@ class TermRow(Widget):
             chosen = index == self.selected and (self.included or self.agreed)
             radius = theme.t(3)
             if chosen:
-                colour = canvas.colour("ok" if self.agreed else "accent")
+                colour = canvas.colour("ok" if self.agreed else self.own_colour)
                 pygame.draw.circle(canvas.surface, colour, (x, y), theme.t(4.4))
             else:
                 pygame.draw.circle(canvas.surface, canvas.colour("line"), (x, y), radius, 1)

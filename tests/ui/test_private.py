@@ -1,0 +1,158 @@
+"""What is said in private: a secret sitting, and an answer to a sounding."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.engine.conference import apply
+from game.engine.observe import observe
+from game.model.actions import (
+    AnswerSecretSitting,
+    AskSecretSitting,
+    FloatPackage,
+    Rest,
+    SoundOut,
+)
+from game.model.ids import SeatId
+from game.model.observation import Observation
+from game.model.scenario import Scenario
+from game.model.state import ConferenceState
+from game.model.tracks import TRUST
+from game.play.language import Language
+from game.play.words import Words, words_for
+from game.ui.rows_came import what_came
+from game.ui.rows_minutes import minute_rows
+from game.ui.rows_worth import weigh
+from game.ui.screens.table import TableScreen
+from game.ui.theme import Theme
+from tests.tiny import (
+    FISHERY,
+    HALF,
+    ISLAND,
+    LITTLE,
+    MONEY,
+    MUCH,
+    NONE,
+    NORTH,
+    OPEN,
+    SHUT,
+    SOUTH,
+    begin,
+    tiny,
+)
+from tests.ui.seat_pilot import Player
+from tests.ui.test_screens_play import answered
+
+
+@pytest.fixture
+def scenario() -> Scenario:
+    return tiny()
+
+
+def read(scenario: Scenario, state: ConferenceState, seat: SeatId) -> tuple[Words, Observation]:
+    seen = observe(scenario, state, seat)
+    return words_for(Language(), scenario, seen), seen
+
+
+def alone(scenario: Scenario) -> ConferenceState:
+    """The secretaries have left the room, and nobody has floated anything yet."""
+    state = answered(scenario)
+    asker = state.seat_to_act
+    assert asker is not None
+    state = apply(scenario, state, AskSecretSitting(seat=asker)).state
+    other = scenario.agenda.other(asker)
+    return apply(scenario, state, AnswerSecretSitting(seat=other, consent=True)).state
+
+
+FLOATS = {
+    NORTH: {ISLAND: HALF, MONEY: MUCH, FISHERY: OPEN},
+    SOUTH: {ISLAND: HALF, MONEY: LITTLE, FISHERY: SHUT},
+}
+
+
+def after(scenario: Scenario) -> ConferenceState:
+    state = alone(scenario)
+    for _ in range(2):
+        seat = state.seat_to_act
+        assert seat is not None
+        state = apply(scenario, state, FloatPackage(seat=seat, terms=FLOATS[seat])).state
+    return state
+
+
+def test_the_minutes_set_both_papers_beside_each_other_and_first_what_is_alike(
+    scenario: Scenario,
+) -> None:
+    """They once stood there as one block, spoken by the secretaries who were out of the room."""
+    rows = minute_rows(*read(scenario, after(scenario), SOUTH))
+    row = next(one for one in rows if "both speak personally" in one.text)
+    assert row.speaker == "Both sides"
+    assert row.details == (
+        "Both named the same. Island: Half",
+        "Money: Southland “Little”, Northland “Much”",
+        "Fishery: Southland “Shut”, Northland “Open”",
+    )
+
+
+def test_the_table_turns_to_both_papers_when_they_are_opened(
+    theme: Theme, scenario: Scenario
+) -> None:
+    state = alone(scenario)
+    first = state.seat_to_act
+    assert first is not None
+    second = scenario.agenda.other(first)
+    state = apply(scenario, state, FloatPackage(seat=first, terms=FLOATS[first])).state
+    player = Player(theme, TableScreen, scenario, state, second)
+    player.state = apply(scenario, state, FloatPackage(seat=second, terms=FLOATS[second])).state
+    player.show_now()
+    told = player.words()
+    assert "Both named the same" in told
+    assert "Island: Half" in told
+    assert "Each named something else" in told
+
+
+def test_what_a_secret_sitting_brings_and_risks_is_told_once(
+    theme: Theme, scenario: Scenario
+) -> None:
+    state = alone(scenario)
+    seat = state.seat_to_act
+    assert seat is not None
+    player = Player(theme, TableScreen, scenario, state, seat)
+    player.press("o")
+    told = player.words()
+    assert "neither accept it nor hold you to it" in told
+    assert "in 100 that the newspapers have it" not in told
+
+
+def test_to_float_terms_costs_no_trust_at_home(scenario: Scenario) -> None:
+    """The box once threatened with what it costs to bind oneself."""
+    state = alone(scenario)
+    seat = state.seat_to_act
+    assert seat is not None
+    words, seen = read(scenario, state, seat)
+    beyond = {ISLAND: NONE, FISHERY: SHUT} if seat == NORTH else {ISLAND: HALF, MONEY: MUCH}
+    floated = weigh(words, seen, beyond)
+    offered = weigh(words, replace(seen, in_secret_sitting=False), beyond)
+    assert floated is not None and offered is not None
+    assert "costs" in offered.exceeding + " ".join(offered.broken)
+    assert "binds you to nothing" in floated.exceeding
+    assert "costs" not in floated.exceeding + " ".join(floated.broken)
+
+
+@pytest.mark.parametrize("trust", [300, 900])
+def test_an_answer_in_private_tells_how_true_it_is_and_what_was_answered(
+    scenario: Scenario, trust: int
+) -> None:
+    state = begin(scenario)
+    state = replace(state, tracks={**state.tracks, TRUST: trust})
+    asked = SoundOut(seat=NORTH, first=ISLAND, second=FISHERY)
+    state = apply(scenario, state, asked).state
+    state = apply(scenario, state, Rest(seat=SOUTH)).state
+    told = " ".join(what_came(*read(scenario, state, NORTH)))
+    tenth = round(10 * trust / scenario.prices.sound_trust_needed)
+    assert (f"True about {tenth} times in 10" in told) == (trust == 300)
+    assert ("such an answer is true" in told) == (trust == 900)
+    assert "weighs more with you" in told
+    for seat in (NORTH, SOUTH):
+        rows = minute_rows(*read(scenario, state, seat))
+        row = next(one for one in rows if "An answer given in private" in one.text)
+        assert "weighs more with you" in " ".join(row.details)
