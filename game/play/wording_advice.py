@@ -290,6 +290,11 @@ def describe_reading(words: Words, reading: Reading) -> ReadingWords:
 
 
 def _source(words: Words, reading: Reading) -> str:
+    if not reading.papers and reading.weights:
+        return words.say(
+            "They have laid no paper before us yet: this comes from what was said and settled "
+            "beside the table."
+        )
     if not reading.papers and reading.early:
         # What was settled before they laid a paper is told below.
         return words.say("On what is open they have laid no paper before us yet: I cannot say.")

@@ -269,6 +269,8 @@ def _with_causes(words: Words, track: TrackId, change: int, causes: Mapping[str,
     if len(ordered) == 1:
         cause = describe_cause(words, ordered[0][0])
         return words.say("{change}: {cause}", change=figure, cause=cause)
+    if len(ordered) <= MOST_CAUSES:
+        ordered = _adding_up(ordered, change)
     told = [
         words.say(
             "{cause} {change}",
@@ -278,6 +280,19 @@ def _with_causes(words: Words, track: TrackId, change: int, causes: Mapping[str,
         for rule, part in ordered[:MOST_CAUSES]
     ]
     return words.say("{change}: {causes}", change=figure, causes=words.listing(told))
+
+
+def _adding_up(parts: list[tuple[str, int]], change: int) -> list[tuple[str, int]]:
+    """Parts in whole points that come to the change: the smallest takes what rounding lost."""
+    rounded = [(rule, _whole_points(part)) for rule, part in parts]
+    lost = _whole_points(change) - sum(part for _, part in rounded)
+    rule, least = rounded[-1]
+    return [*rounded[:-1], *([(rule, least + lost)] if least + lost else [])]
+
+
+def _whole_points(tenths: int) -> int:
+    """Tenths rounded as they are read, in tenths again."""
+    return 10 * whole(abs(tenths)) * (1 if tenths > 0 else -1)
 
 
 def change_figure(words: Words, track: TrackId, change: int) -> str:

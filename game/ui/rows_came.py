@@ -173,8 +173,9 @@ def _fate(words: Words, seen: Observation, terms: TermsSuggested, turn: int) -> 
         return words.say("Both sides said yes under seal: they are initialled.")
     if turn < seen.turn and seen.phase is Phase.MEDIATOR:
         return words.say(
-            "The sitting at which both could answer is over, and they are not initialled: one side "
-            "at least has not said yes, and which one remains under seal. They lapse this evening."
+            "Your terms are not initialled: the sitting at which both could answer is over, and "
+            "one side at least has not said yes. Which one remains under seal. They lapse this "
+            "evening."
         )
     return words.say("Both sides answer under seal at the next sitting.")
 

@@ -109,13 +109,16 @@ def known_of(words: Words, seen: Observation, party: SeatId) -> tuple[str, ...]:
     if desk is None:
         return ()
     capital = words.capital(party)
+    appeals = desk.presses.get(party, 0)
     told = [
         words.count(
             "You have appealed to {capital} {number} time.",
             "You have appealed to {capital} {number} times.",
-            desk.presses.get(party, 0),
+            appeals,
             capital=capital,
         )
+        if appeals
+        else words.say("You have not appealed to {capital} yet.", capital=capital)
     ]
     enlisted = [one for one in desk.powers if one.id in desk.enlisted and one.works_on == party]
     told += [

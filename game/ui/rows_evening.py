@@ -22,6 +22,7 @@ from game.model.events import (
     OrderCancelled,
     OrderDelayed,
     OrderGiven,
+    PackagesFloated,
     SecretLeaked,
     SecretSittingAnswered,
     SuggestionLapsed,
@@ -41,6 +42,7 @@ from game.play.wording_events import describe_event
 from game.play.wording_views import describe_peace_odds
 from game.play.words import Words, sentence
 from game.ui.rows import with_turns
+from game.ui.rows_private import in_private
 from game.ui.rows_refusal import refusal_headline, refusal_lines, refusals
 
 PEACE = ("remote", "doubtful", "possible", "likely", "near")
@@ -210,6 +212,9 @@ def _at_table(words: Words, seen: Observation, events: list[Event]) -> str:
                 told=told,
                 party=words.seat(event.by),
             )
+        elif isinstance(event, PackagesFloated):
+            private = in_private(words, seen, event.floats)
+            told = words.say("{told} {more}", told=told, more=private)
     return told
 
 

@@ -255,7 +255,7 @@ def _urgent(words: Words, seen: Observation) -> list[str]:
         told.append(
             words.say(
                 "Put on the paper what you could accept, speaking personally. Both papers are "
-                "opened together; neither side can be held to its own."
+                "opened together; neither can be accepted until it is offered at the table."
             )
         )
     told += order_to_leave(words, seen)

@@ -83,8 +83,9 @@ def private_page(words: Words, seen: Observation) -> str:
             )
             lines.append(f"- {told}")
     told = words.say(
-        "So both spoke personally. Nobody can be held to it, and nothing of it lies on the table "
-        "until it is offered there."
+        "So both spoke personally. Nobody can accept it until it is offered at the table; but a "
+        "side whose offers stay far behind it for two sittings is taken to have spoken in bad "
+        "faith."
     )
     lines += ["", f"*{told}*"]
     return "\n".join(lines)

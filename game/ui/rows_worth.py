@@ -81,7 +81,7 @@ def _exceeding(words: Words, seen: Observation, broken: tuple[OwnLimit, ...], te
         return ""
     if seen.in_secret_sitting:
         return words.say(
-            "Beyond your instructions on {issues}. What you float personally binds you to nothing.",
+            "Beyond your instructions on {issues}. It costs nothing so long as it is only floated.",
             issues=words.issues(limit.issue for limit in limits),
         )
     named = words.issue(limits[0].issue)

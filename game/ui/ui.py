@@ -192,6 +192,8 @@ class Ui:
         self._hide_tip()
         if layer.owner:
             self.set_focus(next((w for w in self._stops() if w.id == layer.owner), self.focus))
+            # It was used before it got the focus back: nobody asks what it is.
+            self._used = self.focus
         self.dirty = True
 
     def find(self, name: str) -> Widget:
@@ -261,6 +263,8 @@ class Ui:
         """Give one event to the widgets; the wish that came of it, if any."""
         self._make_due()
         if event.type == pygame.KEYDOWN:
+            if not self._keys_last:
+                self._hide_tip()
             self._keys_last = True
             return self._on_key(event).intent
         if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING) and self.focus is not None:

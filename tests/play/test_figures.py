@@ -90,6 +90,14 @@ def test_the_words_for_a_change_follow_its_size(
     assert describe_change(words_of(portsmouth, RUSSIA), standing, change) == told
 
 
+def test_the_parts_of_a_change_add_up(portsmouth: Scenario) -> None:
+    """Rounded each by itself they came to 5 where 6 was told."""
+    words = words_of(portsmouth, ROOSEVELT)
+    told = describe_change(words, INFLUENCE, -56, {"7.2": -60, "9.2": 18, "9.1": -14})
+    for part in ("(−6:", "price of your move −6", "passed +2", "outside −2"):
+        assert part in told
+
+
 def test_what_is_spent_and_what_is_won_back_are_both_told(portsmouth: Scenario) -> None:
     """Influence once fell by 3 in the evening, and by 5 next morning, for one and the same move."""
     words = words_of(portsmouth, ROOSEVELT)

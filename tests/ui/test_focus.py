@@ -93,6 +93,24 @@ def test_who_has_pressed_something_is_told_nothing_more_of_it(pilot: Pilot) -> N
     assert "The third." in pilot.words()
 
 
+def test_a_slip_of_the_mouse_goes_when_a_key_is_pressed(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    pilot.hover("#three")
+    pilot.ui.update(1.0)
+    pilot.press("tab")
+    assert "The third." not in pilot.words()
+
+
+def test_what_opened_a_dialog_is_not_explained_when_it_has_the_focus_again(pilot: Pilot) -> None:
+    three_buttons(pilot)
+    pilot.press("tab", "tab", "tab")
+    ask(pilot)
+    pilot.press("escape")
+    pilot.ui.update(5.0)
+    assert pilot.focus() == "three"
+    assert "The third." not in pilot.words()
+
+
 def test_return_answers_a_question_with_a_choice_in_it(pilot: Pilot) -> None:
     three_buttons(pilot)
     days = RadioRow(id="days", rect=Rect(0, 0, 0, 36), options=["1", "2", "3"])

@@ -20,7 +20,9 @@ from game.model.state import ConferenceState
 from game.model.tracks import TRUST
 from game.play.language import Language
 from game.play.words import Words, words_for
+from game.ui.drafting import new_draft
 from game.ui.rows_came import what_came
+from game.ui.rows_evening import evening_lines
 from game.ui.rows_minutes import minute_rows
 from game.ui.rows_worth import weigh
 from game.ui.screens.table import TableScreen
@@ -134,7 +136,7 @@ def test_to_float_terms_costs_no_trust_at_home(scenario: Scenario) -> None:
     offered = weigh(words, replace(seen, in_secret_sitting=False), beyond)
     assert floated is not None and offered is not None
     assert "costs" in offered.exceeding + " ".join(offered.broken)
-    assert "binds you to nothing" in floated.exceeding
+    assert "costs nothing so long as it is only floated" in floated.exceeding
     assert "costs" not in floated.exceeding + " ".join(floated.broken)
 
 
@@ -156,3 +158,23 @@ def test_an_answer_in_private_tells_how_true_it_is_and_what_was_answered(
         rows = minute_rows(*read(scenario, state, seat))
         row = next(one for one in rows if "An answer given in private" in one.text)
         assert "weighs more with you" in " ".join(row.details)
+
+
+def test_what_was_floated_does_not_lie_ready_to_be_offered(
+    theme: Theme, scenario: Scenario
+) -> None:
+    state = alone(scenario)
+    first = state.seat_to_act
+    assert first is not None
+    player = Player(theme, TableScreen, scenario, state, first)
+    player.screen.paper.write(FLOATS[first])
+    player.state = after(scenario)
+    player.show_now()
+    assert player.screen.paper.terms == new_draft(player.screen.observation).terms != FLOATS[first]
+
+
+def test_the_evening_tells_what_was_said_in_private(scenario: Scenario) -> None:
+    """Where the secret sitting was the last act of a day its fruit once came after the papers."""
+    words, seen = read(scenario, after(scenario), SOUTH)
+    table, _, _ = evening_lines(words, seen, seen.turn)
+    assert "In private both named the same on “Island”" in table

@@ -88,8 +88,10 @@ class TableScreen(PlayScreen):
             self.record.about = None
         self.draft.follow(seen)
         if before is not None and len(before.floated) < len(seen.floated):
-            # What came of the secret hour is what one wants to read now.
+            # What came of the secret hour is what one wants to read now; what was floated was said
+            # there alone, and does not lie ready to be offered.
             self._turn_to(PRIVATE)
+            self.draft = new_draft(seen)
         offer = self.their_offer()
         number = offer.number if offer is not None else 0
         if offer is not None and number != self._offer_read:
