@@ -136,7 +136,7 @@ def test_to_float_terms_costs_no_trust_at_home(scenario: Scenario) -> None:
     offered = weigh(words, replace(seen, in_secret_sitting=False), beyond)
     assert floated is not None and offered is not None
     assert "costs" in offered.exceeding + " ".join(offered.broken)
-    assert "costs nothing so long as it is only floated" in floated.exceeding
+    assert "only floated it counts for nothing" in floated.exceeding
     assert "costs" not in floated.exceeding + " ".join(floated.broken)
 
 
