@@ -81,7 +81,8 @@ def _exceeding(words: Words, seen: Observation, broken: tuple[OwnLimit, ...], te
         return ""
     if seen.in_secret_sitting:
         return words.say(
-            "Beyond your instructions on {issues}. So long as it is only floated it counts for nothing.",
+            "Beyond your instructions on {issues}. So long as it is only floated it counts for "
+            "nothing.",
             issues=words.issues(limit.issue for limit in limits),
         )
     named = words.issue(limits[0].issue)
