@@ -141,7 +141,8 @@ class Monkey:
                 self.endings += 1
         if not app.running:
             self._reopen()
-        elif self.dice_of_checks.random() < CHECKED:
+        elif self.dice_of_checks.random() < CHECKED and not self.pilot.app.ui.at_work:
+            # What is still being made, between frames, may show in the next drawing.
             self._check_drawing()
 
     def _check_drawing(self) -> None:

@@ -82,6 +82,19 @@ def test_whoever_turns_a_page_before_it_is_laid_does_not_lose_one(theme: Theme) 
     assert sheet.page == 1
 
 
+def test_whoever_turns_back_before_a_page_is_laid_sees_it_whole(theme: Theme) -> None:
+    """The turn lays the pages at once; a focus that moved on meanwhile drew its own place alone."""
+    sheet = letter(theme)
+    ui = root(theme, sheet, in_steps=True)
+    window = Surface(AREA.size)
+    ui.draw(window)
+    assert not sheet.turn(-1).handled
+    ui.touch(Rect(0, 0, 40, 40))
+    ui.draw(window)
+    _, at_once = steps_and_last_frame(root(theme, letter(theme), in_steps=False))
+    assert pygame.image.tobytes(window, "RGB") == at_once
+
+
 @pytest.mark.parametrize("make", [letter, chart, engraving])
 def test_a_frame_draws_no_step_however_often_it_is_asked_for(theme: Theme, make: type) -> None:
     ui = root(theme, make(theme), in_steps=True)
