@@ -6,10 +6,12 @@ from pygame import Rect
 
 from game.ui.canvas import Canvas, text_height
 from game.ui.intents import OpenScreen
+from game.ui.rows_agenda import HandRow
 from game.ui.widgets.answers import Answers
 from game.ui.widgets.button import Button, Toggle
 from game.ui.widgets.choices import ChoiceList, RadioRow, Tabs
 from game.ui.widgets.gauge import Gauge, gauge_height
+from game.ui.widgets.hand_strip import HandStrip
 from game.ui.widgets.label import Label, Painting, Panel, Picture
 from game.ui.widgets.scroll_box import ScrollBox
 from game.ui.widgets.scroll_list import Row, ScrollList
@@ -354,3 +356,13 @@ def test_a_list_without_options_takes_nothing(pilot: Pilot, kind: type[ChoiceLis
     pilot.press("down", "end", "return", "space")
     pilot.click("empty")
     assert taken == []
+
+
+@pytest.mark.parametrize("high", [40, 70, 120, 400])
+def test_an_article_in_hand_is_told_within_its_strip(pilot: Pilot, high: int) -> None:
+    said = (("square", "first", "Japan asks: the whole island " * 4), ("fence", "ink", "No limit."))
+    rect = Rect(100, 100, 300, high)
+    pilot.show(HandStrip(id="strip", rect=rect, row=HandRow(title="V. Sakhalin", said=said)))
+    pilot.words()
+    assert any("Sakhalin" in one.text for one in pilot.ui.drawn)
+    assert all(rect.contains(one.rect) for one in pilot.ui.drawn)

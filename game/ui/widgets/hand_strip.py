@@ -50,9 +50,13 @@ class HandStrip(Widget):
         small = theme.face("small")
         step = round(small.height * LEADING)
         for mark, colour, words in self.row.said:
-            draw_mark(canvas, mark, (left + theme.t(5), y + small.height // 2), colour)
             indent = theme.t(16) if mark else 0
-            for line in wrap(small, words, self.rect.right - left - indent):
+            lines = wrap(small, words, self.rect.right - left - indent)
+            if y + len(lines) * step > self.rect.bottom:
+                # The row of the article says it too; over its edge it would lie on something else.
+                return
+            draw_mark(canvas, mark, (left + theme.t(5), y + small.height // 2), colour)
+            for line in lines:
                 canvas.text(line, (left + indent, y), small, "soft" if not mark else "ink")
                 y += step
 
