@@ -41,7 +41,3 @@ class Clicks:
     def _is_second(self, pos: tuple[int, int], now: int) -> bool:
         near = all(abs(a - b) <= SAME_PLACE for a, b in zip(pos, self._pos, strict=True))
         return near and now - self._at < DOUBLE_MS
-
-    def rest(self) -> None:
-        """Let the time of a double click pass: the next press is one by itself."""
-        self._at -= DOUBLE_MS

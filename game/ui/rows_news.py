@@ -244,15 +244,15 @@ def _offer(words: Words, seen: Observation, event: OfferMade) -> str:
     """Their offer, and what is new in it beside their last one."""
     party = words.seat(event.by)
     made = words.say(_MADE[event.firmness], party=party)
-    first = words.say(
-        "{party} lays its first paper on the table: read it under “Offer of {party}”.", party=party
-    )
     before: dict[IssueId, OptionId] = {}
     earlier = [one for one in _offers(seen.minutes, event.by) if one.number < event.number]
     for one in earlier:
         before |= one.terms
     if not before:
-        return first
+        return words.say(
+            "{party} lays its first paper on the table: read it under “Offer of {party}”.",
+            party=party,
+        )
     new = {issue: o for issue, o in event.terms.items() if before.get(issue) != o}
     if event.movement:
         made = words.count(

@@ -54,9 +54,19 @@ class StepQueue:
         """Put a step behind the others."""
         self._steps.append((step, Rect(place)))
 
-    def forget(self, part: Rect) -> None:
-        """Drop what would show there: whoever is drawn there asks for it again."""
+    def forget(self, part: Rect) -> list[Rect]:
+        """Drop what would show there: whoever is drawn there asks for it again.
+
+        Returns:
+            The places that reach beyond the part: drawn only there, they would stay as they are.
+        """
+        dropped = [place for _, place in self._steps if part.colliderect(place)]
         self._steps = deque(one for one in self._steps if not part.colliderect(one[1]))
+        return [place for place in dropped if not part.contains(place)]
+
+    def has(self, place: Rect) -> bool:
+        """Whether something is still to be done there."""
+        return any(one == place for _, one in self._steps)
 
     def work(self, seconds: float) -> Iterator[Rect]:
         """Do one step, and more until the time is over; the places where one is done."""

@@ -441,10 +441,14 @@ class Ui:
         parts = self._damage.parts(shown)
         self._damage.clear()
         for part in parts:
-            self._steps.forget(part)
+            cut_off = self._steps.forget(part)
             whole = part == shown
             with only_within(surface, part, whole=whole):
                 self._draw_layers(surface, whole=whole)
+            for place in cut_off if not whole else ():
+                # Nobody asked for it again: it is done, and the rest of it is still to be shown.
+                if not self._steps.has(place):
+                    self.touch(place)
 
     def _draw_layers(self, surface: Surface, *, whole: bool) -> None:
         canvas = Canvas(surface, self.theme, self.drawn if self.recording else None)

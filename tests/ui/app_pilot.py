@@ -9,6 +9,7 @@ import pygame
 from pygame.event import Event
 
 from game.ui.app import App
+from game.ui.clicks import Clicks
 from game.ui.preferences import Preferences
 from game.ui.thinking import Thinker
 from tests.ui.pilot import button, key_event, motion
@@ -61,7 +62,7 @@ class AppPilot:
     def click(self, *names: str) -> None:
         for name in names:
             pos = self.app.ui.find(name).visible_rect().center
-            self.app.clicks.rest()  # who clicks here has looked first
+            self.app.clicks = Clicks()  # who clicks here has looked first
             self.turn(motion(pos))
             self.turn(button(pygame.MOUSEBUTTONDOWN, pos))
             self.turn(button(pygame.MOUSEBUTTONUP, pos))

@@ -6,6 +6,7 @@ import pygame
 from pygame import Rect
 from pygame.event import Event
 
+from game.ui.clicks import Clicks
 from game.ui.scroll import Scroll
 from game.ui.widget import Widget
 from game.ui.widgets.choices import ChoiceList, RadioRow
@@ -127,7 +128,7 @@ class MouseHands(Hands):
 
     def click(self, pos: tuple[int, int]) -> None:
         """Move there, press and let go; not so soon that it is a double click."""
-        self.pilot.app.clicks.rest()
+        self.pilot.app.clicks = Clicks()
         self.post(
             motion(pos),
             button(pygame.MOUSEBUTTONDOWN, pos),

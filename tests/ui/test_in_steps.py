@@ -90,7 +90,10 @@ def test_whoever_turns_back_before_a_page_is_laid_sees_it_whole(theme: Theme) ->
     ui.draw(window)
     assert not sheet.turn(-1).handled
     ui.touch(Rect(0, 0, 40, 40))
-    ui.draw(window)
+    for _ in range(2):
+        assert ui.dirty
+        ui.draw(window)
+    assert not ui.dirty and not ui.at_work
     _, at_once = steps_and_last_frame(root(theme, letter(theme), in_steps=False))
     assert pygame.image.tobytes(window, "RGB") == at_once
 

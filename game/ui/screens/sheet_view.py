@@ -113,7 +113,6 @@ class SheetView(Widget):
         """Turn by so many pages."""
         while self._laying is not None:
             self._lay()
-            self.changed()
         # Before it is drawn there is one page, and none to turn to.
         page = min(max(self.page + steps, 0), max(0, len(self._pages) - 1))
         if page == self.page:
