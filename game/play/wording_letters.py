@@ -87,7 +87,6 @@ def _letter(words: Words, seen: Observation, event: Event, written: int) -> tupl
         event: What he writes of.
         written: Of how many appeals to this capital he has written already.
     """
-    other = words.seat(seen.agenda.other(seen.seat))
     match event:
         case TermsSuggested():
             return words.say("Terms for both sides"), words.say(
@@ -96,13 +95,15 @@ def _letter(words: Words, seen: Observation, event: Event, written: int) -> tupl
                 "before {other}, terms on which honourable men could meet:\n\n{terms}.\n\nAnswer "
                 "me under seal. Neither side shall learn what the other has answered, unless both "
                 "have said yes.",
-                other=other,
+                other=words.seat(seen.agenda.other(seen.seat)),
                 terms=words.terms(event.terms),
             )
         case CapitalPressed(by="mediator") if event.party == seen.seat:
             capital = words.capital(seen.seat)
             return words.say("What I have written to {capital}", capital=capital), words.say(
-                _APPEALS[written % len(_APPEALS)], capital=capital, other=other
+                _APPEALS[written % len(_APPEALS)],
+                capital=capital,
+                other=words.seat(seen.agenda.other(seen.seat)),
             )
         case Disclosure(source="mediator") if event.field.startswith(LIMIT):
             issue = IssueId(event.field.removeprefix(LIMIT))

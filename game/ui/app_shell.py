@@ -185,7 +185,8 @@ class AppShell:
         if not self._events:
             wait_ms = min(wait_ms, FRAME_MS) if self.ui.moving else wait_ms
             # What has changed since the last frame, or has more to draw, waits for no event.
-            first = pygame.event.wait(1 if self.ui.dirty or self.ui.at_work else wait_ms)
+            busy = self.ui.dirty or self.ui.at_work
+            first = pygame.event.poll() if busy else pygame.event.wait(wait_ms)
             self._events += [first] if first.type != pygame.NOEVENT else []
         self._events += pygame.event.get()
         intents: list[Intent] = []
@@ -204,6 +205,11 @@ class AppShell:
     def behind(self) -> bool:
         """Whether events wait to be answered."""
         return bool(self._events)
+
+    @property
+    def asked(self) -> bool:
+        """Whether a key or a press waits for its frame."""
+        return self.behind or pygame.event.peek(tuple(ANSWERED_AT_ONCE))
 
     def handle(self, event: Event) -> list[Intent]:
         """Answer one event: the window's own keys first, then the screen."""

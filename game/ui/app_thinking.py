@@ -16,6 +16,9 @@ from game.ui.thinking import Thinker
 RUN_ON_MS = 700
 """Pause between two actions of a watched game that runs by itself."""
 
+MOST_PUT_OFF = 3
+"""How often in a row the game waits for a key to be answered before it moves on."""
+
 
 class AppThinking(AppPages):
     """The window's pages with somebody who thinks behind them."""
@@ -34,6 +37,8 @@ class AppThinking(AppPages):
         self._thinker = thinker or Thinker()
         self._running_on = False
         self._answered_at = 0
+        self._put_off = 0
+        """How often the game has waited for the person since it last moved on."""
 
     @abstractmethod
     def settle(self) -> None:
@@ -49,7 +54,14 @@ class AppThinking(AppPages):
         self.ui.dirty = True
 
     def look_for_answer(self) -> None:
-        """Carry out what a delegation has decided, if it has."""
+        """Carry out what a delegation has decided, if it has; a key that waits is answered first.
+
+        The page that follows takes several times as long to build and draw as the answer to a key.
+        """
+        if self.asked and self._put_off < MOST_PUT_OFF:
+            self._put_off += 1
+            return
+        self._put_off = 0
         self._run_on()
         answer = self._thinker.answer()
         if answer is None or self.match is None:

@@ -8,6 +8,9 @@ from pygame import Rect, Surface
 MOST_SHARE = 0.5
 """Places that cover more of the window than this are not worth drawing one by one."""
 
+MOST_WASTE = 1.25
+"""Places that meet are drawn as one, unless that is so many times what they cover by themselves."""
+
 EDGE = 8
 """Pixels by which more is drawn than has changed."""
 
@@ -38,16 +41,27 @@ class Damage:
         self._whole, self._places = False, []
 
     def parts(self, area: Rect) -> list[Rect]:
-        """What to draw of an area: all of it, or places that do not overlap."""
+        """What to draw of an area: all of it, or places that hardly overlap."""
         apart: list[Rect] = []
         for place in self._places:
             joined = place.clip(area)
-            while (index := joined.collidelist(apart)) >= 0:
-                joined = joined.union(apart.pop(index))
+            while (near := next((p for p in apart if _worth_joining(joined, p)), None)) is not None:
+                apart.remove(near)
+                joined = joined.union(near)
             if joined.w and joined.h:
                 apart.append(joined)
-        share = sum(part.w * part.h for part in apart) / max(1, area.w * area.h)
+        share = sum(map(_size, apart)) / max(1, _size(area))
         return [Rect(area)] if self._whole or share > MOST_SHARE else apart
+
+
+def _size(place: Rect) -> int:
+    return place.w * place.h
+
+
+def _worth_joining(one: Rect, other: Rect) -> bool:
+    """Whether two places meet, and are no more work drawn as one."""
+    apart = _size(one) + _size(other)
+    return one.colliderect(other) and _size(one.union(other)) <= MOST_WASTE * apart
 
 
 @contextmanager

@@ -152,11 +152,13 @@ def calendar_rows(words: Words, seen: Observation) -> tuple[CalendarRow, ...]:
 
 def gauge_rows(words: Words, seen: Observation) -> tuple[GaugeRow, ...]:
     """The few gauges that matter most to this seat."""
-    return tuple(_gauge(words, seen, track) for track in gauges(seen))
+    moves = moves_by_track(seen)
+    return tuple(_gauge(words, seen, track, moves.get(track, [])) for track in gauges(seen))
 
 
-def _gauge(words: Words, seen: Observation, track: TrackId) -> GaugeRow:
-    moves = track_moves(seen, track)
+def _gauge(
+    words: Words, seen: Observation, track: TrackId, moves: list[tuple[int, TrackMoved]]
+) -> GaugeRow:
     lately = [move for turn, move in moves if turn == seen.turn]
     height = seen.tracks[track]
     before = lately[0].before if lately else height
@@ -182,13 +184,13 @@ def change_line(words: Words, turn: int, move: TrackMoved) -> str:
     )
 
 
-def track_moves(seen: Observation, track: TrackId) -> list[tuple[int, TrackMoved]]:
-    """Every change of a track that this seat has heard of, with its turn."""
-    return [
-        (turn, event)
-        for turn, event in with_turns(seen)
-        if isinstance(event, TrackMoved) and event.track == track
-    ]
+def moves_by_track(seen: Observation) -> dict[TrackId, list[tuple[int, TrackMoved]]]:
+    """Every change of the tracks that this seat has heard of, with its turn."""
+    moves: dict[TrackId, list[tuple[int, TrackMoved]]] = {}
+    for turn, event in with_turns(seen):
+        if isinstance(event, TrackMoved):
+            moves.setdefault(event.track, []).append((turn, event))
+    return moves
 
 
 def with_turns(seen: Observation) -> list[tuple[int, Event]]:

@@ -11,7 +11,7 @@ from game.play.wording_causes import describe_cause
 from game.play.wording_evening import change_figure
 from game.play.wording_views import height_word
 from game.play.words import Words, sentence
-from game.ui.rows import change_line, track_moves
+from game.ui.rows import change_line, moves_by_track
 
 MOST_CAUSES = 3
 """Causes that are told, the weightiest first; the rest are summed up."""
@@ -36,11 +36,13 @@ class TrackRow:
 
 def track_rows(words: Words, seen: Observation) -> tuple[TrackRow, ...]:
     """Every track that this seat may see, in the scenario's order."""
-    return tuple(_row(words, seen, track) for track in seen.tracks)
+    moves = moves_by_track(seen)
+    return tuple(_row(words, seen, track, moves.get(track, [])) for track in seen.tracks)
 
 
-def _row(words: Words, seen: Observation, track: TrackId) -> TrackRow:
-    moves = track_moves(seen, track)
+def _row(
+    words: Words, seen: Observation, track: TrackId, moves: list[tuple[int, TrackMoved]]
+) -> TrackRow:
     height = seen.tracks[track]
     way = {0: (moves[0][1].before if moves else height) / 10}
     for turn, move in moves:

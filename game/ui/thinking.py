@@ -87,7 +87,7 @@ class Thinker:
     def _in_worker(self) -> Executor:
         try:
             context = multiprocessing.get_context("spawn")
-            pool = ProcessPoolExecutor(1, mp_context=context, initializer=watch_parent)
+            pool = ProcessPoolExecutor(1, mp_context=context, initializer=settle_in)
             pool.submit(warm_up)
         except (OSError, ValueError, RuntimeError):
             return self._in_thread()
@@ -110,8 +110,14 @@ def warm_up() -> None:
     """Something to do, so that the worker's imports are over before they are waited for."""
 
 
-def watch_parent() -> None:
-    """In the worker: end with the window, even if that was killed."""
+STAND_BACK = 5
+"""By how much the worker lets the window go first where both want a processor."""
+
+
+def settle_in() -> None:
+    """In a new worker: let the window go first, and end with it, even if that was killed."""
+    if hasattr(os, "nice"):
+        os.nice(STAND_BACK)
     parent = multiprocessing.parent_process()
     if parent is None:
         return

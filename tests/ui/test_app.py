@@ -17,7 +17,7 @@ from game.play.own_delegations import roster_with
 from game.play.records import Done
 from game.ui import app_thinking
 from game.ui.drafting import new_draft
-from game.ui.intents import ChooseAction, LoadGame, RunOn, SaveAs, ShowDispatch, StartGame
+from game.ui.intents import Advance, ChooseAction, LoadGame, RunOn, SaveAs, ShowDispatch, StartGame
 from game.ui.preferences import Preferences, read_preferences
 from game.ui.rows_minutes import DispatchRow
 from game.ui.screens.table import TableScreen
@@ -26,7 +26,7 @@ from game.ui.widgets.scroll_list import ScrollList
 from game.ui.widgets.text_entry import TextEntry
 from game.ui.window import open_window
 from tests.tiny import ISLAND, MONEY, SOUTH, tiny
-from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot, Sit
+from tests.ui.app_pilot import PATIENCE, PORTSMOUTH, TINY, AppPilot, Sit
 from tests.ui.pilot import key_event
 from tests.ui.test_screens_play import answered
 
@@ -288,6 +288,22 @@ def test_a_game_that_cannot_begin_is_told(sit: Sit) -> None:
     pilot = sit()
     pilot.app.carry(StartGame(game=NewGame(scenario=PORTSMOUTH, seats={JAPAN: "person"}, seed=1)))
     assert "cannot be played" in pilot.words()
+
+
+def test_a_key_that_waits_is_answered_before_the_game_moves_on(sit: Sit) -> None:
+    """The game waits for a person three times, not for ever."""
+    pilot = sit()
+    begin(pilot, seat=WATCH)
+    pilot.press("n")
+    played = pilot.app.match.course.played
+    pilot.app.carry(Advance())
+    pilot.app._thinker._coming.result(PATIENCE)
+    pygame.event.post(key_event("tab"))
+    for _ in range(3):
+        pilot.app.look_for_answer()
+        assert pilot.app.match.course.played == played
+    pilot.app.look_for_answer()
+    assert len(pilot.app.match.course.played) == len(played) + 1
 
 
 def test_the_worker_process_thinks_and_ends() -> None:

@@ -26,16 +26,25 @@ def test_at_first_all_is_to_be_drawn_and_then_nothing() -> None:
 
 def test_places_apart_stay_apart_and_those_that_overlap_are_joined() -> None:
     damage = fresh()
-    for place in (Rect(0, 0, 10, 10), Rect(50, 50, 10, 10), Rect(5, 5, 10, 10)):
+    for place in (Rect(0, 0, 10, 10), Rect(50, 50, 10, 10), Rect(2, 0, 10, 10)):
         damage.add(place)
-    assert sorted(map(tuple, damage.parts(WINDOW))) == [(0, 0, 15, 15), (50, 50, 10, 10)]
+    assert sorted(map(tuple, damage.parts(WINDOW))) == [(0, 0, 12, 10), (50, 50, 10, 10)]
+
+
+def test_places_that_only_touch_are_not_drawn_as_the_large_one_that_holds_both() -> None:
+    """A row and the map beside it light up together."""
+    damage = fresh()
+    row, chart = Rect(0, 40, 30, 5), Rect(28, 0, 30, 80)
+    damage.add(row)
+    damage.add(chart)
+    assert damage.parts(WINDOW) == [row, chart]
 
 
 def test_a_joined_place_takes_in_all_that_it_now_overlaps() -> None:
     damage = fresh()
-    for place in (Rect(0, 0, 10, 10), Rect(20, 0, 10, 10), Rect(5, 5, 20, 10)):
+    for place in (Rect(0, 0, 10, 10), Rect(20, 0, 10, 10), Rect(5, 0, 20, 10)):
         damage.add(place)
-    assert damage.parts(WINDOW) == [Rect(0, 0, 30, 15)]
+    assert damage.parts(WINDOW) == [Rect(0, 0, 30, 10)]
 
 
 def test_what_lies_outside_the_window_needs_no_drawing() -> None:

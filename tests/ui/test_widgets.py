@@ -1,5 +1,7 @@
 """Each widget by key and by mouse."""
 
+from itertools import pairwise
+
 import pygame
 import pytest
 from pygame import Rect
@@ -7,6 +9,7 @@ from pygame import Rect
 from game.ui.canvas import Canvas, text_height
 from game.ui.intents import OpenScreen
 from game.ui.rows_agenda import HandRow
+from game.ui.theme import Theme
 from game.ui.widgets.answers import Answers
 from game.ui.widgets.button import Button, Toggle
 from game.ui.widgets.choices import ChoiceList, RadioRow, Tabs
@@ -191,6 +194,30 @@ def test_a_list_that_follows_shows_a_new_row(pilot: Pilot) -> None:
     pilot.press("tab", "home")
     listing.set_rows([*listing.rows, "unseen"])
     assert "unseen" not in pilot.words()
+
+
+def test_a_list_that_takes_the_place_of_another_measures_only_what_is_new(pilot: Pilot) -> None:
+    measured: list[Row] = []
+
+    def measure(row: Row, width: int, theme: Theme) -> int:
+        measured.append(row)
+        return 20 + len(str(row))
+
+    def paint(canvas: Canvas, row: Row, rect: Rect) -> None:
+        canvas.text(str(row), rect.topleft)
+
+    def shown(rows: list[str], high: int = 200) -> list[Rect]:
+        place = Rect(20, 20, 300, high)
+        listing = ScrollList(id="log", rect=place, rows=rows, measure=measure, paint=paint)
+        pilot.ui.set_widgets([listing])
+        return [listing.row_rect(index) for index in range(len(rows))]
+
+    shown(["one", "three"])
+    places = shown(["one", "three", "seventeen"])
+    assert measured == ["one", "three", "seventeen"]
+    assert [place.h for place in places] == [23, 25, 29]
+    assert [b.y - a.y for a, b in pairwise(places)] == [23, 25]
+    assert [place.h for place in shown(["three", "seventeen"])] == [25, 29]
 
 
 def test_a_list_to_choose_from_marks_and_takes_rows(pilot: Pilot) -> None:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from time import monotonic
 
 import pygame
@@ -46,6 +46,10 @@ class ScrollList(Widget):
     focusable: bool = True
     _ends: list[int] = field(default_factory=list, repr=False)
     _measured: tuple[int, float, float] | None = field(default=None, repr=False)
+    _before: tuple[tuple[int, float, float] | None, Sequence[Row], list[int]] = field(
+        default=(None, (), []), repr=False
+    )
+    """How the list was measured whose place this one takes, its rows and where they end."""
 
     def __post_init__(self) -> None:
         """Begin at the top, or at the end."""
@@ -74,6 +78,8 @@ class ScrollList(Widget):
             was_at_end = earlier.scroll.offset >= earlier.scroll.most
             self._follow = self.at_end and was_at_end
             self.scroll.resume(earlier.scroll)
+            if earlier.measure is self.measure:
+                self._before = (earlier._measured, earlier.rows, earlier._ends)
             self.selected = min(earlier.selected, max(0, len(self.rows) - 1))
 
     # ---- geometry
@@ -86,14 +92,23 @@ class ScrollList(Widget):
         theme = self.host.theme
         key = (self.rect.w, theme.window_scale, theme.text_scale)
         if self._measured != key:
-            room = self._room()
-            self._ends = list(accumulate(self.measure(row, room, theme) for row in self.rows))
+            room, ends = self._room(), self._ends_before(key)
+            fresh = (self.measure(row, room, theme) for row in self.rows[len(ends) :])
+            self._ends = ends + list(accumulate(fresh, initial=ends[-1] if ends else 0))[1:]
             self._measured = key
         total = (self._ends[-1] if self._ends else 0) + 2 * theme.u(6)
         self.scroll.measure(total, self.rect.h)
         if self._follow:
             self.scroll.to(self.scroll.most)
             self._follow = False
+
+    def _ends_before(self, key: tuple[int, float, float]) -> list[int]:
+        """Where the rows end that have stood in the earlier list as they stand in this one."""
+        (measured, rows, ends), self._before = self._before, (None, (), [])
+        if measured != key:
+            return []
+        pairs = zip(rows, self.rows, strict=False)
+        return ends[: sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], pairs))]
 
     def row_rect(self, index: int) -> Rect:
         """Where a row stands in the window, visible or not."""
