@@ -28,7 +28,7 @@ from game.ui.drafting import Composes, Draft
 from game.ui.intents import Intent
 from game.ui.preferences import Preferences
 from game.ui.reading import Reading
-from game.ui.ribbon import draw_ribbon
+from game.ui.ribbon import draw_ribbon, ribbon_place
 from game.ui.routes import (
     papers_of,
     pressing,
@@ -76,6 +76,8 @@ class App(AppThinking):
         self._kept: dict[tuple[SeatId, str], Screen] = {}
         self._drafts: dict[SeatId, Draft] = {}
         """Papers that were being composed when this game was put away."""
+        self._ribbon = ""
+        """What the ribbon said when the window was drawn last."""
 
     # ---- the loop
 
@@ -137,14 +139,24 @@ class App(AppThinking):
 
     def draw(self) -> None:
         """Draw the screen if anything has changed, and above it who is deliberating."""
+        ribbon = self._ribbon_words()
+        if ribbon != self._ribbon:
+            for words in filter(None, (ribbon, self._ribbon)):
+                self.ui.touch(ribbon_place(self.ui, words))
+            self._ribbon = ribbon
         if not self.ui.dirty or self._window is None or not self.screens:
             return
         self.screens[-1].draw(self._window)
-        task = self._thinker.task
-        if task is not None and self.base not in ("title", "watch"):
-            draw_ribbon(self._window, self.ui, self.deliberating(task.seat))
+        if ribbon:
+            draw_ribbon(self._window, self.ui, ribbon)
         pygame.display.flip()
         self.frames += 1
+
+    def _ribbon_words(self) -> str:
+        """Who deliberates, where that is told; else nothing."""
+        task = self._thinker.task
+        told = task is not None and self.base not in ("title", "watch")
+        return self.deliberating(task.seat) if task is not None and told else ""
 
     # ---- wishes
 

@@ -152,7 +152,6 @@ class AppShell:
         self.observation = observation
         if self.screens:
             self.screens[-1].show(observation)
-        self.ui.dirty = True
 
     def _open_top(self, fresh: bool) -> None:
         if fresh:

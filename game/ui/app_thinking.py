@@ -51,7 +51,6 @@ class AppThinking(AppPages):
         if task is None or (thinking is not None and thinking.number == task.number):
             return
         self._thinker.ask(task)
-        self.ui.dirty = True
 
     def look_for_answer(self) -> None:
         """Carry out what a delegation has decided, if it has; a key that waits is answered first.
@@ -80,7 +79,6 @@ class AppThinking(AppPages):
             self.tell(self.say("The file"), describe_save_fault(self.words(), fault))
             return
         self.settle()
-        self.ui.dirty = True
 
     def _tell_of_failure(self, seat: SeatId, error: BaseException) -> None:
         self._running_on = False

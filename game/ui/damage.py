@@ -23,6 +23,11 @@ class Damage:
         self._places: list[Rect] = []
 
     @property
+    def whole(self) -> bool:
+        """Whether all of it is to be drawn."""
+        return self._whole
+
+    @property
     def any(self) -> bool:
         """Whether there is something to draw."""
         return self._whole or bool(self._places)
@@ -72,13 +77,22 @@ def only_within(surface: Surface, part: Rect, *, whole: bool) -> Iterator[None]:
     """
     before = surface.get_clip()
     cut = part if whole else part.inflate(2 * EDGE, 2 * EDGE).clip(surface.get_rect())
-    around = None if whole else surface.subsurface(cut).copy()
+    rims = [(rim, surface.subsurface(rim).copy()) for rim in rims_of(cut, part)]
     surface.set_clip(cut.clip(before))
     try:
         yield
     finally:
         surface.set_clip(before)
-    if around is not None:
-        fresh = surface.subsurface(part).copy()
-        surface.blit(around, cut)
-        surface.blit(fresh, part)
+    for place, kept in rims:
+        surface.blit(kept, place)
+
+
+def rims_of(outer: Rect, inner: Rect) -> list[Rect]:
+    """The strips of a place that lie round another one inside it."""
+    strips = (
+        Rect(outer.x, outer.y, outer.w, inner.y - outer.y),
+        Rect(outer.x, inner.bottom, outer.w, outer.bottom - inner.bottom),
+        Rect(outer.x, inner.y, inner.x - outer.x, inner.h),
+        Rect(inner.right, inner.y, outer.right - inner.right, inner.h),
+    )
+    return [strip for strip in strips if strip.w and strip.h]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pygame import Rect, Surface
 
 from game.ui.damage import Damage
+from game.ui.likeness import differences
 from game.ui.steps import Step, StepQueue
 from game.ui.theme import Theme
 from game.ui.tree import RIM
@@ -47,6 +48,8 @@ class Layers:
         """What is drawn between frames, and where it will show."""
         self._layers: list[Layer] = [Layer([])]
         self._due: Callable[[], None] | None = None
+        self._drawn_page: list[Widget] | None = None
+        """The widgets of the page as it was drawn last, if others have taken their place."""
         self.by_keyboard = False
         """Whether the focus was last moved by key: only then is its ring drawn."""
         self._hot: Widget | None = None
@@ -62,14 +65,28 @@ class Layers:
     @property
     def dirty(self) -> bool:
         """Whether there is something to draw; set, everything is."""
-        return self._damage.any
+        return self._damage.any or self._due is not None or self._drawn_page is not None
 
     @dirty.setter
     def dirty(self, wanted: bool) -> None:
         if wanted:
             self._damage.add_all()
         else:
-            self._damage.clear()
+            self._all_is_drawn()
+
+    def _all_is_drawn(self) -> None:
+        self._damage.clear()
+        self._drawn_page = None
+
+    def _compare_pages(self) -> None:
+        """Have that drawn in which the page differs from the one that was drawn last."""
+        drawn, self._drawn_page = self._drawn_page, None
+        if self._tip_shown:
+            # Its slip may go, and leave more free than it covers now.
+            self.dirty = True
+        if drawn is not None and not self._damage.whole:
+            for place in differences(drawn, self._layers[0].widgets):
+                self.touch(place)
 
     def touch(self, place: Rect) -> None:
         """Have this part of the window drawn again, with what rims it."""
@@ -102,7 +119,6 @@ class Layers:
         A page may change several times before it is drawn, or be covered by another one first.
         """
         self._due = build
-        self.dirty = True
 
     def _make_due(self) -> None:
         build, self._due = self._due, None
@@ -115,6 +131,7 @@ class Layers:
             for widget in layer.walk():
                 widget.parent = None
         self._due = self._hot = self._held = self._used = self._canvas = None
+        self._drawn_page = None
         self._layers = [Layer([])]
 
     @property
@@ -142,6 +159,8 @@ class Layers:
         before = {w.id: w for w in page.walk() if w.id}
         held_id, hot_id, used_id = map(_id_of, (self._held, self._hot, self._used))
         focus_id = _id_of(page.focus)
+        if self._drawn_page is None:
+            self._drawn_page = page.widgets
         page.widgets = widgets
         for widget in widgets:
             widget.mount(self)
@@ -154,7 +173,6 @@ class Layers:
         if page is self.top:
             self._held, self._hot = after.get(held_id), after.get(hot_id)
             self._used = after.get(used_id)
-        self.dirty = True
 
     def close_layers(self) -> None:
         """Close all dialogs and lists above the page."""

@@ -6,14 +6,23 @@ from game.ui.canvas import Canvas
 from game.ui.ui import Ui
 
 
-def draw_ribbon(surface: Surface, ui: Ui, words: str) -> None:
-    """Hang a small label from the middle of the upper edge."""
-    canvas = Canvas(surface, ui.theme, ui.drawn if ui.recording else None)
-    canvas.owner = "deliberating"
+def ribbon_place(ui: Ui, words: str) -> Rect:
+    """Where the label hangs: in the middle of the upper edge."""
     face = ui.theme.face("aside")
-    text = f"{words} …"
-    width = face.width(text) + ui.theme.t(28)
+    width = face.width(_text(words)) + ui.theme.t(28)
     label = Rect(0, ui.area.y - 1, width, face.height + ui.theme.u(6))
     label.centerx = ui.area.centerx
+    return label
+
+
+def draw_ribbon(surface: Surface, ui: Ui, words: str) -> None:
+    """Hang the small label up."""
+    canvas = Canvas(surface, ui.theme, ui.drawn if ui.recording else None)
+    canvas.owner = "deliberating"
+    label = ribbon_place(ui, words)
     canvas.frame(label, "line", "card")
-    canvas.text(text, label.center, face, "soft", "center")
+    canvas.text(_text(words), label.center, ui.theme.face("aside"), "soft", "center")
+
+
+def _text(words: str) -> str:
+    return f"{words} …"

@@ -20,6 +20,13 @@ class Scroll:
         self.view = 0
         self._grip: int | None = None
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the bar of both looks alike."""
+        mine = (self.offset, self.total, self.view)
+        return isinstance(other, Scroll) and mine == (other.offset, other.total, other.view)
+
+    __hash__ = None  # type: ignore[assignment]
+
     def measure(self, total: int, view: int) -> None:
         """Take the height of the content and of the window on it."""
         self.total, self.view = total, view

@@ -197,13 +197,15 @@ class Ui(Layers):
         All of it is painted where nothing has, and on a surface other than the last one.
         """
         self._make_due()
-        if self.recording or surface is not self._canvas or not self._damage.any:
+        if self.recording or surface is not self._canvas or not self.dirty:
             self._damage.add_all()
+        if self._drawn_page is not None:
+            self._compare_pages()
         self._canvas = surface
         self.drawn.clear()
         shown = self.area.clip(surface.get_rect())
         parts = self._damage.parts(shown)
-        self._damage.clear()
+        self._all_is_drawn()
         for part in parts:
             cut_off = self._steps.forget(part)
             whole = part == shown

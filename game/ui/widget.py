@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, Optional, Protocol
+from typing import ClassVar, NamedTuple, Optional, Protocol
 
 from pygame import Rect
 from pygame.event import Event
@@ -63,6 +63,12 @@ class Host(Protocol):
 @dataclass(eq=False, kw_only=True)
 class Widget:
     """A rectangle of the window with an id. Subclasses draw it and answer events."""
+
+    by_attributes: ClassVar[bool] = False
+    """Whether it is painted from its attributes and nothing else, so that one with equal ones need
+    not be painted again. Each kind says so for itself: it is not inherited."""
+    unseen: ClassVar[frozenset[str]] = frozenset()
+    """Attributes beside `on_...` of which nothing is painted."""
 
     id: str = ""
     rect: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))

@@ -2,7 +2,7 @@
 
 from pygame import Rect, Surface
 
-from game.ui.damage import Damage
+from game.ui.damage import Damage, only_within, rims_of
 from game.ui.theme import Theme
 from game.ui.ui import Ui
 from game.ui.widgets.button import Button
@@ -78,3 +78,20 @@ def test_moving_the_focus_draws_two_buttons_and_nothing_else(theme: Theme) -> No
     assert window.get_at((600, 300))[:3] == (255, 0, 255)
     for place in places[1:]:
         assert window.get_at(place.center)[:3] != (255, 0, 255)
+
+
+def test_what_is_drawn_beyond_a_part_is_thrown_away() -> None:
+    window = Surface(WINDOW.size)
+    window.fill((1, 2, 3))
+    part = Rect(30, 5, 40, 50)
+    with only_within(window, part, whole=False):
+        window.fill((200, 0, 0))
+    painted = {(x, y) for x in range(100) for y in range(100) if window.get_at((x, y))[0] == 200}
+    assert painted == {(x, y) for x in range(30, 70) for y in range(5, 55)}
+
+
+def test_the_rims_of_a_place_cover_all_of_it_but_what_lies_inside() -> None:
+    outer, inner = Rect(10, 0, 50, 40), Rect(18, 0, 34, 32)
+    rims = rims_of(outer, inner)
+    assert sum(rim.w * rim.h for rim in rims) + inner.w * inner.h == outer.w * outer.h
+    assert all(rim.collidelist([inner, *(r for r in rims if r is not rim)]) < 0 for rim in rims)

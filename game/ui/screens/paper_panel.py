@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pygame
 from pygame import Rect
@@ -220,6 +221,8 @@ def _closed(screen: PlayScreen, rect: Rect) -> Label:
 @dataclass(eq=False, kw_only=True)
 class Legend(Widget):
     """What the marks among the pips mean."""
+
+    by_attributes: ClassVar[bool] = True
 
     yours: str = ""
     """The filled pip; empty where one has none."""

@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pygame
 from pygame import Rect, Surface
@@ -253,6 +254,8 @@ class PlayScreen(ABC):
 @dataclass(eq=False, kw_only=True)
 class HeaderBand(Widget):
     """Two lines of words: title and day, whose word it is and how likely peace looks."""
+
+    by_attributes: ClassVar[bool] = True
 
     lines: Header
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 import pygame
 from pygame import Rect
@@ -263,6 +264,8 @@ def dispatch_list(screen: PlayScreen, news: tuple[DispatchRow, ...], area: Rect)
 
 class MarkedList(ScrollList):
     """A list in which nothing is marked until a key or the mouse marks it."""
+
+    by_attributes: ClassVar[bool] = True
 
     def on_key(self, event: Event) -> Reply:
         """The first arrow marks the newest row."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pygame
 from pygame import Rect, Surface
@@ -21,6 +22,8 @@ LEAST = 0.55
 @dataclass(eq=False, kw_only=True)
 class Button(Widget):
     """Does something when pressed: by click, Enter, Space or its hot key."""
+
+    by_attributes: ClassVar[bool] = True
 
     text: str = ""
     on_press: Callable[[], Intent | None] | None = None

@@ -1,6 +1,7 @@
 """The sittings in a row: what is past, where one stands, what is left."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pygame
 from pygame import Rect
@@ -13,6 +14,8 @@ from game.ui.widget import Look, Widget
 @dataclass(eq=False, kw_only=True)
 class CalendarStrip(Widget):
     """A dot for each sitting, with the days of the first, the present and the last."""
+
+    by_attributes: ClassVar[bool] = True
 
     days: tuple[CalendarRow, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pygame
 from pygame import Rect
@@ -21,6 +22,8 @@ STEPS = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
 @dataclass(eq=False, kw_only=True)
 class RadioRow(Widget):
     """Options side by side, one of them chosen; left and right move the choice, a press goes on."""
+
+    by_attributes: ClassVar[bool] = True
 
     title: str = ""
     options: Sequence[str] = ()
@@ -96,6 +99,8 @@ class RadioRow(Widget):
 @dataclass(eq=False, kw_only=True)
 class Tabs(RadioRow):
     """A row of index tabs; the chosen one is joined to the page below."""
+
+    by_attributes: ClassVar[bool] = True
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint the tabs."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pygame
 from pygame import Rect
@@ -15,6 +16,8 @@ from game.ui.widget import IGNORED, Look, Reply, Widget
 @dataclass(eq=False, kw_only=True)
 class Gauge(Widget):
     """A value from 0 to 100 with its name, a word for it, and an arrow for its trend."""
+
+    by_attributes: ClassVar[bool] = True
 
     title: str = ""
     value: float = 0

@@ -1,6 +1,7 @@
 """The article in hand in words, for those to whom the pips say nothing yet."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from pygame import Rect
 
@@ -19,6 +20,8 @@ TITLE = 190
 @dataclass(eq=False, kw_only=True)
 class HandStrip(Widget):
     """A title, and beside it a line for each side and for the limit, with its mark."""
+
+    by_attributes: ClassVar[bool] = True
 
     row: HandRow
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 import pygame
 from pygame import Rect, Surface
@@ -20,6 +21,8 @@ PLACES: dict[Align, Anchor] = {"left": "midleft", "center": "center", "right": "
 @dataclass(eq=False, kw_only=True)
 class Label(Widget):
     """One line of text, centred from top to bottom; too long, it ends with an ellipsis."""
+
+    by_attributes: ClassVar[bool] = True
 
     text: str = ""
     style: str = "body"
@@ -47,6 +50,8 @@ class Label(Widget):
 class Paragraph(Widget):
     """Wrapped text from the top of its rectangle; give it the height of `text_height`."""
 
+    by_attributes: ClassVar[bool] = True
+
     text: str = ""
     style: str = "body"
     colour: str = "ink"
@@ -73,6 +78,8 @@ class FacedParagraph(Widget):
 class Panel(Widget):
     """A framed sheet, with a title if it has one; its children lie on it."""
 
+    by_attributes: ClassVar[bool] = True
+
     title: str = ""
     fill: str = "paper"
     shadow: bool = True
@@ -93,6 +100,8 @@ class Panel(Widget):
 @dataclass(eq=False, kw_only=True)
 class Rule(Widget):
     """A double line across, thick above thin, as under the title of a newspaper."""
+
+    by_attributes: ClassVar[bool] = True
 
     colour: str = "ink"
 

@@ -1,6 +1,7 @@
 """The map as the paper in hand would have it."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 import pygame
 from pygame import Rect, Surface
@@ -29,6 +30,9 @@ Shown = tuple[MapChanges, tuple[int, int], str, float, float]
 @dataclass(eq=False, kw_only=True)
 class MapPanel(Widget):
     """Shows a period map; it is drawn again only when owners change."""
+
+    by_attributes: ClassVar[bool] = True
+    unseen: ClassVar[frozenset[str]] = frozenset({"_earlier", "_laying"})
 
     map: PeriodMap
     changes: MapChanges = NO_CHANGES

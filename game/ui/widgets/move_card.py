@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pygame
 from pygame import Rect, Surface
@@ -20,6 +21,8 @@ NARROW_TITLE = 0.86
 @dataclass(eq=False, kw_only=True)
 class MoveCard(Widget):
     """Chosen by click, Enter or its hot key; the chosen one has a tick and a bold frame."""
+
+    by_attributes: ClassVar[bool] = True
 
     title: str = ""
     text: str = ""

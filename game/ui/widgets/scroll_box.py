@@ -1,6 +1,7 @@
 """A window on ordinary widgets that need more height than there is."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from pygame import Rect
 from pygame.event import Event
@@ -18,6 +19,8 @@ class ScrollBox(Widget):
     A child that gets the focus is scrolled into view. Leave `scroll_room(theme)` free at the
     right edge for the bar.
     """
+
+    by_attributes: ClassVar[bool] = True
 
     takes_mouse: bool = True
     begin: str = ""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, takewhile
 from time import monotonic
+from typing import ClassVar
 
 import pygame
 from pygame import Rect
@@ -32,6 +33,9 @@ class ScrollList(Widget):
     With `on_choose` a row can be marked with the arrow keys and taken with Enter or a click.
     With `on_mark` too, a click only marks a row and a double click takes it.
     """
+
+    by_attributes: ClassVar[bool] = True
+    unseen: ClassVar[frozenset[str]] = frozenset({"_before", "_follow", "_clicked"})
 
     rows: Sequence[Row] = ()
     measure: Measure

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pygame
 from pygame import Rect
@@ -32,6 +33,8 @@ class TermRow(Widget):
     Left and right step; Enter, or a click on the words, opens the list; Space or the box leaves
     the article out; L or the ring at the right links it with others.
     """
+
+    by_attributes: ClassVar[bool] = True
 
     title: str = ""
     options: Sequence[str] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pygame
 from pygame import Rect
@@ -30,6 +31,8 @@ class ScaleWords:
 @dataclass(eq=False, kw_only=True)
 class WorthSheet(Widget):
     """The verdict of one's own capital on the paper; pressed, it tells all limits exceeded."""
+
+    by_attributes: ClassVar[bool] = True
 
     worth: Worth | None = None
     scale: ScaleWords | None = None
