@@ -1,4 +1,4 @@
-"""`python -m benchmarks.belief_ceiling`: how well anybody could know the other side's ranking.
+"""`python -m benchmarks.belief_ceiling`: how well offers can tell the other side's ranking.
 
 `benchmarks.beliefs` measures what our pictures tell of the weights after ten offers; this measures
 what the offers hold. `benchmarks.belief_oracle`, who knows more than any player may, gives a sample

@@ -13,7 +13,8 @@ points, must be ever less, until it is nothing. At each stage the sample is move
 sampling (Neal 2003), along single numbers and along differences between members of the sample. It
 never sees the true points.
 
-Not used as evidence: that both reservation values are themselves made from the points.
+Not used as evidence: that both reservation values are themselves made from the points. They tell
+something to one who knows how, so this is the bound for those who go by what was said alone.
 """
 
 from dataclasses import dataclass
