@@ -14,6 +14,7 @@ from game.play.wording import (
     Words,
     describe_acceptability,
     describe_appreciation,
+    describe_band,
     describe_events,
     describe_fact,
     describe_firmness,
@@ -214,14 +215,7 @@ def papers_lines(words: Words, seen: Observation) -> Iterator[str]:
         yield words.say("Your limits as they stand today:")
         for limit in seen.capital.limits:
             yield describe_limit(words, limit)
-        low, high = seen.capital.band
-        yield words.say(
-            "{capital} will surely sign what is worth {high} of 100 to you, and nothing below "
-            "{low}.",
-            capital=words.capital(seen.seat),
-            high=round(high),
-            low=round(low),
-        )
+        yield describe_band(words, seen)
         yield text(seen.instructions.if_talks_fail)
         yield from describe_appreciation(words, seen.capital.no_deal)
     if seen.desk is not None:

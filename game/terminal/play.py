@@ -25,15 +25,16 @@ from game.play.wording import (
     Words,
     describe_acceptability,
     describe_action,
+    describe_band,
     describe_peace_odds,
     describe_save_fault,
     words_of_all,
 )
 from game.play.words import sentence
-from game.terminal.console import Closed, Console
+from game.terminal.console import Closed, Console, LeaveGame
 from game.terminal.ending import tell_debrief, tell_thoughts, tell_verdict
 from game.terminal.pages import dispatch_lines, dispatch_text, minutes_lines, where_lines
-from game.terminal.prompt import LeaveGame, Room, TextOptions, act, show_menu
+from game.terminal.prompt import Room, TextOptions, act, show_menu
 
 _MOST_IN_FULL = 3
 """Dispatches that are read out when they come; of more at once only the titles."""
@@ -246,11 +247,10 @@ def _how_it_goes(words: Words, seen: Observation) -> Iterator[str]:
         yield words.say(
             "While you write an offer you are told what it is worth to you: 100 is the best "
             "treaty that you could wish for, 0 the worst. If nothing is signed, that is worth "
-            "{nothing}; {capital} will surely sign what is worth {enough}.",
+            "{nothing}.",
             nothing=round(seen.capital.no_deal.no_deal_value),
-            capital=words.capital(seen.seat),
-            enough=round(seen.capital.band[1]),
         )
+        yield describe_band(words, seen)
     left = [issue.id for issue in seen.agenda.issues if issue.id not in seen.agreed]
     if seen.agreed:
         yield words.count(

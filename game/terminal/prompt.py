@@ -24,7 +24,7 @@ from game.play.wording import (
 from game.terminal.advice import tell_advice
 from game.terminal.choices import Asking, action_of
 from game.terminal.composer import tell_worth
-from game.terminal.console import LONGEST_ECHO, Console
+from game.terminal.console import LONGEST_ECHO, Console, LeaveGame
 from game.terminal.guide import COMMANDS, read_page
 
 _ON_PAPER = ("link", "firmness", "send", "show")
@@ -81,10 +81,6 @@ class Room:
     def shared(self) -> bool:
         """Whether several people take turns at the keyboard."""
         return len(self.match.persons()) > 1
-
-
-class LeaveGame(Exception):
-    """The player has asked to stop."""
 
 
 def show_menu(room: Room, words: Words, seen: Observation, *, explained: bool) -> None:
@@ -259,7 +255,10 @@ def _binds_knowingly(room: Room, words: Words, seen: Observation, action: Action
             issues=words.issues(beyond),
         )
     )
-    typed = room.console.ask(words.say("Type yes to do it, or anything else to think again:"))
+    typed = room.console.question(
+        words.say("Type yes to do it, or anything else to think again:"),
+        words.say("yes: it is done. back, or anything else: nothing is done, and you choose anew."),
+    )
     return typed.lower() in ("yes", "y")
 
 
@@ -285,7 +284,13 @@ def _taken(seen: Observation, action: AcceptOffer) -> dict[IssueId, OptionId]:
 
 def _sure(room: Room, words: Words, seen: Observation, terms: dict[IssueId, OptionId]) -> bool:
     tell_worth(room.console, words, seen, terms)
-    typed = room.console.ask(words.say("Type yes to accept, or anything else to wait:"))
+    typed = room.console.question(
+        words.say("Type yes to accept, or anything else to wait:"),
+        words.say(
+            "yes: the last article is closed. back, or anything else: nothing is done, and you "
+            "choose anew."
+        ),
+    )
     return typed.lower() in ("yes", "y")
 
 

@@ -38,6 +38,7 @@ from game.play.wording import (
     describe_acceptability,
     describe_action,
     describe_appreciation,
+    describe_band,
     describe_event,
     describe_events,
     describe_limit,
@@ -197,6 +198,18 @@ def test_a_refusal_speaks_of_titles_and_a_mistyped_name_of_names() -> None:
 
 
 # --- Views ---------------------------------------------------------------------------------
+
+
+def test_a_capital_that_asks_for_more_than_any_treaty_holds_is_not_said_to_sign_one() -> None:
+    seen = observe(SCENARIO, begin(SCENARIO), NORTH)
+    assert seen.capital is not None
+    words = words_for(Language(), SCENARIO, seen)
+    asking = replace(seen, capital=replace(seen.capital, band=(90.4, 104.0)))
+    assert describe_band(words, asking) == (
+        "There is no treaty that Northtown would surely sign today, and none below 90 of 100 that "
+        "it would sign at all."
+    )
+    assert describe_band(words, observe(SCENARIO, begin(SCENARIO), UMPIRE)) == ""
 
 
 def test_every_band_and_odds_has_a_sentence() -> None:

@@ -172,13 +172,45 @@ def test_a_paper_can_be_thrown_away_and_mistakes_on_it_are_explained() -> None:
 
 
 def test_a_question_says_what_can_be_answered() -> None:
-    match, shown = play(ONE_PERSON, "5", "banana", "help", "9", "back", "rest", "quit")
+    match, shown = play(ONE_PERSON, "5", "banana", "9", "back", "rest", "quit")
     flat = " ".join(shown.split())
-    for word in ("banana", "help", "9"):
+    for word in ("banana", "9"):
         assert (
-            f"'{word}' is no answer to this question. Type a number from 1 to 3, or back." in flat
+            f"'{word}' is no answer to this question. Type a number from 1 to 3, back, help or "
+            "quit." in flat
         )
     assert acts(match) == [Rest(seat=NORTH)]
+
+
+QUESTIONS = {
+    "the issue to ask about": ("cable",),
+    "the issues to compare": ("sound",),
+    "the second of them": ("sound", "1"),
+    "whether to confide": ("3",),
+    "the paper": ("rest", "offer", "1"),
+    "the paper to start from": ("rest", "offer"),
+    "an answer on the paper": ("rest", "offer", "1", "1"),
+    "what is tied on the paper": ("rest", "offer", "1", "link"),
+    "how firm it is": ("rest", "offer", "1", "firmness"),
+    "the days of a recess": ("rest", "recess"),
+    "whether to leave": ("rest", "leave"),
+    "whether to go beyond a limit": ("rest", "offer island=half money=nothing fishery=open"),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_question_within_a_move_can_be_left_explained_and_gone_back_from(
+    question: str,
+) -> None:
+    lines = QUESTIONS[question]
+    begun, plain = play(ONE_PERSON, *lines, "quit")
+    assert "Goodbye." in plain.splitlines()[-1], "quit was not taken"
+    _, helped = play(ONE_PERSON, *lines, "help", "quit")
+    told = helped[len(plain[: plain.rindex("Goodbye.")].rstrip()) :]
+    assert "back" in told and "quit: leave the game" in told
+    assert "Goodbye." in helped.splitlines()[-1]
+    back, _ = play(ONE_PERSON, *lines, "back", "back", "quit")
+    assert acts(back) == acts(begun)
 
 
 def test_what_the_other_side_offers_is_told_with_its_worth() -> None:
@@ -210,7 +242,7 @@ def test_an_offer_beyond_the_instructions_is_made_only_after_a_warning() -> None
 
 def test_a_move_typed_without_what_it_names_asks_for_it() -> None:
     match, shown = play(ONE_PERSON, "cable", "back", "sound", "1", "2", "quit")
-    assert "Number of the issue, or back:" in shown
+    assert "Number of the issue, back, help or quit:" in shown
     assert isinstance(acts(match)[0], SoundOut)
 
 
@@ -469,3 +501,15 @@ def test_the_real_conference_in_every_role(role: str, tmp_path: Path) -> None:
     assert "THE END" in sink.getvalue()
     match.close()
     assert replay(scenario, read_save(path)).state == match.state
+
+
+def test_who_begins_is_told_that_limits_count_beside_the_worth() -> None:
+    """A treaty worth enough that breaks an important limit is not surely signed."""
+    rule = (
+        "Northtown will surely sign a treaty worth 54 of 100 or more to you that keeps within all "
+        "limits it calls indispensable or important; it will sign none below 38."
+    )
+    _, shown = play(ONE_PERSON, "quit")
+    assert rule in " ".join(shown.split())
+    _, shown = play(ONE_PERSON, "papers", "quit")
+    assert " ".join(shown.split()).count(rule) == 2
