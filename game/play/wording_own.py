@@ -38,13 +38,13 @@ from game.play.words import Words
 
 _EXCEEDED = {
     Tier.INDISPENSABLE: marked(
-        "You have bound yourself on “{issue}” beyond what {capital} holds indispensable."
+        "You have bound yourself on “{issue}” to less than {capital} holds indispensable."
     ),
     Tier.IMPORTANT: marked(
-        "You have bound yourself on “{issue}” beyond what {capital} holds important."
+        "You have bound yourself on “{issue}” to less than {capital} holds important."
     ),
     Tier.IF_POSSIBLE: marked(
-        "You have bound yourself on “{issue}” beyond what {capital} asked for if it could be had."
+        "You have bound yourself on “{issue}” to less than {capital} told you to get if you could."
     ),
 }
 _GRANTED = marked("{capital} answers on “{issue}”: granted. You may now sign “{option}”.")

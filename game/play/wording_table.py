@@ -59,13 +59,13 @@ _CLOSED = {
 }
 _EXCEEDED = {
     Tier.INDISPENSABLE: marked(
-        "{envoy} has bound himself on “{issue}” beyond what {capital} holds indispensable."
+        "{envoy} has bound himself on “{issue}” to less than {capital} holds indispensable."
     ),
     Tier.IMPORTANT: marked(
-        "{envoy} has bound himself on “{issue}” beyond what {capital} holds important."
+        "{envoy} has bound himself on “{issue}” to less than {capital} holds important."
     ),
     Tier.IF_POSSIBLE: marked(
-        "{envoy} has bound himself on “{issue}” beyond what {capital} asked for if it could be had."
+        "{envoy} has bound himself on “{issue}” to less than {capital} told him to get if he could."
     ),
 }
 

@@ -186,7 +186,8 @@ def _asked(pairs: tuple[tuple[IssueId, ...], ...], some: tuple[IssueId, ...]) ->
 def _recess(asking: Asking) -> Action | None:
     words, most = asking.words, asking.choice.number
     how = words.say(
-        "Type how many days the recess shall last, 1 to {most}. back, or Enter alone: ask for none.",
+        "Type how many days the recess shall last, 1 to {most}. back, or Enter alone: ask for "
+        "none.",
         most=most,
     )
     while True:

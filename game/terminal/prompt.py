@@ -251,7 +251,8 @@ def _binds_knowingly(room: Room, words: Words, seen: Observation, action: Action
         return True
     room.console.say(
         words.say(
-            "This binds you beyond your instructions on {issues}, and costs your capital's trust.",
+            "This binds you beyond your instructions on {issues}: your capital will trust you "
+            "less.",
             issues=words.issues(beyond),
         )
     )

@@ -2,6 +2,7 @@
 
 import ast
 import gettext
+import re
 import string
 from collections.abc import Iterator
 from dataclasses import replace
@@ -53,6 +54,7 @@ from game.play.wording import (
     words_of_all,
 )
 from game.play.wording_menu import KINDS
+from game.play.wording_moves import describe_move, describe_price
 from game.play.words import Words
 from tests.play.games import begin as begin_match
 from tests.play.games import play_out
@@ -152,9 +154,24 @@ def all_actions() -> Iterator[type[Action]]:
 
 
 def test_hints_give_the_scenarios_figures() -> None:
-    assert "+1 if granted, −4 if refused" in choice_hint(WORDS, "cable_capital")
+    assert "rises by 1 if it grants the wish, and falls by 4 if it refuses." in choice_hint(
+        WORDS, "cable_capital"
+    )
     seen = observe(SCENARIO, begin(), UMPIRE)
-    assert "Costs influence 8" in choice_hint(WORDS, "press_capital", seen)
+    assert "Your influence falls by 8, and" in choice_hint(WORDS, "press_capital", seen)
+
+
+def test_what_a_move_costs_is_told_in_whole_sentences() -> None:
+    """Not "costs trust 8": what rises or falls, and by how much."""
+    levers = ("press_capital", "suggest_terms", "tell_party", "enlist_power", "speak_to_press")
+    for kind in KINDS:
+        seen = observe(SCENARIO, begin(), UMPIRE if kind in levers else NORTH)
+        move, hint = describe_move(WORDS, seen, kind), choice_hint(WORDS, kind, seen)
+        for text in (move.brings, move.costs, move.risk, hint, describe_price(WORDS, seen, kind)):
+            parts = re.split(r"(?<=[.?!]) ", text)
+            assert all(part[:1].isupper() and part[-1:] in ".?" for part in parts if part), kind
+            bare = r"(trust|goodwill|influence|home front)( in you)?:? [−+]?\d"
+            assert not re.search(bare, text, re.IGNORECASE), (kind, text)
 
 
 # --- Refusals ------------------------------------------------------------------------------

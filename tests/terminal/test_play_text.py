@@ -461,7 +461,7 @@ def test_much_that_comes_in_at_once_is_told_by_title(tmp_path: Path) -> None:
     _, shown = play(seats, *lines, scenario=scenario, switches=plain, roster=PLAYERS)
     flat = " ".join(shown.split())
     assert "To read one, type dispatches and its number: 1. " in flat
-    assert flat.count("Your capital's trust: +1 if granted") == 2, "explained to each person"
+    assert flat.count("Your capital's trust in you rises by 1 if") == 2, "explained to each person"
     first = [line for line in shown[: shown.index("Number, command")].splitlines() if line]
     assert len(first) < 60, "the first choice must not lie pages away"
 

@@ -20,7 +20,7 @@ from game.model.actions import (
 )
 from game.model.ids import IssueId
 from game.model.offers import Firmness, Terms
-from game.play.figures import points, price
+from game.play.figures import points
 from game.play.wording_actions import describe_action
 from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_moves import describe_move
@@ -93,10 +93,10 @@ def confirm_offer(screen: PlayScreen, draft: Draft) -> None:
         lines += [
             "",
             words.say(
-                "**You would go on after your final word:** credibility {credit}, home front "
-                "{home}, and no second final word on these articles.",
-                credit=price(prices.final_broken_credibility),
-                home=price(prices.final_broken_home),
+                "**You would go on after your final word.** Your credibility falls by {credit} and "
+                "the home front by {home}, and you have no second final word on these articles.",
+                credit=points(prices.final_broken_credibility),
+                home=points(prices.final_broken_home),
             ),
         ]
     yes = words.say("Send it")
@@ -136,8 +136,8 @@ def _binding(screen: PlayScreen, firmness: Firmness) -> str:
         case Firmness.FIRM:
             cost = points(prices.withdraw_trust) if prices else ""
             return words.say(
-                "It is firm: they may accept it, whole or in part. To take it back costs trust "
-                "between the delegations {cost}.",
+                "It is firm: they may accept it, whole or in part. If you take it back, the trust "
+                "between the delegations falls by {cost}.",
                 cost=cost,
             )
         case Firmness.FINAL:
