@@ -144,13 +144,13 @@ def _known_before(match: Match) -> dict[SeatId, int]:
 def _watch(room: Room) -> None:
     """Programs play; after each sitting one may go on, run to the end, or leave."""
     match, say = room.match, room.language.say
-    words = words_of_all(room.language, match.scenario)
     turn, run_on = match.state.turn, False
     events = match.course.opening_events if not match.course.played else ()
     while not match.over:
         events += match.computer_move()
         if match.state.turn == turn and not match.over:
             continue
+        words = words_of_all(room.language, match.scenario, match.state.minutes)
         room.console.heading(sentence(words.sitting(turn)))
         room.console.say_all(minutes_lines(words, events, all_of_it=False))
         turn, events = match.state.turn, ()
