@@ -139,7 +139,11 @@ def test_what_is_given_is_not_set_off_against_what_is_taken_back() -> None:
     seen = replace(seen, positions={**seen.positions, SOUTH: {**own, MONEY: LITTLE, FISHERY: OPEN}})
     words = words_of(tiny(), seen)
     paper = {**seen.positions[SOUTH]}
-    assert movement(words, seen, paper) == "It gives as much as your last paper."
+    assert movement(words, seen, paper) == "It is your last paper, unchanged."
+    part = {MONEY: LITTLE}
+    assert movement(words, seen, part) == "What it names is as in your last paper."
+    fewer = replace(seen, positions={**seen.positions, SOUTH: part})
+    assert movement(words, fewer, paper) == "It gives as much as your last paper."
     more = steps_moved(seen, {**paper, MONEY: MUCH})
     assert more == (1, 0)
     both = movement(words, seen, {**paper, MONEY: MUCH, FISHERY: SHUT})
