@@ -12,6 +12,7 @@ from game.play.datelines import page_days
 from game.play.language import marked
 from game.play.wording_advised import advised_articles, describe_advised
 from game.play.wording_menu import choice_hint, choice_label
+from game.play.wording_peace import last_chance
 from game.play.wording_rationale import describe_reason
 from game.play.wording_views import describe_acceptability
 from game.play.words import Words, sentence
@@ -29,6 +30,8 @@ _WIDE = 0.4
 """Width from which odds are given as a range, for no single word would be honest."""
 _LIKELY = 0.58
 """Odds from which no more need be said of a paper than that it is likely to be taken."""
+_SENDS_HOME = ("accept_offer", "endorse_suggestion")
+"""Kinds of action by which a whole treaty may go to the capitals at once."""
 _FEW = 3
 """Papers of a side below which what is drawn from them is called a guess."""
 _WEIGHT = {
@@ -171,6 +174,9 @@ def _grounds(words: Words, seen: Observation, advice: Advice) -> Iterator[Remark
     odds = " ".join(_answers(words, prospect))
     if odds:
         yield Remark(words.say("The odds"), odds)
+    stakes = last_chance(words, seen)
+    if stakes and prospect.whole and advice.action.kind in _SENDS_HOME:
+        yield Remark(words.say("What hangs on it"), stakes)
 
 
 def _answers(words: Words, prospect: Prospect) -> Iterator[str]:

@@ -28,6 +28,7 @@ from game.play.wording import (
     describe_track,
     gauges,
 )
+from game.play.wording_peace import last_chance
 
 
 def where_lines(words: Words, seen: Observation) -> Iterator[str]:
@@ -65,6 +66,8 @@ def status_lines(words: Words, seen: Observation) -> Iterator[str]:
     """How things stand."""
     yield from where_lines(words, seen)
     yield describe_peace_odds(words, seen.peace_odds)
+    if warning := last_chance(words, seen):
+        yield warning
     if seen.quiet:
         yield words.count(
             "Nothing has moved at the table.",

@@ -30,6 +30,7 @@ from game.play.wording import (
     describe_save_fault,
     words_of_all,
 )
+from game.play.wording_peace import last_chance
 from game.play.words import sentence
 from game.terminal.console import Closed, Console, LeaveGame
 from game.terminal.ending import tell_debrief, tell_thoughts, tell_verdict
@@ -176,6 +177,8 @@ def _turn(room: Room, heard: Heard, seat: SeatId) -> Heard:
     room.console.heading(" ".join(where_lines(words, seen)))
     if seen.phase is Phase.MEDIATOR or (seen.phase is Phase.CORRIDOR and seen.corridor_round == 1):
         room.console.say(describe_peace_odds(words, seen.peace_odds))
+        if warning := last_chance(words, seen):
+            room.console.say(warning)
     show_menu(room, words, seen, explained=(seat, seen.phase) not in heard.phases)
     action = act(room, seat)
     if action is None:
@@ -330,14 +333,10 @@ def _count(room: Room, seen: Observation, fresh: tuple[Event, ...]) -> None:
 
 
 def _refusal(room: Room, seen: Observation, fresh: tuple[Event, ...]) -> None:
-    """After a refusal that is not the end: what it means."""
+    """After a refusal that is not the end: what lies open by it."""
     refused = any(isinstance(one, CapitalDecided) and not one.sanctioned for one in fresh)
     if refused and seen.outcome is None:
-        room.console.say(
-            room.language.say(
-                "What was initialled last is open again. A second refusal ends the conference."
-            )
-        )
+        room.console.say(room.language.say("What was initialled last is open again."))
 
 
 # --- After the end -------------------------------------------------------------------------

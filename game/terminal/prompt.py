@@ -21,6 +21,7 @@ from game.play.wording import (
     describe_violation,
     words_for,
 )
+from game.play.wording_peace import last_chance
 from game.terminal.advice import tell_advice
 from game.terminal.choices import Asking, action_of
 from game.terminal.composer import tell_worth
@@ -210,6 +211,8 @@ def _submit(room: Room, words: Words, seen: Observation, action: Action) -> bool
             room.console.say(words.say("This closes the last article. The treaty then goes home."))
         else:
             room.console.say(words.say("With two yeses the last article is closed."))
+        if warning := last_chance(words, seen):
+            room.console.say(warning)
         if not _sure(room, words, seen, treaty):
             return False
     elif not _binds_knowingly(room, words, seen, action):

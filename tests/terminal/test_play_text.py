@@ -280,6 +280,24 @@ def test_the_last_article_is_accepted_only_after_a_warning() -> None:
     assert not any(isinstance(act, AcceptOffer) for act in acts(first, SOUTH))
 
 
+def test_who_signs_again_after_a_refusal_is_warned_that_another_is_the_end() -> None:
+    """Southtown refuses the whole island; the same treaty, signed once more, ends it all (8.3)."""
+    warning = (
+        "One treaty has been refused already: if a capital refuses again, the conference is over."
+    )
+    offer = "offer island=whole money=much fishery=open"
+    first = ("", "rest", "", "", "rest", "", "", offer, "", "", "accept 1", "yes", "", "", "wait")
+    again = ("", "", "rest", "", "", "rest", "", "", "hold", "", "", offer, "", "", "status")
+    match, shown = play(ALL_PEOPLE, *first, *again, "accept 2", "yes", scenario=patient())
+    flat = " ".join(shown.split())
+    signing = "This closes the last article. The treaty then goes home. "
+    before, between, after = flat.split(signing)
+    assert warning not in before
+    assert not between.startswith(warning) and after.startswith(warning)
+    assert between.count(warning) == 4, "to all three at their first move since, and in the status"
+    assert match.over
+
+
 def test_who_has_articles_initialled_is_told_how_many_there_are() -> None:
     offer = "offer island=half money=nothing fishery=open"
     first = ("", "rest", "", "", "rest", "", "", offer, "yes", "", "", "accept fishery", "yes")

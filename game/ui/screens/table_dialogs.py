@@ -24,6 +24,7 @@ from game.play.figures import points
 from game.play.wording_actions import describe_action
 from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_moves import describe_move
+from game.play.wording_peace import last_chance
 from game.play.words import Words
 from game.ui.drafting import Draft
 from game.ui.intents import ChooseAction, Intent
@@ -164,6 +165,7 @@ def confirm_acceptance(screen: PlayScreen, number: int, issues: Sequence[IssueId
         lines += [
             "",
             words.say("**With this all is agreed:** the treaty goes to both capitals at once."),
+            last_chance(words, seen),
         ]
     title = words.count("Accept {number} article?", "Accept {number} articles?", len(issues))
     confirm(screen, action, "\n".join(lines), title=title, yes=words.say("Initial it"))
@@ -179,6 +181,8 @@ def confirm_endorsement(screen: PlayScreen, number: int) -> None:
     lines = [f"- {words.article(i, option)}" for i, option in suggestion.terms.items()]
     lines += ["", *_worth_lines(screen, suggestion.terms)]
     lines.append(choice_hint(words, "endorse_suggestion", seen))
+    if all(issue.id in seen.agreed or issue.id in suggestion.terms for issue in seen.agenda.issues):
+        lines += ["", last_chance(words, seen)]
     confirm(screen, action, "\n".join(lines), yes=words.say("Say yes"))
 
 
