@@ -82,16 +82,16 @@ _COSTS = {
         "your capital's trust in you by {reopen_standing}."
     ),
     "ask_secret_sitting": marked(
-        "The newspapers may get hold of it. If your offers stay far short of it afterwards, the "
-        "trust between the delegations falls by {float_disowned_trust}."
+        "The newspapers may print what was shown. If your offers stay far short of it afterwards, "
+        "the trust between the delegations falls by {float_disowned_trust}."
     ),
     "answer_secret_sitting": marked(
-        "The newspapers may get hold of it. If your offers stay far short of it afterwards, the "
-        "trust between the delegations falls by {float_disowned_trust}."
+        "The newspapers may print what was shown. If your offers stay far short of it afterwards, "
+        "the trust between the delegations falls by {float_disowned_trust}."
     ),
     "float_package": marked(
-        "The newspapers may get hold of it. If your offers stay far short of it afterwards, the "
-        "trust between the delegations falls by {float_disowned_trust}."
+        "The newspapers may print what was shown. If your offers stay far short of it afterwards, "
+        "the trust between the delegations falls by {float_disowned_trust}."
     ),
     "ask_recess": marked("They must consent; there are {recess_days_most} days of recess in all."),
     "pack_trunks": marked(

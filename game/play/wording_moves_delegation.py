@@ -203,11 +203,11 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
                 ),
                 costs=words.say("They learn the same of you."),
                 risk=words.say(
-                    "The odds are {leak} in 100 that the newspapers print what was shown: the home "
-                    "front then falls by {home}, and the trust between the delegations by "
-                    "{trust}. If two sittings later a side's offers are still more than {slack} "
-                    "steps short of what it showed, it is taken for bad faith, and that trust "
-                    "falls by {disowned}.",
+                    "That you meet alone everybody sees. The odds are {leak} in 100 that the "
+                    "newspapers print what was shown, too: the home front then falls by {home}, "
+                    "and the trust between the delegations by {trust}. If two sittings later a "
+                    "side's offers are still more than {slack} steps short of what it showed, it "
+                    "is taken for bad faith, and that trust falls by {disowned}.",
                     leak=round(100 * prices.leak_chance),
                     home=points(prices.leak_home),
                     trust=points(prices.leak_trust),
