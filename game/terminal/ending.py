@@ -14,9 +14,9 @@ from game.play.wording import (
     describe_action,
     describe_events,
     describe_outcome,
-    describe_rationale,
 )
 from game.play.wording_field import describe_field
+from game.play.wording_thoughts import about_thoughts, describe_thoughts
 from game.play.words import sentence
 from game.terminal.console import Console
 
@@ -175,13 +175,18 @@ def tell_thoughts(console: Console, words: Words, told: Debrief) -> None:
     console.heading(words.say("WHAT THE OTHERS THOUGHT"))
     if not told.thoughts:
         console.say(words.say("Nobody but people played."))
-    for thought in told.thoughts:
+        return
+    console.say(about_thoughts(words))
+    turn = 0
+    for thought, lines in describe_thoughts(words, told.thoughts):
+        if thought.turn != turn:
+            turn = thought.turn
+            console.heading(sentence(words.sitting(turn)))
         console.say(
             words.say(
-                "{sitting}, {party}: {action}",
-                sitting=sentence(words.sitting(thought.turn)),
-                party=words.seat(thought.action.seat),
+                "{party}: {action}",
+                party=sentence(words.seat(thought.action.seat)),
                 action=describe_action(words, thought.action),
             )
         )
-        console.say_all(describe_rationale(words, thought.rationale))
+        console.say_all(lines)
