@@ -11,7 +11,7 @@ from game.model.ids import IssueId, OptionId, SeatId, TrackId
 from game.model.observation import Observation
 from game.model.offers import Terms
 from game.model.scenario import Prices, Scenario
-from game.model.tracks import PartyTrack
+from game.model.tracks import INFLUENCE, PartyTrack
 from game.play.language import Language, marked
 from game.play.repeated import repeated_offers
 
@@ -167,6 +167,8 @@ class Words:
 
     def track(self, track: TrackId) -> str:
         """The name of a track; of another party's with the party."""
+        if track == INFLUENCE and self.viewer == self.agenda.mediator.id:
+            return self.say("Your influence")
         title = self.named("track", track) or track
         owner, _, kind = track.partition(".")
         if owner == RELATION:

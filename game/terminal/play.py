@@ -186,7 +186,8 @@ def _turn(room: Room, heard: Heard, seat: SeatId) -> Heard:
         return replace(heard, minutes={**heard.minutes, seat: len(now.minutes)}, last=seat)
     now = room.match.observation(seat)
     told = _own_news(room, now, len(seen.minutes))
-    if told == len(seen.minutes):
+    if told == len(seen.minutes) and room.shared:
+        # Who plays alone is told of it at once with all that came of it.
         room.console.say(words.say("Done: {action}", action=describe_action(words, action)))
     return Heard(
         minutes={**heard.minutes, seat: told}, phases=heard.phases | {(seat, seen.phase)}, last=seat

@@ -22,6 +22,7 @@ from game.model.events import (
     CapitalPressed,
     Disclosure,
     Event,
+    MediatorCalled,
     OfferMade,
     Rested,
     TrackMoved,
@@ -30,6 +31,7 @@ from game.model.ids import TrackId
 from game.model.observation import Violation
 from game.model.offers import Firmness, OfferStatus
 from game.model.outcome import Ending, Outcome
+from game.model.tracks import INFLUENCE
 from game.play.appraisal import Acceptability, Standing
 from game.play.language import Language
 from game.play.notation import NotationError
@@ -98,6 +100,10 @@ def test_a_seat_is_told_of_its_own_doings_as_its_own() -> None:
     for viewer in (None, SOUTH, UMPIRE):
         told = describe_event(replace(WORDS, viewer=viewer), rested)
         assert told == "Northland keeps to its rooms."
+    called = MediatorCalled(audience=(NORTH, UMPIRE), by=NORTH, presses=SOUTH, confides=None)
+    told = describe_event(replace(WORDS, viewer=UMPIRE), called)
+    assert told == "Nils calls on you.", "his letter is told by itself"
+    assert replace(WORDS, viewer=UMPIRE).track(INFLUENCE) == "Your influence"
     pressed = CapitalPressed(audience=SCENARIO.agenda.seats, party=SOUTH, by="mediator")
     told = describe_event(replace(WORDS, viewer=UMPIRE), pressed)
     assert told == "You appeal to Southtown to give way."

@@ -219,4 +219,4 @@ def test_what_is_all_a_guess_is_called_so_once() -> None:
     assert told.source.endswith("take it for a guess.")
     assert [one.line for one in told.weights] == ["1. Island.", "2. Money."]
     later = describe_reading(WORDS, replace(about, papers=3))
-    assert [one.line for one in later.weights][0] == "1. Island, but this is a guess."
+    assert later.weights[0].line == "1. Island, but this is a guess."

@@ -144,6 +144,13 @@ def test_a_move_is_made_by_number_or_by_line() -> None:
     assert acts(by_number) == acts(by_line) == [StudyPapers(seat=NORTH)]
 
 
+def test_who_plays_alone_is_told_once_of_a_move_and_who_shares_a_keyboard_that_it_is_made() -> None:
+    _, shown = play(ONE_PERSON, "study", "quit")
+    assert "Done:" not in shown and shown.count("You sit up over the files") == 1
+    _, shown = play(ALL_PEOPLE, "", "study", "quit")
+    assert "Done: Study the papers." in shown
+
+
 def test_an_offer_is_written_step_by_step() -> None:
     lines = (
         "rest", "offer", "1", "1", "half", "worth", "link", "1 2", "firmness", "exploratory",
