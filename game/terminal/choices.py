@@ -1,6 +1,6 @@
 """From a choice of the menu to an action: asks for whatever it must still name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from game.model.actions import (
     AcceptOffer,
@@ -36,6 +36,7 @@ from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Choice, Observation
 from game.play.wording import Words, describe_fact
+from game.play.wording_views import describe_limit_briefly
 from game.terminal.composer import Desk, Draft, compose, tell_worth
 from game.terminal.console import Console
 
@@ -60,14 +61,40 @@ def action_of(asking: Asking) -> Action | None:
     return _BUILDERS[asking.choice.kind](asking)
 
 
-def _pick_issue(asking: Asking) -> IssueId | None:
+def _pick_issue(asking: Asking, labels: Sequence[str] = ()) -> IssueId | None:
     issues = asking.choice.issues
     chosen = asking.console.choose(
-        [asking.words.issue(issue) for issue in issues],
+        labels or [asking.words.issue(issue) for issue in issues],
         asking.words.say("Number of the issue, back, help or quit:"),
         issues,
     )
     return None if chosen is None else issues[chosen]
+
+
+def _cable(asking: Asking) -> Action | None:
+    """Which limit to ask for, each told as it stands now."""
+    capital = asking.seen.capital
+    limits = {one.issue: one for one in capital.limits} if capital is not None else {}
+    labels = [
+        describe_limit_briefly(asking.words, limits[issue])
+        if issue in limits
+        else asking.words.issue(issue)
+        for issue in asking.choice.issues
+    ]
+    issue = _pick_issue(asking, labels)
+    return None if issue is None else CableCapital(seat=asking.seat, issue=issue)
+
+
+def _pledge(asking: Asking) -> Action | None:
+    """On which of one's positions to give one's word in public."""
+    own = asking.seen.positions.get(asking.seat, {})
+    words = asking.words
+    labels = [
+        words.article(issue, own[issue]) if issue in own else words.issue(issue)
+        for issue in asking.choice.issues
+    ]
+    issue = _pick_issue(asking, labels)
+    return None if issue is None else BriefPress(seat=asking.seat, pledge=issue)
 
 
 def _pick_party(asking: Asking) -> SeatId | None:
@@ -275,11 +302,11 @@ _BUILDERS: Mapping[str, Callable[[Asking], Action | None]] = {
     "delay_order": lambda a: DelayOrder(seat=a.seat),
     "hold": lambda a: Hold(seat=a.seat),
     "leave": _leave,
-    "cable_capital": _of_issue(lambda seat, issue: CableCapital(seat=seat, issue=issue)),
+    "cable_capital": _cable,
     "advise_moderation": lambda a: AdviseModeration(seat=a.seat),
     "call_on_mediator": _call,
     "brief_press": lambda a: BriefPress(seat=a.seat),
-    "pledge": _of_issue(lambda seat, issue: BriefPress(seat=seat, pledge=issue)),
+    "pledge": _pledge,
     "sound_out": _sound,
     "study_papers": lambda a: StudyPapers(seat=a.seat),
     "rest": lambda a: Rest(seat=a.seat),

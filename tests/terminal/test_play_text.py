@@ -151,6 +151,11 @@ def test_who_plays_alone_is_told_once_of_a_move_and_who_shares_a_keyboard_that_i
     assert "Done: Study the papers." in shown
 
 
+def test_who_asks_for_latitude_reads_each_limit_as_it_stands_now() -> None:
+    _, shown = play(ONE_PERSON, "cable", "quit")
+    assert "1. Island: now “Half” (important)" in shown
+
+
 def test_an_offer_is_written_step_by_step() -> None:
     lines = (
         "rest", "offer", "1", "1", "half", "worth", "link", "1 2", "firmness", "exploratory",
