@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from game.delegations.delegation import Alternative, Rationale, Reason
 from game.model.ids import IssueId, OptionId, SeatId
 from game.play.language import marked
-from game.play.words import Words
+from game.play.words import Words, sentence
 
 _TENTHS_BELOW = 1.5
 """Figures are told with tenths below this, and whole from it on."""
@@ -30,13 +30,18 @@ def describe_reason(words: Words, reason: Reason, *, apart: bool = True) -> str:
         "issues": lambda text: words.issues(IssueId(one) for one in text.split(",") if one),
         "option": lambda text: words.say("“{title}”", title=words.option(issue, OptionId(text))),
         "party": lambda text: words.seat(SeatId(text)),
-        "power": lambda text: words.named("power", text) or text,
+        "power": lambda text: _within(words.named("power", text) or text),
     }
     fields = {
         name: speak[name](value) if name in speak else value
         for name, value in _rounded(reason.fields, apart).items()
     }
-    return words.say(reason.message, **fields)
+    return sentence(words.say(reason.message, **fields))
+
+
+def _within(name: str) -> str:
+    """A name as it stands within a sentence: "the German Emperor"."""
+    return name[:1].lower() + name[1:] if name.startswith("The ") else name
 
 
 def _rounded(fields: Mapping[str, str], apart: bool) -> Mapping[str, str]:
@@ -115,6 +120,11 @@ def _says_nothing(other: Alternative) -> bool:
     return round(float(gain), 1) <= 0
 
 
+def _in_a_hundred(odds: float) -> int:
+    """Odds as they are told: what is only believed is never told as certain."""
+    return min(max(round(odds * 100), 1), 99)
+
+
 def _alternative(
     words: Words, told: str, worth: float | None, odds: float | None, why_not: str
 ) -> str:
@@ -124,10 +134,10 @@ def _alternative(
             "{line} Worth {worth}, odds {odds} in 100.",
             line=line,
             worth=round(worth),
-            odds=round(odds * 100),
+            odds=_in_a_hundred(odds),
         )
     elif worth is not None:
         line = words.say("{line} Worth {worth}.", line=line, worth=round(worth))
     elif odds is not None and 0.0 < odds < 1.0:
-        line = words.say("{line} Odds {odds} in 100.", line=line, odds=round(odds * 100))
+        line = words.say("{line} Odds {odds} in 100.", line=line, odds=_in_a_hundred(odds))
     return words.say("{line} {why_not}", line=line, why_not=why_not) if why_not else line

@@ -37,6 +37,21 @@ def test_a_worth_that_the_reason_does_not_name_is_told() -> None:
     assert weighed(Alternative(reason=reason)) == "Weighed: To wait."
 
 
+def test_what_is_only_believed_is_never_told_as_certain() -> None:
+    sure = Alternative(reason=because("To wait."), odds=0.999)
+    assert weighed(sure) == "Weighed: To wait. Odds 99 in 100."
+
+
+def test_a_power_with_an_article_is_named_as_the_sentence_needs_it() -> None:
+    words = words_of_all(Language(), portsmouth())
+    power = next(one for one in portsmouth().mediator.powers if one.name.startswith("The "))
+    asked = because("To ask {power} for a word.", power=power.id)
+    assert describe_reason(words, asked) == f"To ask the {power.name[4:]} for a word."
+    assert describe_reason(words, because("{power} is heard.", power=power.id)) == (
+        f"{power.name} is heard."
+    )
+
+
 def test_worths_are_whole_unless_two_that_differ_would_look_alike() -> None:
     message = "Worth {worth}, and we hope for {hope}."
     assert describe_reason(WORDS, because(message, worth=59.6, hope=64.4)) == (
