@@ -208,11 +208,12 @@ def _own_news(room: Room, now: Observation, since: int) -> int:
 
 def _curtain(room: Room, heard: Heard, seat: SeatId) -> None:
     name = words_of_all(room.language, room.match.scenario).seat(seat)
+    how = room.language.say("Enter alone: go on. What stands above is then out of sight.")
     if heard.last is not None:
-        room.console.ask(room.language.say("Press Enter when you have read this."))
+        room.console.question(room.language.say("Press Enter when you have read this."), how)
     room.console.curtain()
-    room.console.ask(
-        room.language.say("Pass the keyboard to {party}. Then press Enter.", party=name)
+    room.console.question(
+        room.language.say("Pass the keyboard to {party}. Then press Enter.", party=name), how
     )
     room.console.curtain()
 

@@ -352,6 +352,13 @@ def test_a_curtain_falls_between_two_people() -> None:
     assert "Bring home the island." not in after
 
 
+def test_the_game_can_be_left_behind_the_curtain_too() -> None:
+    for lines in (("quit",), ("", "rest", "quit"), ("", "rest", "", "help", "quit")):
+        _, shown = play(ALL_PEOPLE, *lines)
+        assert shown.rstrip().endswith("Goodbye. This game was not saved.")
+    assert "Enter alone: go on." in shown
+
+
 def test_a_secret_sitting_at_one_keyboard() -> None:
     lines = (
         "", "rest", "", "", "rest", "", "", "secret", "", "", "consent", "", "",
