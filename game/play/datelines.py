@@ -25,6 +25,15 @@ def dateline(words: Words, seen: Observation, paper: Delivered) -> str:
     return sender.replace(words.day(written), words.day(last))
 
 
+def place_within(words: Words) -> str:
+    """The place of the conference where the sentence goes on: a state named with it has a comma.
+
+    "Portsmouth, New Hampshire," but "Vienna".
+    """
+    place = words.language.text(words.agenda.place)
+    return words.say("{place},", place=place) if "," in place else place
+
+
 def page_days(words: Words, seen: Observation) -> str:
     """The day that a page bears, or all days of a long wait before its second half."""
     eve = _days_of(seen, seen.turn)[1]

@@ -20,16 +20,6 @@ def points(tenths: float) -> str:
     return f"{tenths / 10:g}".replace("-", MINUS)
 
 
-def gain(tenths: float) -> str:
-    """What a move brings, with its sign: 10 -> "+1"."""
-    return f"+{points(tenths)}" if tenths else "0"
-
-
-def price(tenths: float) -> str:
-    """What a move costs, with its sign: 40 -> "−4"."""
-    return points(-tenths) if tenths else "0"
-
-
 def size(words: Words, tenths: int) -> str:
     """A change without its sign, where words tell all of its direction: -24 -> "2"."""
     return str(whole(abs(tenths))) if whole(abs(tenths)) else words.say("less than 1")

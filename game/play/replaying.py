@@ -295,7 +295,7 @@ def words_through(replay: Replay, language: Language, eyes: Eyes) -> Words:
     """
     check_eyes(replay, eyes)
     if eyes is None:
-        return words_of_all(language, replay.scenario)
+        return words_of_all(language, replay.scenario, replay.course.state.minutes)
     seen = observe(replay.scenario, replay.course.state, eyes)
     return words_for(language, replay.scenario, seen)
 

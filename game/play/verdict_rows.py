@@ -10,7 +10,8 @@ from game.play.debrief import Debrief
 from game.play.figures import roman
 from game.play.language import marked
 from game.play.sources import source_line
-from game.play.wording import Words, describe_action, describe_event, describe_rationale
+from game.play.wording import Words, describe_action, describe_event
+from game.play.wording_thoughts import about_thoughts, describe_thoughts
 from game.play.words import sentence
 
 _MARKS = {
@@ -224,14 +225,13 @@ def days_text(words: Words, debrief: Debrief) -> str:
 
 def reasons_text(words: Words, debrief: Debrief) -> str:
     """Why the computer's delegations did what they did."""
-    parts, turn = [], 0
-    for thought in debrief.thoughts:
+    parts, turn = [about_thoughts(words)] if debrief.thoughts else [], 0
+    for thought, lines in describe_thoughts(words, debrief.thoughts):
         if thought.turn != turn:
             turn = thought.turn
             sitting = words.sitting(turn)
             parts.append(f"# {sitting[:1].upper() + sitting[1:]}")
         seat = words.seat(thought.action.seat)
         parts.append(f"**{seat[:1].upper() + seat[1:]}.** {describe_action(words, thought.action)}")
-        lines = describe_rationale(words, thought.rationale)
         parts.append("\n".join(f"- {line}" for line in lines))
     return "\n\n".join(parts)

@@ -20,6 +20,7 @@ from game.play.wording_table import describe_links
 from game.play.wording_views import (
     describe_acceptability,
     describe_appreciation,
+    describe_band,
     describe_lifting,
     describe_limit,
     describe_limit_of,
@@ -42,6 +43,7 @@ __all__ = [
     "describe_acceptability",
     "describe_action",
     "describe_appreciation",
+    "describe_band",
     "describe_ending",
     "describe_event",
     "describe_events",

@@ -106,7 +106,7 @@ def _table(words: Words, action: TableAction) -> str:
             if action.issues is None:
                 return words.say("Accept offer {number} as a whole.", number=action.offer)
             return words.say(
-                "Accept of offer {number}: {issues}.",
+                "Accept these articles of offer {number}: {issues}.",
                 number=action.offer,
                 issues=words.issues(action.issues),
             )

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from game.delegations.advice_parts import Advice, Course, Odds, Prospect, Reading, Sureness
 from game.model.actions import Action, BriefPress
 from game.model.frozen import frozen
+from game.model.ids import IssueId
 from game.model.observation import Observation
 from game.play.datelines import page_days
 from game.play.language import marked
 from game.play.wording_advised import advised_articles, describe_advised
 from game.play.wording_menu import choice_hint, choice_label
+from game.play.wording_peace import last_chance
 from game.play.wording_rationale import describe_reason
 from game.play.wording_views import describe_acceptability
 from game.play.words import Words, sentence
@@ -29,6 +31,8 @@ _WIDE = 0.4
 """Width from which odds are given as a range, for no single word would be honest."""
 _LIKELY = 0.58
 """Odds from which no more need be said of a paper than that it is likely to be taken."""
+_SENDS_HOME = ("accept_offer", "endorse_suggestion")
+"""Kinds of action by which a whole treaty may go to the capitals at once."""
 _FEW = 3
 """Papers of a side below which what is drawn from them is called a guess."""
 _WEIGHT = {
@@ -36,6 +40,8 @@ _WEIGHT = {
     Sureness.PROBABLY: marked("{number}. {issue}, probably."),
     Sureness.GUESS: marked("{number}. {issue}, but this is a guess."),
 }
+_RANK = marked("{number}. {issue}.")
+"""The same where all of it has been called a guess."""
 _SURENESS = {
     Sureness.CLEARLY: marked("clearly"),
     Sureness.PROBABLY: marked("probably"),
@@ -104,7 +110,9 @@ def secretarys_note(words: Words, seen: Observation, advice: Advice) -> Note:
         grounds=tuple(_grounds(words, seen, advice)),
         weighed=words.say("What else I have weighed"),
         others=tuple(_other(words, seen, course) for course in advice.others),
-        readings=tuple(describe_reading(words, one) for one in advice.readings),
+        readings=tuple(
+            describe_reading(words, one, frozenset(seen.agreed)) for one in advice.readings
+        ),
         caveat=words.say(
             "I know only what lies in your own papers and what has been said in our hearing. The "
             "decision is yours."
@@ -171,6 +179,9 @@ def _grounds(words: Words, seen: Observation, advice: Advice) -> Iterator[Remark
     odds = " ".join(_answers(words, prospect))
     if odds:
         yield Remark(words.say("The odds"), odds)
+    stakes = last_chance(words, seen)
+    if stakes and prospect.whole and advice.action.kind in _SENDS_HOME:
+        yield Remark(words.say("What hangs on it"), stakes)
 
 
 def _answers(words: Words, prospect: Prospect) -> Iterator[str]:
@@ -269,8 +280,16 @@ def _other(words: Words, seen: Observation, course: Course) -> Remark:
 # --- The other side ------------------------------------------------------------------------
 
 
-def describe_reading(words: Words, reading: Reading) -> ReadingWords:
-    """What the record suggests about a side, in words."""
+def describe_reading(
+    words: Words, reading: Reading, settled: frozenset[IssueId] = frozenset()
+) -> ReadingWords:
+    """What the record suggests about a side, in words.
+
+    Args:
+        words: the reader's.
+        reading: what the record suggests.
+        settled: what is initialled, and no longer worth telling of a side that has laid papers.
+    """
     party = words.seat(reading.about)
     most = max((one.share for one in reading.weights), default=0.0) or 1.0
     return ReadingWords(
@@ -280,12 +299,18 @@ def describe_reading(words: Words, reading: Reading) -> ReadingWords:
                 issue=words.issue(one.issue),
                 share=one.share / most,
                 sure=words.say(_SURENESS[one.sure]),
-                line=words.say(_WEIGHT[one.sure], number=number, issue=words.issue(one.issue)),
+                line=words.say(
+                    _RANK
+                    if 0 < reading.papers < _FEW and one.sure is Sureness.GUESS
+                    else _WEIGHT[one.sure],
+                    number=number,
+                    issue=words.issue(one.issue),
+                ),
             )
             for number, one in enumerate(reading.weights, start=1)
         ),
         source=_source(words, reading),
-        remarks=tuple(_remarks(words, reading)),
+        remarks=tuple(_remarks(words, reading, settled)),
     )
 
 
@@ -315,11 +340,14 @@ def _source(words: Words, reading: Reading) -> str:
     )
 
 
-def _remarks(words: Words, reading: Reading) -> Iterator[str]:
-    if reading.unmoved:
-        yield words.say("They have not moved on {issues}.", issues=words.issues(reading.unmoved))
-    if reading.early:
-        yield words.say("They gave way early on {issues}.", issues=words.issues(reading.early))
+def _remarks(words: Words, reading: Reading, settled: frozenset[IssueId]) -> Iterator[str]:
+    # Who gave way in his first paper has not moved since, and is not told as holding out.
+    unmoved = [issue for issue in reading.unmoved if issue not in reading.early]
+    early = [issue for issue in reading.early if not reading.papers or issue not in settled]
+    if unmoved:
+        yield words.say("They have not moved on {issues}.", issues=words.issues(unmoved))
+    if early:
+        yield words.say("They gave way early on {issues}.", issues=words.issues(early))
     for issue, option in reading.limits.items():
         yield words.say(
             "The least that they may sign on “{issue}”, so we hear: {option}.",

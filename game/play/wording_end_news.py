@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from game.model.events import RatificationFailed
+from game.model.events import CapitalDecided, RatificationFailed
 from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.model.observation import Observation
@@ -15,7 +15,7 @@ from game.play.language import marked
 from game.play.press_hour import Slot
 from game.play.wording_events import describe_event
 from game.play.wording_outcome import describe_ending
-from game.play.wording_peace import earlier_refusals, peace_deed
+from game.play.wording_peace import earlier_refusals, peace_deed, since_referral
 from game.play.wording_press_notice import Notice
 from game.play.wording_press_small import small_pieces
 from game.play.words import Words, sentence
@@ -112,7 +112,7 @@ def _deck(words: Words, outcome: Outcome) -> str:
 def _signed(words: Words, told: Debrief, seen: Observation) -> Iterator[str]:
     one, two = (words.seat(party) for party in words.agenda.party_ids)
     yield words.say(
-        "The treaty of peace between {one} and {two} was signed here to-day. The envoys had been "
+        "The treaty of peace between {one} and {two} was signed here today. The envoys had been "
         "of one mind since {agreed}, after {sitting}.",
         one=one,
         two=two,
@@ -135,12 +135,20 @@ def _undone(words: Words, outcome: Outcome, seen: Observation) -> Iterator[str]:
     yield from _how(words, seen)
 
 
-def _how(words: Words, seen: Observation) -> Iterator[str]:
-    """Who took whose word; and that a treaty before this one was refused."""
-    deed = peace_deed(words, seen, reader=None, past=True)
+def _how(words: Words, seen: Observation, today: date | None = None) -> Iterator[str]:
+    """That a treaty before this one was refused; and who then took whose word."""
+    yield from earlier_refusals(words, seen, sent_home=True)
+    deed = peace_deed(words, seen, reader=None, past=True, today=today)
     if deed:
         yield deed
-    yield from earlier_refusals(words, seen, sent_home=True)
+
+
+def _refused(words: Words, seen: Observation) -> Iterator[str]:
+    """Which capital would not have the treaty that was sent home last."""
+    decided = (one for one in since_referral(seen.minutes) if isinstance(one, CapitalDecided))
+    for one in decided:
+        if not one.sanctioned:
+            yield describe_event(words, one)
 
 
 def _parted(words: Words, told: Debrief, seen: Observation) -> Iterator[str]:
@@ -149,7 +157,8 @@ def _parted(words: Words, told: Debrief, seen: Observation) -> Iterator[str]:
     sitting = words.sitting(last)
     yield words.say("The envoys part after {sitting} without a treaty.", sitting=sitting)
     if outcome.ending is Ending.REFUSED:
-        yield from _how(words, seen)
+        yield from _refused(words, seen)
+        yield from _how(words, seen, today=end_day(told))
     elif outcome.broken_over:
         yield words.say(
             "It is “{issue}” that the world will remember it broke over.",

@@ -85,9 +85,12 @@ def describe_event(words: Words, event: Event) -> str:
 
 
 def describe_events(words: Words, events: Iterable[Event]) -> Iterator[str]:
-    """Events in sentences, articles that were initialled together in one."""
+    """Events in sentences, articles that were initialled together in one, as is a repetition."""
     together: list[ArticleAgreed] = []
     for event in events:
+        if isinstance(event, OfferClosed) and event.number in words.repeated.values():
+            # The offer that repeats it follows, and says so.
+            continue
         if isinstance(event, ArticleAgreed):
             together.append(event)
             continue

@@ -2,7 +2,7 @@
 
 from game.model.observation import Choice, Observation
 from game.model.scenario import Prices
-from game.play.figures import gain, points, price
+from game.play.figures import points
 from game.play.language import marked
 from game.play.words import Words, sentence
 
@@ -75,45 +75,49 @@ _GAINS = {
 }
 _COSTS = {
     "withdraw_offer": marked(
-        "If it was firm it costs trust between the delegations {withdraw_trust}."
+        "If it was firm, the trust between the delegations falls by {withdraw_trust}."
     ),
     "reopen": marked(
-        "Costs trust between the delegations {reopen_trust} and your capital's trust "
-        "{reopen_standing}, unless in answer."
+        "Unless it answers theirs, the trust between the delegations falls by {reopen_trust}, and "
+        "your capital's trust in you by {reopen_standing}."
     ),
     "ask_secret_sitting": marked(
-        "May leak; to stay far short of it later costs trust between the delegations "
-        "{float_disowned_trust}."
+        "The newspapers may print what was shown. If your offers stay far short of it afterwards, "
+        "the trust between the delegations falls by {float_disowned_trust}."
     ),
     "answer_secret_sitting": marked(
-        "May leak; to stay far short of it later costs trust between the delegations "
-        "{float_disowned_trust}."
+        "The newspapers may print what was shown. If your offers stay far short of it afterwards, "
+        "the trust between the delegations falls by {float_disowned_trust}."
     ),
     "float_package": marked(
-        "May leak; to stay far short of it later costs trust between the delegations "
-        "{float_disowned_trust}."
+        "The newspapers may print what was shown. If your offers stay far short of it afterwards, "
+        "the trust between the delegations falls by {float_disowned_trust}."
     ),
-    "ask_recess": marked("Needs their consent; {recess_days_most} days in all."),
+    "ask_recess": marked("They must consent; there are {recess_days_most} days of recess in all."),
     "pack_trunks": marked(
-        "Costs trust between the delegations {trunks_trust}; a bluff costs credibility "
-        "{trunks_bluff_credibility}."
+        "The trust between the delegations falls by {trunks_trust}. If it is seen to be a bluff, "
+        "your credibility falls by {trunks_bluff_credibility}."
     ),
     "cable_capital": marked(
-        "Your capital's trust: {cable_granted_standing} if granted, "
-        "{cable_refused_standing} if refused."
+        "Your capital's trust in you rises by {cable_granted_standing} if it grants the wish, and "
+        "falls by {cable_refused_standing} if it refuses."
     ),
-    "advise_moderation": marked("Costs your capital's trust {moderation_standing}."),
-    "call_on_mediator": marked("Costs his goodwill {call_goodwill}."),
-    "brief_press": marked("At most {brief_sympathy_most} points in a game."),
-    "pledge": marked("To break it costs the home front {pledge_broken_home}."),
-    "study_papers": marked("Your capital's trust rises by {study_standing}."),
-    "press_capital": marked("Costs influence {press}, and goodwill there {press_goodwill}."),
-    "suggest_terms": marked("Costs influence {suggest}."),
+    "advise_moderation": marked("Its trust in you falls by {moderation_standing}."),
+    "call_on_mediator": marked("His goodwill towards you falls by {call_goodwill}."),
+    "brief_press": marked("You can win at most {brief_sympathy_most} points so in a game."),
+    "pledge": marked("If you break it, the home front falls by {pledge_broken_home}."),
+    "study_papers": marked("Your capital's trust in you rises by {study_standing}."),
+    "press_capital": marked(
+        "Your influence falls by {press}, and the goodwill there by {press_goodwill}."
+    ),
+    "suggest_terms": marked("Your influence falls by {suggest}."),
     "tell_party": marked(
-        "Costs influence {tell}; trust between the delegations falls by {tell_trust}."
+        "Your influence falls by {tell}, and the trust between the delegations by {tell_trust}."
     ),
-    "enlist_power": marked("Costs influence {enlist}."),
-    "speak_to_press": marked("Costs influence {speak}, and goodwill there {press_goodwill}."),
+    "enlist_power": marked("Your influence falls by {enlist}."),
+    "speak_to_press": marked(
+        "Your influence falls by {speak}, and the goodwill there by {press_goodwill}."
+    ),
 }
 KINDS = tuple(_LABELS)
 """Every kind of choice that a menu can hold."""
@@ -150,9 +154,6 @@ def _figures(prices: Prices | None, observation: Observation | None) -> dict[str
             value = getattr(prices, name)
             if isinstance(value, int):
                 figures[name] = str(value) if name in _IN_OTHER_UNITS else points(value)
-        # Where one move may bring or cost, only the sign tells which.
-        figures["cable_granted_standing"] = gain(prices.cable_granted_standing)
-        figures["cable_refused_standing"] = price(prices.cable_refused_standing)
     if observation is not None and observation.desk is not None:
         figures |= {lever: points(cost) for lever, cost in observation.desk.costs.items()}
     return figures

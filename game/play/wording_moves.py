@@ -2,7 +2,7 @@
 
 from game.model.observation import Observation
 from game.model.scenario import Prices
-from game.play.figures import gain, price
+from game.play.figures import points
 from game.play.language import marked
 from game.play.wording_menu import choice_hint
 from game.play.wording_move_parts import MoveTold
@@ -27,22 +27,22 @@ def describe_move(words: Words, seen: Observation, kind: str) -> MoveTold:
 
 _PRICES = {
     "cable_capital": marked(
-        "Your capital's trust: {cable_granted_standing} if granted, "
-        "{cable_refused_standing} if refused."
+        "Your capital's trust rises by {cable_granted_standing} if it grants, falls by "
+        "{cable_refused_standing} if not."
     ),
-    "advise_moderation": marked("Your capital's trust: {moderation_standing}."),
-    "call_on_mediator": marked("His goodwill: {call_goodwill}."),
-    "brief_press": marked("No price but the move."),
-    "pledge": marked("Binds you; to break it: home front {pledge_broken_home}."),
+    "advise_moderation": marked("Your capital's trust falls by {moderation_standing}."),
+    "call_on_mediator": marked("His goodwill falls by {call_goodwill}."),
+    "brief_press": marked("It costs but the move."),
+    "pledge": marked("If you break it, the home front falls by {pledge_broken_home}."),
     "sound_out": marked("You answer the same question."),
-    "study_papers": marked("No price but the move."),
-    "rest": marked("No price."),
-    "press_capital": marked("Influence {press}, goodwill there {press_goodwill}."),
-    "suggest_terms": marked("Influence {suggest}."),
-    "tell_party": marked("Influence {tell}, trust between the delegations {tell_trust}."),
-    "enlist_power": marked("Influence {enlist}."),
-    "speak_to_press": marked("Influence {speak}, goodwill there {press_goodwill}."),
-    "wait": marked("No price."),
+    "study_papers": marked("It costs but the move."),
+    "rest": marked("It costs nothing."),
+    "press_capital": marked("It costs {press} influence and {press_goodwill} goodwill."),
+    "suggest_terms": marked("It costs {suggest} influence."),
+    "tell_party": marked("It costs {tell} influence and {tell_trust} trust."),
+    "enlist_power": marked("It costs {enlist} influence."),
+    "speak_to_press": marked("It costs {speak} influence and {press_goodwill} goodwill."),
+    "wait": marked("It costs nothing."),
 }
 
 
@@ -52,11 +52,10 @@ def describe_price(words: Words, seen: Observation, kind: str) -> str:
     if message is None or words.prices is None:
         return choice_hint(words, kind, seen)
     figures = {
-        name: price(value)
+        name: points(value)
         for name in Prices.__dataclass_fields__
         if isinstance(value := getattr(words.prices, name), int)
     }
-    figures["cable_granted_standing"] = gain(words.prices.cable_granted_standing)
     if seen.desk is not None:
-        figures |= {lever: price(cost) for lever, cost in seen.desk.costs.items()}
+        figures |= {lever: points(cost) for lever, cost in seen.desk.costs.items()}
     return words.say(message, **figures)

@@ -3,7 +3,7 @@
 from game.model.observation import Observation
 from game.model.scenario import Prices
 from game.model.tracks import SYMPATHY, TRUST, PartyTrack, goodwill_towards, track_of
-from game.play.figures import gain, points, price, whole
+from game.play.figures import points, whole
 from game.play.language import marked
 from game.play.wording_move_parts import MoveTold, height_of
 from game.play.words import Words, sentence
@@ -27,10 +27,11 @@ def in_corridor(words: Words, seen: Observation, prices: Prices, kind: str) -> M
                     standing=standing,
                 ),
                 costs=words.say(
-                    "Your capital's trust: {granted} if granted, {refused} if refused. The answer "
-                    "takes a day or two, and no other telegram goes meanwhile.",
-                    granted=gain(prices.cable_granted_standing),
-                    refused=price(prices.cable_refused_standing),
+                    "Your capital's trust in you rises by {granted} if it grants the wish, and "
+                    "falls by {refused} if it refuses. The answer takes a day or two, and no other "
+                    "telegram goes meanwhile.",
+                    granted=points(prices.cable_granted_standing),
+                    refused=points(prices.cable_refused_standing),
                 ),
                 risk=_trust_at_home(
                     words,
@@ -49,8 +50,8 @@ def in_corridor(words: Words, seen: Observation, prices: Prices, kind: str) -> M
                     points=f"{prices.moderation_pride / 100:g}",
                 ),
                 costs=words.say(
-                    "Your capital's trust: {cost}, of {standing} that you have.",
-                    cost=price(prices.moderation_standing),
+                    "Your capital's trust in you falls by {cost}; it stands at {standing}.",
+                    cost=points(prices.moderation_standing),
                     standing=standing,
                 ),
                 risk=_trust_at_home(words, prices, ""),
@@ -64,9 +65,9 @@ def in_corridor(words: Words, seen: Observation, prices: Prices, kind: str) -> M
                     capital=other,
                 ),
                 costs=words.say(
-                    "His goodwill: {cost}, of {goodwill} that you have. Below {least} he receives "
-                    "nobody.",
-                    cost=price(prices.call_goodwill),
+                    "His goodwill towards you falls by {cost}; it stands at {goodwill}. Below "
+                    "{least} he receives nobody.",
+                    cost=points(prices.call_goodwill),
                     goodwill=goodwill,
                     least=points(prices.call_least_goodwill),
                 ),
@@ -104,7 +105,7 @@ def in_corridor(words: Words, seen: Observation, prices: Prices, kind: str) -> M
                     share=round(100 * prices.pledge_factor),
                 ),
                 risk=words.say(
-                    "To sign for less than you pledged costs the home front {cost}.",
+                    "If you sign for less than you pledged, the home front falls by {cost}.",
                     cost=points(prices.pledge_broken_home),
                 ),
             )
@@ -202,23 +203,25 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
                 ),
                 costs=words.say("They learn the same of you."),
                 risk=words.say(
-                    "{leak} in 100 that the newspapers have it next day: home front {home}, trust "
-                    "between the delegations {trust}. If two sittings later a side's offers are "
-                    "still more than {slack} steps short of what it showed, it is taken for bad "
-                    "faith: trust between the delegations {disowned}.",
+                    "That you meet alone everybody sees. The odds are {leak} in 100 that the "
+                    "newspapers print what was shown, too: the home front then falls by {home}, "
+                    "and the trust between the delegations by {trust}. If two sittings later a "
+                    "side's offers are still more than {slack} steps short of what it showed, it "
+                    "is taken for bad faith, and that trust falls by {disowned}.",
                     leak=round(100 * prices.leak_chance),
-                    home=price(prices.leak_home),
-                    trust=price(prices.leak_trust),
+                    home=points(prices.leak_home),
+                    trust=points(prices.leak_trust),
                     slack=prices.float_slack,
-                    disowned=price(prices.float_disowned_trust),
+                    disowned=points(prices.float_disowned_trust),
                 ),
             )
         case "withdraw_offer":
             return MoveTold(
                 brings=words.say("Nothing of yours is on the table any more."),
                 costs=words.say(
-                    "If it was firm, trust between the delegations {cost}; it stands at {trust}.",
-                    cost=price(prices.withdraw_trust),
+                    "If it was firm, the trust between the delegations falls by {cost}; it stands "
+                    "at {trust}.",
+                    cost=points(prices.withdraw_trust),
                     trust=trust,
                 ),
                 risk="",
@@ -240,10 +243,10 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
             return MoveTold(
                 brings=words.say("An article is open again, once."),
                 costs=words.say(
-                    "Trust between the delegations {trust} and your capital's trust {standing}, "
-                    "unless it answers theirs.",
-                    trust=price(prices.reopen_trust),
-                    standing=price(prices.reopen_standing),
+                    "Unless it answers theirs, the trust between the delegations falls by {trust}, "
+                    "and your capital's trust in you by {standing}.",
+                    trust=points(prices.reopen_trust),
+                    standing=points(prices.reopen_standing),
                 ),
                 risk=words.say("The other side may then reopen one free of cost."),
             )
@@ -254,8 +257,9 @@ def at_table(words: Words, seen: Observation, prices: Prices, kind: str) -> Move
                     mediator=sentence(words.mediator),
                 ),
                 costs=words.say(
-                    "Trust between the delegations {cost}; it stands at {trust}. Once a game.",
-                    cost=price(prices.trunks_trust),
+                    "The trust between the delegations falls by {cost}; it stands at {trust}. It "
+                    "can be done once in a game.",
+                    cost=points(prices.trunks_trust),
                     trust=trust,
                 ),
                 risk=words.say(

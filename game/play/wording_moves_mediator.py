@@ -4,7 +4,7 @@ from game.model.ids import SeatId
 from game.model.observation import Desk, Observation
 from game.model.scenario import Prices
 from game.model.tracks import INFLUENCE, SYMPATHY, TRUST
-from game.play.figures import points, price, whole
+from game.play.figures import points, whole
 from game.play.wording_move_parts import MoveTold, height_of
 from game.play.words import Words
 
@@ -13,7 +13,7 @@ def at_desk(
     words: Words, seen: Observation, desk: Desk, prices: Prices, kind: str
 ) -> MoveTold | None:
     """A lever; None for a kind that is none."""
-    goodwill = words.say("Goodwill there: {cost}.", cost=price(prices.press_goodwill))
+    goodwill = words.say("The goodwill there falls by {cost}.", cost=points(prices.press_goodwill))
     match kind:
         case "press_capital":
             return MoveTold(
@@ -40,8 +40,8 @@ def at_desk(
                 ),
                 costs=_price(words, seen, desk, "tell", ""),
                 risk=words.say(
-                    "It is felt: trust between the delegations falls by {cost}, and stands at "
-                    "{trust}. What was confided to you need not be true.",
+                    "It is felt: the trust between the delegations falls by {cost}; it stands "
+                    "at {trust}. What was confided to you need not be true.",
                     cost=points(prices.tell_trust),
                     trust=height_of(seen, TRUST),
                 ),
@@ -51,7 +51,7 @@ def at_desk(
                 brings=words.say(
                     "Another power speaks in one capital: its pride yields, and a limit may."
                 ),
-                costs=_price(words, seen, desk, "enlist", words.say("No goodwill of yours.")),
+                costs=_price(words, seen, desk, "enlist", words.say("It costs you no goodwill.")),
                 risk=words.say("Each power helps once, and weighs less than your own appeal."),
             )
         case "speak_to_press":
@@ -84,8 +84,8 @@ def at_desk(
 def _price(words: Words, seen: Observation, desk: Desk, lever: str, more: str) -> str:
     cost, have = desk.costs[lever], seen.tracks.get(INFLUENCE, 0)
     told = words.say(
-        "Influence {cost}: you have {have}, and would have {left}.",
-        cost=price(cost),
+        "Your influence falls by {cost}: you have {have}, and would have {left}.",
+        cost=points(cost),
         have=whole(have),
         left=whole(have - cost),
     )

@@ -19,7 +19,7 @@ def describe_ending(words: Words, ending: str, by: SeatId | None, cause: str) ->
             )
         case Ending.REFUSED:
             return words.say(
-                "The conference is over: {party} has refused its sanction once too often.",
+                "The conference is over: {party} has refused to sanction the treaty.",
                 party=party,
             )
         case Ending.BROKEN_OFF:

@@ -38,13 +38,13 @@ from game.play.words import Words
 
 _EXCEEDED = {
     Tier.INDISPENSABLE: marked(
-        "You have bound yourself on “{issue}” beyond what {capital} holds indispensable."
+        "You have bound yourself on “{issue}” to less than {capital} holds indispensable."
     ),
     Tier.IMPORTANT: marked(
-        "You have bound yourself on “{issue}” beyond what {capital} holds important."
+        "You have bound yourself on “{issue}” to less than {capital} holds important."
     ),
     Tier.IF_POSSIBLE: marked(
-        "You have bound yourself on “{issue}” beyond what {capital} asked for if it could be had."
+        "You have bound yourself on “{issue}” to less than {capital} told you to get if you could."
     ),
 }
 _GRANTED = marked("{capital} answers on “{issue}”: granted. You may now sign “{option}”.")
@@ -138,6 +138,18 @@ def _called(words: Words, event: MediatorCalled) -> str:
     return told
 
 
+def _called_on(words: Words, event: MediatorCalled) -> str:
+    told = words.say("{envoy} calls on you.", envoy=words.delegate(event.by))
+    if not event.confides:
+        return told
+    return words.say(
+        "{told} In confidence {party} could accept: {terms}.",
+        told=told,
+        party=words.seat(event.by),
+        terms=words.terms(event.confides),
+    )
+
+
 def _from_home(words: Words, event: Event) -> str:
     match event:
         case CableSent():
@@ -223,6 +235,9 @@ def _of_the_mediator(words: Words, event: Event) -> str:
             return words.say("Your terms have not been taken up, and lapse.")
         case CapitalPressed() if event.by in _APPEALS:
             return words.say(_APPEALS[event.by], capital=words.capital(event.party))
+        case MediatorCalled():
+            # The letter that he writes is told by itself.
+            return _called_on(words, event)
         case MediatorSpoke():
             return words.say(
                 "You let the newspapers know that {party} stands in the way.",

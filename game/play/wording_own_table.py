@@ -27,6 +27,7 @@ _MADE = {
     Firmness.FIRM: marked("You lay terms on the table (offer {number}): {terms}."),
     Firmness.FINAL: marked("You speak your final word (offer {number}): {terms}."),
 }
+_REPEATED = marked("You repeat offer {old}, from now on offer {number}: {terms}.")
 _CLOSED = {
     OfferStatus.REPLACED: marked("You put offer {number} aside for a new one."),
     OfferStatus.WITHDRAWN: marked("You withdraw offer {number}."),
@@ -41,6 +42,10 @@ def done_at_table(words: Words, event: Event) -> str:
     match event:
         case OfferMade():
             return _offer_made(words, event)
+        case OfferClosed() if event.number in words.repeated.values():
+            return words.say(
+                "You have nothing new to offer, and repeat offer {number}.", number=event.number
+            )
         case OfferClosed():
             told = words.say(_CLOSED[OfferStatus(event.status)], number=event.number)
             if event.worsened:
@@ -75,7 +80,13 @@ def done_at_table(words: Words, event: Event) -> str:
 
 
 def _offer_made(words: Words, event: OfferMade) -> str:
-    told = words.say(_MADE[event.firmness], number=event.number, terms=words.terms(event.terms))
+    repeated = words.repeated.get(event.number)
+    told = words.say(
+        _MADE[event.firmness] if repeated is None else _REPEATED,
+        number=event.number,
+        old=repeated,
+        terms=words.terms(event.terms),
+    )
     if event.links:
         told = words.say("{told} {links}", told=told, links=describe_links(words, event.links))
     if event.movement:

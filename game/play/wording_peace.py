@@ -23,22 +23,43 @@ _OF_OWN = {
     Firmness.FINAL: marked("{party} accepts your final word of {day}."),
     Firmness.FIRM: marked("{party} accepts your offer of {day}."),
 }
+_OF_OWN_TODAY = {
+    Firmness.FINAL: marked("{party} accepts your final word on the day on which you spoke it."),
+    Firmness.FIRM: marked("{party} accepts your offer on the day on which you made it."),
+}
 _BY_US = {
-    Firmness.FINAL: marked("You accept the final word that {party} spoke on {day}."),
-    Firmness.FIRM: marked("You accept the offer that {party} made on {day}."),
+    Firmness.FINAL: marked("You accept the final word that {other} spoke on {day}."),
+    Firmness.FIRM: marked("You accept the offer that {other} made on {day}."),
+}
+_BY_US_TODAY = {
+    Firmness.FINAL: marked("You accept the final word that {other} spoke the same day."),
+    Firmness.FIRM: marked("You accept the offer that {other} made the same day."),
 }
 _BETWEEN_THEM = {
     Firmness.FINAL: marked("{party} accepts the final word that {other} spoke on {day}."),
     Firmness.FIRM: marked("{party} accepts the offer that {other} made on {day}."),
 }
+_BETWEEN_THEM_TODAY = {
+    Firmness.FINAL: marked("{party} accepts the final word that {other} spoke the same day."),
+    Firmness.FIRM: marked("{party} accepts the offer that {other} made the same day."),
+}
 _REPORTED = {
     Firmness.FINAL: marked("{party} had accepted the final word that {other} spoke on {day}."),
     Firmness.FIRM: marked("{party} had accepted the offer that {other} made on {day}."),
 }
+_REPORTED_TODAY = {
+    Firmness.FINAL: marked("{party} had accepted the final word that {other} spoke today."),
+    Firmness.FIRM: marked("{party} had accepted the offer that {other} made today."),
+}
 
 
 def peace_deed(
-    words: Words, seen: Observation, reader: SeatId | None, *, past: bool = False
+    words: Words,
+    seen: Observation,
+    reader: SeatId | None,
+    *,
+    past: bool = False,
+    today: date | None = None,
 ) -> str:
     """Who accepted what, as its reader says it; empty if the last articles led to no treaty.
 
@@ -47,6 +68,7 @@ def peace_deed(
         seen: what has been heard of.
         reader: the seat that is spoken to; None for all the world.
         past: whether it is told, to all the world, of a day gone by.
+        today: the day that the page bears, which is not told by its date.
     """
     days = _with_days(seen.minutes)
     referred = _last_referral(seen.minutes)
@@ -59,7 +81,8 @@ def peace_deed(
     # The last article of all is also the last of the offer that held it.
     for event in seen.minutes[agreed[-1] : referred]:
         if isinstance(event, OfferClosed) and event.status == OfferStatus.ACCEPTED:
-            return _accepted(words, seen, last.by, event.number, reader, past)
+            offer = next((one for one in days if _is_offer(one[1], event.number)), None)
+            return _accepted(words, last.by, offer, reader, past, today) if offer else ""
     for day, event in reversed(days[:referred]):
         if isinstance(event, TermsSuggested):
             return _taken_up(words, reader, words.day(day), past)
@@ -67,27 +90,31 @@ def peace_deed(
 
 
 def _accepted(
-    words: Words, seen: Observation, by: SeatId, number: int, reader: SeatId | None, past: bool
+    words: Words,
+    by: SeatId,
+    dated: tuple[date, Event],
+    reader: SeatId | None,
+    past: bool,
+    today: date | None,
 ) -> str:
-    made = next(
-        ((d, e) for d, e in _with_days(seen.minutes) if _is_offer(e, number)),
-        None,
-    )
-    if made is None or not isinstance(made[1], OfferMade):
+    day, offer = dated
+    if not isinstance(offer, OfferMade):
         return ""
-    day, offer = words.day(made[0]), made[1]
     firmness = Firmness.FINAL if offer.firmness is Firmness.FINAL else Firmness.FIRM
     if offer.by == reader:
-        told = words.say(_OF_OWN[firmness], party=words.seat(by), day=day)
+        tables = (_OF_OWN, _OF_OWN_TODAY)
     elif by == reader:
-        told = words.say(_BY_US[firmness], party=words.seat(offer.by), day=day)
+        tables = (_BY_US, _BY_US_TODAY)
+    elif past:
+        tables = (_REPORTED, _REPORTED_TODAY)
     else:
-        told = words.say(
-            (_REPORTED if past else _BETWEEN_THEM)[firmness],
-            party=words.seat(by),
-            other=words.seat(offer.by),
-            day=day,
-        )
+        tables = (_BETWEEN_THEM, _BETWEEN_THEM_TODAY)
+    told = words.say(
+        tables[day == today][firmness],
+        party=words.seat(by),
+        other=words.seat(offer.by),
+        day=words.day(day),
+    )
     return sentence(told)
 
 
@@ -130,6 +157,27 @@ def earlier_refusals(words: Words, seen: Observation, *, sent_home: bool) -> Ite
                 day=words.day(day),
                 issue=words.issue(event.reason),
             )
+
+
+def last_chance(words: Words, seen: Observation) -> str:
+    """That the next refusal of a treaty would be the end (rule 8.3); empty where it would not."""
+    if warning := refused_before(words, seen):
+        return warning
+    if seen.outcome is None and seen.turn >= seen.turns:
+        return words.say(
+            "No sitting follows this one: if a capital refuses the treaty, the conference is over."
+        )
+    return ""
+
+
+def refused_before(words: Words, seen: Observation) -> str:
+    """The same where it is so because a treaty has been refused before."""
+    refused = (one for one in seen.minutes if isinstance(one, CapitalDecided))
+    if seen.outcome is not None or all(one.sanctioned for one in refused):
+        return ""
+    return words.say(
+        "One treaty has been refused already: if a capital refuses again, the conference is over."
+    )
 
 
 def since_referral(minutes: Sequence[Event]) -> Sequence[Event]:

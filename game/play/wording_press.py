@@ -11,14 +11,9 @@ from game.model.ids import SeatId
 from game.model.observation import Delivered, Observation
 from game.play.datelines import dateline
 from game.play.press_hour import Hour
+from game.play.wording_press_ahead import by_cable, days_ahead
 from game.play.wording_press_figures import figures
-from game.play.wording_press_news import (
-    bulletin,
-    by_cable,
-    days_ahead,
-    open_questions,
-    public_events,
-)
+from game.play.wording_press_news import bulletin, open_questions, public_events
 from game.play.wording_press_notice import Notice
 from game.play.wording_press_small import small_pieces
 from game.play.wording_press_standing import (

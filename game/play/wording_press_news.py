@@ -16,6 +16,7 @@ from game.model.events import (
     TrunksUnpacked,
 )
 from game.model.observation import Observation
+from game.play.datelines import place_within
 from game.play.evenings import gave_ground
 from game.play.language import marked
 from game.play.press_hour import Hour
@@ -171,7 +172,7 @@ _ALONE = (
         "were seen upon the stairs, looking at their watches."
     ),
     marked(
-        "Again there were only envoys in the room. It is argued which is the graver sign: that "
+        "There were only envoys in the room. It is argued which is the graver sign: that "
         "they have something to say, or that they will not have it written."
     ),
     marked("The door was shut from within today, upon four men and no inkstand."),
@@ -238,7 +239,8 @@ def public_events(words: Words, seen: Observation, hour: Hour) -> Iterable[Notic
     for briefed in _last_of(hour, PressBriefed):
         yield _briefed(words, seen, briefed, hour.slot.evening)
     for answer in _last_of(hour, SecretSittingAnswered):
-        if answer.consent:
+        # What was said is no riddle once it has leaked.
+        if answer.consent and not _last_of(hour, SecretLeaked):
             told = words.say(_nth(_ALONE, hour.slot.evening))
             yield Notice(words.say("The Secretaries Leave"), told)
     for recess in _last_of(hour, RecessAnswered):
@@ -293,20 +295,18 @@ def bulletin(words: Words, seen: Observation, hour: Hour) -> Notice:
     head = words.say("The Bulletin")
     if hour.turn == 1 and hour.agreed:
         told = words.say(
-            "At {place} {first} faces {second} across one table as before. Of {number} questions "
-            "{done} are settled; those that are left are the hard ones.",
-            place=words.language.text(seen.agenda.place),
+            "At {place} {first} faces {second} across one table as before. What was easy is "
+            "settled; the questions that are left are the hard ones.",
+            place=place_within(words),
             first=words.seat(seen.agenda.party_ids[0]),
             second=words.seat(seen.agenda.party_ids[1]),
-            number=len(seen.agenda.issues),
-            done=len(hour.agreed),
         )
         return Notice(head, told)
     if hour.turn == 1:
         told = words.say(
             "The conference opens at {place} with {first} facing {second} across one table. "
-            "{number} questions lie before it. The public will not be admitted.",
-            place=words.language.text(seen.agenda.place),
+            "It has {number} questions before it. The public will not be admitted.",
+            place=place_within(words),
             first=words.seat(seen.agenda.party_ids[0]),
             second=words.seat(seen.agenda.party_ids[1]),
             number=len(seen.agenda.issues),
@@ -332,50 +332,6 @@ def open_questions(words: Words, seen: Observation, hour: Hour) -> Iterable[Noti
     if 0 < len(still) < len(seen.agenda.issues):
         told = words.say(_nth(_OPEN, hour.slot.evening), issues=words.issues(still))
         yield Notice(words.say("Still Open"), told)
-
-
-def days_ahead(words: Words, seen: Observation, hour: Hour) -> Notice:
-    """When the envoys sit again, and how often yet."""
-    ahead = seen.days[hour.turn - 1 :]
-    first = marked("{sitting} is called for {day}.")
-    if hour.turn == 1 and hour.agreed:
-        # Where some articles are done already, others have sat before.
-        first = marked("The envoys sit again on {day}.")
-    told = words.say(
-        first, sitting=sentence(words.sitting(hour.turn)), day=words.full_date(ahead[0])
-    )
-    if len(ahead) > 1:
-        told = words.count(
-            "{told} After it the calendar has {number} day of sitting, on {last}. Nobody "
-            "believes that the capitals would wait longer.",
-            "{told} After it the calendar has {number} days of sitting, the last of them on "
-            "{last}. Nobody believes that the capitals would wait longer.",
-            len(ahead) - 1,
-            told=told,
-            last=words.day(ahead[-1]),
-        )
-    else:
-        told = words.say("{told} It is the last on the calendar.", told=told)
-    return Notice(words.say("The Days Ahead"), told)
-
-
-def by_cable(words: Words, seen: Observation, hour: Hour) -> Notice:
-    """The conference in two lines, in a paper of one side: the others have the long of it."""
-    place = words.language.text(seen.agenda.place)
-    told = words.count(
-        "Our correspondent wires: {number} of {all} articles is initialled.",
-        "Our correspondent wires: {number} of {all} articles are initialled.",
-        len(hour.agreed),
-        all=len(seen.agenda.issues),
-    )
-    if hour.turn > 1:
-        told = words.say(
-            "{told} He adds that {sitting} is behind us, and that the cook of the hotel is to be "
-            "trusted.",
-            told=told,
-            sitting=words.sitting(hour.turn - 1),
-        )
-    return Notice(words.say("By Cable from {place}", place=place), told)
 
 
 def _nth(texts: Sequence[str], number: int) -> str:

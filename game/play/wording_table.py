@@ -50,6 +50,7 @@ _MADE = {
     Firmness.FIRM: marked("{party} lays terms on the table (offer {number}): {terms}."),
     Firmness.FINAL: marked("{party} speaks its final word (offer {number}): {terms}."),
 }
+_REPEATED = marked("{party} repeats offer {old}, from now on offer {number}: {terms}.")
 _CLOSED = {
     OfferStatus.REPLACED: marked("{party} puts offer {number} aside for a new one."),
     OfferStatus.WITHDRAWN: marked("{party} withdraws offer {number}."),
@@ -59,13 +60,13 @@ _CLOSED = {
 }
 _EXCEEDED = {
     Tier.INDISPENSABLE: marked(
-        "{envoy} has bound himself on “{issue}” beyond what {capital} holds indispensable."
+        "{envoy} has bound himself on “{issue}” to less than {capital} holds indispensable."
     ),
     Tier.IMPORTANT: marked(
-        "{envoy} has bound himself on “{issue}” beyond what {capital} holds important."
+        "{envoy} has bound himself on “{issue}” to less than {capital} holds important."
     ),
     Tier.IF_POSSIBLE: marked(
-        "{envoy} has bound himself on “{issue}” beyond what {capital} asked for if it could be had."
+        "{envoy} has bound himself on “{issue}” to less than {capital} told him to get if he could."
     ),
 }
 
@@ -75,6 +76,12 @@ def describe_offer_event(words: Words, event: OfferEvent) -> str:
     match event:
         case OfferMade():
             return _offer_made(words, event)
+        case OfferClosed() if event.number in words.repeated.values():
+            return words.say(
+                "{party} has nothing new to offer, and repeats offer {number}.",
+                party=words.seat(event.by),
+                number=event.number,
+            )
         case OfferClosed():
             told = words.say(
                 _CLOSED[OfferStatus(event.status)], party=words.seat(event.by), number=event.number
@@ -116,10 +123,12 @@ def describe_agreed(words: Words, events: Iterable[ArticleAgreed]) -> str:
 
 
 def _offer_made(words: Words, event: OfferMade) -> str:
+    repeated = words.repeated.get(event.number)
     told = words.say(
-        _MADE[event.firmness],
+        _MADE[event.firmness] if repeated is None else _REPEATED,
         party=words.seat(event.by),
         number=event.number,
+        old=repeated,
         terms=words.terms(event.terms),
     )
     if event.links:

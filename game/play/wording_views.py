@@ -42,6 +42,8 @@ _HEIGHTS = (
     (800, marked("good")),
     (1001, marked("very good")),
 )
+BEST = 100
+"""What the best treaty is worth that a side can wish for."""
 _WORTH_NAMING = 0.005
 """Odds below this would be printed as none in a hundred."""
 
@@ -49,6 +51,29 @@ _WORTH_NAMING = 0.005
 def describe_acceptability(words: Words, party: SeatId, band: Acceptability) -> str:
     """Whether one's own capital would sign, in a sentence."""
     return words.say(_ACCEPTABLE[band], capital=words.capital(party))
+
+
+def describe_band(words: Words, seen: Observation) -> str:
+    """From which worth on one's own capital will sign, and that its limits count beside it.
+
+    Empty to a seat that has no capital.
+    """
+    if seen.capital is None:
+        return ""
+    low, high = seen.capital.band
+    message = marked(
+        "{capital} will surely sign a treaty worth {high} of 100 or more to you that keeps within "
+        "all limits it calls indispensable or important; it will sign none below {low}."
+    )
+    if round(high) > BEST:
+        # A capital may ask for more than any treaty holds; it is then not yet ready to sign.
+        message = marked(
+            "There is no treaty that {capital} would surely sign today, and none below {low} of "
+            "100 that it would sign at all."
+        )
+    return words.say(
+        message, capital=words.capital(seen.seat), high=round(high), low=round(min(low, BEST))
+    )
 
 
 def describe_standing(words: Words, standing: Standing) -> str:

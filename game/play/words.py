@@ -1,18 +1,19 @@
 """Names, dates and small phrases that every sentence is made with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 
 from game.model.agenda import Agenda
-from game.model.events import RatificationFailed
+from game.model.events import Event, RatificationFailed
 from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId, SeatId, TrackId
 from game.model.observation import Observation
 from game.model.offers import Terms
 from game.model.scenario import Prices, Scenario
-from game.model.tracks import PartyTrack
+from game.model.tracks import INFLUENCE, PartyTrack
 from game.play.language import Language, marked
+from game.play.repeated import repeated_offers
 
 MONTHS = (
     marked("January"),
@@ -80,6 +81,8 @@ class Words:
     """What moves cost, for the menu's hints."""
     last_day: date | None = None
     """The day of the last sitting, as it stands now."""
+    repeated: Mapping[int, int] = field(default_factory=dict)
+    """Number of an offer -> number of the one on the table that it repeats."""
 
     def say(self, message: str, **fields: object) -> str:
         """A message with its places filled."""
@@ -164,6 +167,8 @@ class Words:
 
     def track(self, track: TrackId) -> str:
         """The name of a track; of another party's with the party."""
+        if track == INFLUENCE and self.viewer == self.agenda.mediator.id:
+            return self.say("Your influence")
         title = self.named("track", track) or track
         owner, _, kind = track.partition(".")
         if owner == RELATION:
@@ -232,13 +237,26 @@ def words_for(language: Language, scenario: Scenario, observation: Observation) 
         names=names,
         prices=scenario.prices,
         last_day=observation.days[-1],
+        repeated=repeated_offers(observation.minutes),
     )
 
 
-def words_of_all(language: Language, scenario: Scenario) -> Words:
-    """The words of a reader who may know everything, after the end."""
+def words_of_all(language: Language, scenario: Scenario, minutes: Sequence[Event] = ()) -> Words:
+    """The words of a reader who may know everything, after the end.
+
+    Args:
+        language: how everything is said.
+        scenario: whose names are told.
+        minutes: what has happened, where that is to be told.
+    """
     names = {f"dispatch:{one.id}": one.title for one in scenario.dispatches}
     names |= {f"track:{one.id}": one.title for one in scenario.tracks}
     names |= {f"power:{one.id}": one.name for one in scenario.mediator.powers}
     names |= {f"hazard:{one.id}": one.text for one in scenario.hazards}
-    return Words(language=language, agenda=scenario.agenda, names=names, prices=scenario.prices)
+    return Words(
+        language=language,
+        agenda=scenario.agenda,
+        names=names,
+        prices=scenario.prices,
+        repeated=repeated_offers(minutes),
+    )

@@ -28,10 +28,10 @@ from game.play.wording import (
     Words,
     describe_action,
     describe_outcome,
-    describe_rationale,
     words_of_all,
 )
 from game.play.wording_field import describe_field
+from game.play.wording_thoughts import about_thoughts, describe_thoughts
 from game.printed.template import one_line, paragraphs, render
 
 COLOURS = {"first": "#8f2620", "second": "#1f4d6e", "third": "#4a5a24"}
@@ -110,6 +110,7 @@ def report_page(
             "days_heading": say("Day by day"),
             "days": day_lines(words, told),
             "thoughts_heading": say("What the others thought"),
+            "thoughts_note": about_thoughts(words),
             "thoughts": _thoughts(words, told),
         },
     )
@@ -152,9 +153,9 @@ def _thoughts(words: Words, told: Debrief) -> list[dict[str, Any]]:
                 party=words.seat(thought.action.seat),
             ),
             "deed": describe_action(words, thought.action),
-            "lines": describe_rationale(words, thought.rationale),
+            "lines": lines,
         }
-        for thought in told.thoughts
+        for thought, lines in describe_thoughts(words, told.thoughts)
     ]
 
 

@@ -1,6 +1,6 @@
 """From a choice of the menu to an action: asks for whatever it must still name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from game.model.actions import (
     AcceptOffer,
@@ -36,6 +36,7 @@ from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Choice, Observation
 from game.play.wording import Words, describe_fact
+from game.play.wording_views import describe_limit_briefly
 from game.terminal.composer import Desk, Draft, compose, tell_worth
 from game.terminal.console import Console
 
@@ -60,21 +61,47 @@ def action_of(asking: Asking) -> Action | None:
     return _BUILDERS[asking.choice.kind](asking)
 
 
-def _pick_issue(asking: Asking) -> IssueId | None:
+def _pick_issue(asking: Asking, labels: Sequence[str] = ()) -> IssueId | None:
     issues = asking.choice.issues
     chosen = asking.console.choose(
-        [asking.words.issue(issue) for issue in issues],
-        asking.words.say("Number of the issue, or back:"),
+        labels or [asking.words.issue(issue) for issue in issues],
+        asking.words.say("Number of the issue, back, help or quit:"),
         issues,
     )
     return None if chosen is None else issues[chosen]
+
+
+def _cable(asking: Asking) -> Action | None:
+    """Which limit to ask for, each told as it stands now."""
+    capital = asking.seen.capital
+    limits = {one.issue: one for one in capital.limits} if capital is not None else {}
+    labels = [
+        describe_limit_briefly(asking.words, limits[issue])
+        if issue in limits
+        else asking.words.issue(issue)
+        for issue in asking.choice.issues
+    ]
+    issue = _pick_issue(asking, labels)
+    return None if issue is None else CableCapital(seat=asking.seat, issue=issue)
+
+
+def _pledge(asking: Asking) -> Action | None:
+    """On which of one's positions to give one's word in public."""
+    own = asking.seen.positions.get(asking.seat, {})
+    words = asking.words
+    labels = [
+        words.article(issue, own[issue]) if issue in own else words.issue(issue)
+        for issue in asking.choice.issues
+    ]
+    issue = _pick_issue(asking, labels)
+    return None if issue is None else BriefPress(seat=asking.seat, pledge=issue)
 
 
 def _pick_party(asking: Asking) -> SeatId | None:
     parties = asking.choice.parties
     chosen = asking.console.choose(
         [asking.words.seat(party) for party in parties],
-        asking.words.say("Number of the side, or back:"),
+        asking.words.say("Number of the side, back, help or quit:"),
         parties,
     )
     return None if chosen is None else parties[chosen]
@@ -135,7 +162,7 @@ def _accept(asking: Asking) -> Action | None:
     labels = [words.say("The whole of it")]
     labels += [words.issues(group) for group in choice.groups]
     asking.console.say(words.say("Articles that are linked are taken together."))
-    chosen = asking.console.choose(labels, words.say("Number, or back:"), ["all"])
+    chosen = asking.console.choose(labels, words.say("Number, back, help or quit:"), ["all"])
     if chosen is None:
         return None
     issues = None if chosen == 0 else choice.groups[chosen - 1]
@@ -151,7 +178,7 @@ def _call(asking: Asking) -> Action | None:
     words = asking.words
     chosen = asking.console.choose(
         [words.say("Call, and confide nothing"), words.say("Confide what you could accept")],
-        words.say("Number, or back:"),
+        words.say("Number, back, help or quit:"),
     )
     if chosen is None:
         return None
@@ -168,8 +195,8 @@ def _sound(asking: Asking) -> Action | None:
     issues = tuple(dict.fromkeys(issue for pair in pairs for issue in pair))
     chosen: list[IssueId] = []
     for prompt in (
-        words.say("Number of the first issue, or back:"),
-        words.say("Number of the second issue, or back:"),
+        words.say("Number of the first issue, back, help or quit:"),
+        words.say("Number of the second issue, back, help or quit:"),
     ):
         left = [i for i in issues if i not in chosen and _asked(pairs, (*chosen, i))]
         place = asking.console.choose([words.issue(issue) for issue in left], prompt, left)
@@ -185,14 +212,24 @@ def _asked(pairs: tuple[tuple[IssueId, ...], ...], some: tuple[IssueId, ...]) ->
 
 def _recess(asking: Asking) -> Action | None:
     words, most = asking.words, asking.choice.number
+    how = words.say(
+        "Type how many days the recess shall last, 1 to {most}. back, or Enter alone: ask for "
+        "none.",
+        most=most,
+    )
     while True:
-        typed = asking.console.ask(words.say("Days, 1 to {most}, or back:", most=most))
+        typed = asking.console.question(
+            words.say("Days, 1 to {most}, back, help or quit:", most=most), how
+        )
         if typed.lower() in ("", "back"):
             return None
         if typed.isdecimal() and 1 <= int(typed[:6]) <= most:
             return AskRecess(seat=asking.seat, days=int(typed))
         asking.console.say(
-            words.say("Type how many days the recess shall last, 1 to {most}, or back.", most=most)
+            words.say(
+                "Type how many days the recess shall last, 1 to {most}, or back, help or quit.",
+                most=most,
+            )
         )
 
 
@@ -201,7 +238,7 @@ def _answer(make: Callable[[SeatId, bool], Action]) -> Callable[[Asking], Action
         words = asking.words
         chosen = asking.console.choose(
             [words.say("Consent"), words.say("Refuse")],
-            words.say("Number, or back:"),
+            words.say("Number, back, help or quit:"),
             ["consent", "refuse"],
         )
         return None if chosen is None else make(asking.seat, chosen == 0)
@@ -223,7 +260,7 @@ def _tell(asking: Asking) -> Action | None:
                 fact=describe_fact(words, fact.about, fact.field, fact.value),
             )
         )
-    chosen = asking.console.choose(labels, words.say("Number, or back:"))
+    chosen = asking.console.choose(labels, words.say("Number, back, help or quit:"))
     if chosen is None:
         return None
     number, party = pairs[chosen]
@@ -233,14 +270,20 @@ def _tell(asking: Asking) -> Action | None:
 def _enlist(asking: Asking) -> Action | None:
     words, names = asking.words, asking.choice.names
     labels = [words.named("power", name) or name for name in names]
-    chosen = asking.console.choose(labels, words.say("Number, or back:"), names)
+    chosen = asking.console.choose(labels, words.say("Number, back, help or quit:"), names)
     return None if chosen is None else EnlistPower(seat=asking.seat, power=names[chosen])
 
 
 def _leave(asking: Asking) -> Action | None:
     words = asking.words
     asking.console.say(words.say("To leave is final, and the war goes on."))
-    typed = asking.console.ask(words.say("Type leave to leave, or anything else to stay:"))
+    typed = asking.console.question(
+        words.say("Type leave to leave, or anything else to stay:"),
+        words.say(
+            "leave: your delegation goes home, and the conference is over. back, or anything else: "
+            "stay."
+        ),
+    )
     return Leave(seat=asking.seat) if typed.lower() == "leave" else None
 
 
@@ -259,11 +302,11 @@ _BUILDERS: Mapping[str, Callable[[Asking], Action | None]] = {
     "delay_order": lambda a: DelayOrder(seat=a.seat),
     "hold": lambda a: Hold(seat=a.seat),
     "leave": _leave,
-    "cable_capital": _of_issue(lambda seat, issue: CableCapital(seat=seat, issue=issue)),
+    "cable_capital": _cable,
     "advise_moderation": lambda a: AdviseModeration(seat=a.seat),
     "call_on_mediator": _call,
     "brief_press": lambda a: BriefPress(seat=a.seat),
-    "pledge": _of_issue(lambda seat, issue: BriefPress(seat=seat, pledge=issue)),
+    "pledge": _pledge,
     "sound_out": _sound,
     "study_papers": lambda a: StudyPapers(seat=a.seat),
     "rest": lambda a: Rest(seat=a.seat),

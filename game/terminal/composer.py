@@ -14,7 +14,7 @@ from game.play.wording import (
     describe_links,
     describe_standing,
 )
-from game.terminal.console import LONGEST_ECHO, Console
+from game.terminal.console import LONGEST_ECHO, Console, LeaveGame
 from game.terminal.pages import worth_lines
 
 
@@ -55,6 +55,8 @@ def compose(desk: Desk) -> Draft | None:
                 _show(desk, draft)
             case ["back"]:
                 return None
+            case ["quit"]:
+                raise LeaveGame
             case ["help"]:
                 _help(desk)
             case ["send"]:
@@ -72,7 +74,8 @@ def compose(desk: Desk) -> Draft | None:
             case _:
                 desk.console.say(
                     desk.words.say(
-                        "One word at a time, please: the number of an issue, send, back or help."
+                        "One word at a time, please: the number of an issue, send, back, help or "
+                        "quit."
                     )
                 )
 
@@ -87,12 +90,15 @@ def _help(desk: Desk) -> None:
     desk.console.say(words.say("worth: what the terms are worth to you."))
     desk.console.say(words.say("show: read the paper again."))
     desk.console.say(words.say("send: the paper is done. back: throw it away."))
+    desk.console.say(words.say("quit: leave the game; what is not sent is not kept."))
 
 
 def _prompt(desk: Desk) -> str:
     if desk.binding:
-        return desk.words.say("Issue number, worth, link, firmness, show, send, back or help:")
-    return desk.words.say("Issue number, worth, show, send, back or help:")
+        return desk.words.say(
+            "Issue number, worth, link, firmness, show, send, back, help or quit:"
+        )
+    return desk.words.say("Issue number, worth, show, send, back, help or quit:")
 
 
 def _begin(desk: Desk) -> Draft | None:
@@ -103,7 +109,9 @@ def _begin(desk: Desk) -> Draft | None:
     if len(starts) == 1:
         return Draft(terms={})
     desk.console.say(words.say("Start from:"))
-    chosen = desk.console.choose([label for label, _ in starts], words.say("Number, or back:"))
+    chosen = desk.console.choose(
+        [label for label, _ in starts], words.say("Number, back, help or quit:")
+    )
     return None if chosen is None else Draft(terms=starts[chosen][1])
 
 
@@ -169,8 +177,8 @@ def _change(desk: Desk, draft: Draft, word: str) -> Draft:
     if issue is None:
         desk.console.say(
             words.say(
-                "'{word}' is none of the words for here. Type the number of an issue, send, back "
-                "or help.",
+                "'{word}' is none of the words for here. Type the number of an issue, send, back, "
+                "help or quit.",
                 word=word[:LONGEST_ECHO],
             )
         )
@@ -186,7 +194,7 @@ def _change(desk: Desk, draft: Draft, word: str) -> Draft:
     desk.console.say(words.issue(issue))
     chosen = desk.console.choose(
         [*labels, words.say("Leave it out")],
-        words.say("Number, or back:"),
+        words.say("Number, back, help or quit:"),
         [*(option.id for option in options), "out"],
     )
     if chosen is None:
@@ -209,9 +217,16 @@ def _issue(desk: Desk, word: str) -> IssueId | None:
 
 def _link(desk: Desk, draft: Draft) -> Draft:
     words = desk.words
-    typed = desk.console.ask(
-        words.say("Numbers of the issues to be taken together, or none to untie all:")
+    typed = desk.console.question(
+        words.say("Numbers of the issues to be taken together, none, back, help or quit:"),
+        words.say(
+            "Type the numbers of two or more articles on the paper, like 1 2: they can only be "
+            "taken together. none: untie all that are tied. back, or Enter alone: leave it as it "
+            "is."
+        ),
     ).lower()
+    if typed in ("", "back"):
+        return draft
     if typed == "none":
         return replace(draft, links=())
     group = []
@@ -250,7 +265,7 @@ def _firmness(desk: Desk, draft: Draft) -> Draft:
     allowed = [one for one in labels if one is not Firmness.FINAL or not _is_spent(desk, draft)]
     chosen = desk.console.choose(
         [labels[one] for one in allowed],
-        words.say("Number, or back:"),
+        words.say("Number, back, help or quit:"),
         [one.value for one in allowed],
     )
     return draft if chosen is None else replace(draft, firmness=allowed[chosen])

@@ -21,6 +21,10 @@ class Closed(Exception):
     """There is nobody at the other end any more: the input has ended, or the output is shut."""
 
 
+class LeaveGame(Exception):
+    """The player has asked to stop."""
+
+
 class Console:
     """A place to write lines to and to ask questions at."""
 
@@ -69,6 +73,33 @@ class Console:
             raise Closed
         return "".join(sign for sign in line.strip() if sign.isprintable())
 
+    def question(self, prompt: str, how: str) -> str:
+        """What is answered to a question within a move; `help` and `quit` are open in all of them.
+
+        Args:
+            prompt: says what can be typed.
+            how: what the question wants and how to go back from it.
+
+        Raises:
+            Closed: the input has ended.
+            LeaveGame: the player has asked to stop.
+        """
+        while True:
+            typed = self.ask(prompt)
+            match typed.lower():
+                case "quit":
+                    raise LeaveGame
+                case "help":
+                    self.say(how)
+                    self.say(
+                        self._language.say(
+                            "quit: leave the game, without the move that you are in. All else that "
+                            "can be read, advice too, is open once you are back."
+                        )
+                    )
+                case _:
+                    return typed
+
     def curtain(self) -> None:
         """Everything above out of sight."""
         self._write("\n" * _CURTAIN_LINES)
@@ -81,11 +112,20 @@ class Console:
             labels: what stands beside each number.
             prompt: says what can be typed.
             names: what may be typed instead of the numbers, in the same order.
+
+        Raises:
+            Closed: the input has ended.
+            LeaveGame: the player has asked to stop.
         """
+        how = self._language.say(
+            "A number from 1 to {last} chooses what stands beside it. back, or Enter alone: leave "
+            "the question as if it had not been asked.",
+            last=len(labels),
+        )
         for number, label in enumerate(labels, start=1):
             self.say(f"{number}. {label}")
         while True:
-            typed = self.ask(prompt).lower()
+            typed = self.question(prompt, how).lower()
             if typed in ("", "back"):
                 return None
             if typed.isdecimal() and 1 <= int(typed[:6]) <= len(labels):
@@ -94,8 +134,8 @@ class Console:
                 return list(names).index(typed)
             self.say(
                 self._language.say(
-                    "'{word}' is no answer to this question. Type a number from 1 to {last}, or "
-                    "back.",
+                    "'{word}' is no answer to this question. Type a number from 1 to {last}, "
+                    "back, help or quit.",
                     word=typed[:LONGEST_ECHO],
                     last=len(labels),
                 )

@@ -6,7 +6,7 @@ from game.analysis.verdict import Comparison, PartyParts
 from game.model.ids import SeatId
 from game.model.outcome import Ending
 from game.model.scenario import Scenario
-from game.play.debrief import ClauseRow, DayRow, Debrief
+from game.play.debrief import ClauseRow, DayRow, Debrief, LinePoint
 from game.play.language import marked
 from game.play.verdict_rows import parts_in_words
 from game.play.wording import (
@@ -14,9 +14,9 @@ from game.play.wording import (
     describe_action,
     describe_events,
     describe_outcome,
-    describe_rationale,
 )
 from game.play.wording_field import describe_field
+from game.play.wording_thoughts import about_thoughts, describe_thoughts
 from game.play.words import sentence
 from game.terminal.console import Console
 
@@ -116,20 +116,18 @@ def _mediator(console: Console, words: Words, scenario: Scenario, told: Debrief)
 def tell_debrief(console: Console, words: Words, told: Debrief) -> None:
     """What was hidden: the capitals' minds, the gain left on the table, turning points."""
     console.heading(words.say("WHAT THE CAPITALS WOULD HAVE SIGNED"))
-    for point in (*told.lines, told.last_word):
-        if point is told.last_word:
-            console.say(words.say("When the last word was spoken:"))
-        for seat, line in point.bottom.items():
-            console.say(
-                words.say(
-                    "{day}, {capital}: anything worth {line} of 100; to sign nothing was worth "
-                    "{value}.",
-                    day=words.day(point.day),
-                    capital=words.capital(seat),
-                    line=round(line),
-                    value=round(point.no_deal[seat]),
-                )
-            )
+    console.say(
+        words.say(
+            "From which worth on, of 100, each capital would have signed what breaks none of its "
+            "limits; in brackets, what it was worth to it to sign nothing."
+        )
+    )
+    for point in told.lines:
+        console.say(
+            words.say("{day}: {lines}.", day=words.day(point.day), lines=_lines(words, point))
+        )
+    lines = _lines(words, told.last_word)
+    console.say(words.say("When the last word was spoken: {lines}.", lines=lines))
     console.heading(words.say("THE JOINT GAIN"))
     console.say(
         words.say(
@@ -137,21 +135,40 @@ def tell_debrief(console: Console, words: Words, told: Debrief) -> None:
             share=round(told.joint_gain * 100),
         )
     )
+    console.say_all(_gains(words, told))
+    console.heading(words.say("TURNING POINTS"))
+    for row in told.days:
+        _day(console, words, row)
+
+
+def _lines(words: Words, point: LinePoint) -> str:
+    return words.listing(
+        words.say(
+            "{capital} from {line} on ({nothing})",
+            capital=words.capital(seat),
+            line=round(line),
+            nothing=round(point.no_deal[seat]),
+        )
+        for seat, line in point.bottom.items()
+    )
+
+
+def _gains(words: Words, told: Debrief) -> Iterator[str]:
+    """How much could still be had, where that has changed."""
+    before = 100
     for gain in told.gains:
-        console.say(
-            words.count(
+        left = round(gain.left * 100)
+        if left != before:
+            yield words.count(
                 "After {sitting}, with {number} article initialled, {share} in 100 could still "
                 "be had.",
                 "After {sitting}, with {number} articles initialled, {share} in 100 could still "
                 "be had.",
                 gain.agreed,
                 sitting=words.sitting(gain.turn),
-                share=round(gain.left * 100),
+                share=left,
             )
-        )
-    console.heading(words.say("TURNING POINTS"))
-    for row in told.days:
-        _day(console, words, row)
+        before = left
 
 
 def _day(console: Console, words: Words, row: DayRow) -> None:
@@ -175,13 +192,18 @@ def tell_thoughts(console: Console, words: Words, told: Debrief) -> None:
     console.heading(words.say("WHAT THE OTHERS THOUGHT"))
     if not told.thoughts:
         console.say(words.say("Nobody but people played."))
-    for thought in told.thoughts:
+        return
+    console.say(about_thoughts(words))
+    turn = 0
+    for thought, lines in describe_thoughts(words, told.thoughts):
+        if thought.turn != turn:
+            turn = thought.turn
+            console.heading(sentence(words.sitting(turn)))
         console.say(
             words.say(
-                "{sitting}, {party}: {action}",
-                sitting=sentence(words.sitting(thought.turn)),
-                party=words.seat(thought.action.seat),
+                "{party}: {action}",
+                party=sentence(words.seat(thought.action.seat)),
                 action=describe_action(words, thought.action),
             )
         )
-        console.say_all(describe_rationale(words, thought.rationale))
+        console.say_all(lines)

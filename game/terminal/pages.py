@@ -14,6 +14,7 @@ from game.play.wording import (
     Words,
     describe_acceptability,
     describe_appreciation,
+    describe_band,
     describe_events,
     describe_fact,
     describe_firmness,
@@ -27,6 +28,7 @@ from game.play.wording import (
     describe_track,
     gauges,
 )
+from game.play.wording_peace import last_chance
 
 
 def where_lines(words: Words, seen: Observation) -> Iterator[str]:
@@ -64,6 +66,8 @@ def status_lines(words: Words, seen: Observation) -> Iterator[str]:
     """How things stand."""
     yield from where_lines(words, seen)
     yield describe_peace_odds(words, seen.peace_odds)
+    if warning := last_chance(words, seen):
+        yield warning
     if seen.quiet:
         yield words.count(
             "Nothing has moved at the table.",
@@ -214,14 +218,7 @@ def papers_lines(words: Words, seen: Observation) -> Iterator[str]:
         yield words.say("Your limits as they stand today:")
         for limit in seen.capital.limits:
             yield describe_limit(words, limit)
-        low, high = seen.capital.band
-        yield words.say(
-            "{capital} will surely sign what is worth {high} of 100 to you, and nothing below "
-            "{low}.",
-            capital=words.capital(seen.seat),
-            high=round(high),
-            low=round(low),
-        )
+        yield describe_band(words, seen)
         yield text(seen.instructions.if_talks_fail)
         yield from describe_appreciation(words, seen.capital.no_deal)
     if seen.desk is not None:

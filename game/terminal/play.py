@@ -25,15 +25,17 @@ from game.play.wording import (
     Words,
     describe_acceptability,
     describe_action,
+    describe_band,
     describe_peace_odds,
     describe_save_fault,
     words_of_all,
 )
+from game.play.wording_peace import last_chance
 from game.play.words import sentence
-from game.terminal.console import Closed, Console
+from game.terminal.console import Closed, Console, LeaveGame
 from game.terminal.ending import tell_debrief, tell_thoughts, tell_verdict
 from game.terminal.pages import dispatch_lines, dispatch_text, minutes_lines, where_lines
-from game.terminal.prompt import LeaveGame, Room, TextOptions, act, show_menu
+from game.terminal.prompt import Room, TextOptions, act, show_menu
 
 _MOST_IN_FULL = 3
 """Dispatches that are read out when they come; of more at once only the titles."""
@@ -143,13 +145,13 @@ def _known_before(match: Match) -> dict[SeatId, int]:
 def _watch(room: Room) -> None:
     """Programs play; after each sitting one may go on, run to the end, or leave."""
     match, say = room.match, room.language.say
-    words = words_of_all(room.language, match.scenario)
     turn, run_on = match.state.turn, False
     events = match.course.opening_events if not match.course.played else ()
     while not match.over:
         events += match.computer_move()
         if match.state.turn == turn and not match.over:
             continue
+        words = words_of_all(room.language, match.scenario, match.state.minutes)
         room.console.heading(sentence(words.sitting(turn)))
         room.console.say_all(minutes_lines(words, events, all_of_it=False))
         turn, events = match.state.turn, ()
@@ -175,6 +177,8 @@ def _turn(room: Room, heard: Heard, seat: SeatId) -> Heard:
     room.console.heading(" ".join(where_lines(words, seen)))
     if seen.phase is Phase.MEDIATOR or (seen.phase is Phase.CORRIDOR and seen.corridor_round == 1):
         room.console.say(describe_peace_odds(words, seen.peace_odds))
+        if warning := last_chance(words, seen):
+            room.console.say(warning)
     show_menu(room, words, seen, explained=(seat, seen.phase) not in heard.phases)
     action = act(room, seat)
     if action is None:
@@ -182,7 +186,8 @@ def _turn(room: Room, heard: Heard, seat: SeatId) -> Heard:
         return replace(heard, minutes={**heard.minutes, seat: len(now.minutes)}, last=seat)
     now = room.match.observation(seat)
     told = _own_news(room, now, len(seen.minutes))
-    if told == len(seen.minutes):
+    if told == len(seen.minutes) and room.shared:
+        # Who plays alone is told of it at once with all that came of it.
         room.console.say(words.say("Done: {action}", action=describe_action(words, action)))
     return Heard(
         minutes={**heard.minutes, seat: told}, phases=heard.phases | {(seat, seen.phase)}, last=seat
@@ -203,11 +208,12 @@ def _own_news(room: Room, now: Observation, since: int) -> int:
 
 def _curtain(room: Room, heard: Heard, seat: SeatId) -> None:
     name = words_of_all(room.language, room.match.scenario).seat(seat)
+    how = room.language.say("Enter alone: go on. What stands above is then out of sight.")
     if heard.last is not None:
-        room.console.ask(room.language.say("Press Enter when you have read this."))
+        room.console.question(room.language.say("Press Enter when you have read this."), how)
     room.console.curtain()
-    room.console.ask(
-        room.language.say("Pass the keyboard to {party}. Then press Enter.", party=name)
+    room.console.question(
+        room.language.say("Pass the keyboard to {party}. Then press Enter.", party=name), how
     )
     room.console.curtain()
 
@@ -246,11 +252,10 @@ def _how_it_goes(words: Words, seen: Observation) -> Iterator[str]:
         yield words.say(
             "While you write an offer you are told what it is worth to you: 100 is the best "
             "treaty that you could wish for, 0 the worst. If nothing is signed, that is worth "
-            "{nothing}; {capital} will surely sign what is worth {enough}.",
+            "{nothing}.",
             nothing=round(seen.capital.no_deal.no_deal_value),
-            capital=words.capital(seen.seat),
-            enough=round(seen.capital.band[1]),
         )
+        yield describe_band(words, seen)
     left = [issue.id for issue in seen.agenda.issues if issue.id not in seen.agreed]
     if seen.agreed:
         yield words.count(
@@ -330,14 +335,10 @@ def _count(room: Room, seen: Observation, fresh: tuple[Event, ...]) -> None:
 
 
 def _refusal(room: Room, seen: Observation, fresh: tuple[Event, ...]) -> None:
-    """After a refusal that is not the end: what it means."""
+    """After a refusal that is not the end: what lies open by it."""
     refused = any(isinstance(one, CapitalDecided) and not one.sanctioned for one in fresh)
     if refused and seen.outcome is None:
-        room.console.say(
-            room.language.say(
-                "What was initialled last is open again. A second refusal ends the conference."
-            )
-        )
+        room.console.say(room.language.say("What was initialled last is open again."))
 
 
 # --- After the end -------------------------------------------------------------------------

@@ -21,10 +21,11 @@ from game.play.wording import (
     describe_violation,
     words_for,
 )
+from game.play.wording_peace import last_chance
 from game.terminal.advice import tell_advice
 from game.terminal.choices import Asking, action_of
 from game.terminal.composer import tell_worth
-from game.terminal.console import LONGEST_ECHO, Console
+from game.terminal.console import LONGEST_ECHO, Console, LeaveGame
 from game.terminal.guide import COMMANDS, read_page
 
 _ON_PAPER = ("link", "firmness", "send", "show")
@@ -81,10 +82,6 @@ class Room:
     def shared(self) -> bool:
         """Whether several people take turns at the keyboard."""
         return len(self.match.persons()) > 1
-
-
-class LeaveGame(Exception):
-    """The player has asked to stop."""
 
 
 def show_menu(room: Room, words: Words, seen: Observation, *, explained: bool) -> None:
@@ -214,6 +211,8 @@ def _submit(room: Room, words: Words, seen: Observation, action: Action) -> bool
             room.console.say(words.say("This closes the last article. The treaty then goes home."))
         else:
             room.console.say(words.say("With two yeses the last article is closed."))
+        if warning := last_chance(words, seen):
+            room.console.say(warning)
         if not _sure(room, words, seen, treaty):
             return False
     elif not _binds_knowingly(room, words, seen, action):
@@ -255,11 +254,15 @@ def _binds_knowingly(room: Room, words: Words, seen: Observation, action: Action
         return True
     room.console.say(
         words.say(
-            "This binds you beyond your instructions on {issues}, and costs your capital's trust.",
+            "This binds you beyond your instructions on {issues}: your capital will trust you "
+            "less.",
             issues=words.issues(beyond),
         )
     )
-    typed = room.console.ask(words.say("Type yes to do it, or anything else to think again:"))
+    typed = room.console.question(
+        words.say("Type yes to do it, or anything else to think again:"),
+        words.say("yes: it is done. back, or anything else: nothing is done, and you choose anew."),
+    )
     return typed.lower() in ("yes", "y")
 
 
@@ -285,7 +288,13 @@ def _taken(seen: Observation, action: AcceptOffer) -> dict[IssueId, OptionId]:
 
 def _sure(room: Room, words: Words, seen: Observation, terms: dict[IssueId, OptionId]) -> bool:
     tell_worth(room.console, words, seen, terms)
-    typed = room.console.ask(words.say("Type yes to accept, or anything else to wait:"))
+    typed = room.console.question(
+        words.say("Type yes to accept, or anything else to wait:"),
+        words.say(
+            "yes: the last article is closed. back, or anything else: nothing is done, and you "
+            "choose anew."
+        ),
+    )
     return typed.lower() in ("yes", "y")
 
 

@@ -139,7 +139,8 @@ def _told(showing: _Showing, played: Played | None, events: tuple[Event, ...]) -
 
 def _words(showing: _Showing, played: Played | None) -> Words:
     if showing.seat is None:
-        return words_of_all(showing.language, showing.scenario)
+        state = showing.course.state
+        return words_of_all(showing.language, showing.scenario, state.minutes)
     state = played.after if played else showing.course.opening
     seen = observe(showing.scenario, state, showing.seat)
     return words_for(showing.language, showing.scenario, seen)

@@ -81,8 +81,8 @@ def standing_lines(words: Words, seen: Observation) -> tuple[str, ...]:
         low, high = (min(end, BEST) for end in seen.capital.band)
         told.append(
             words.say(
-                "{capital} will surely sign from {high} of 100, surely not below {low}; going on "
-                "with the war is worth {war}.",
+                "{capital} will surely sign from {high} of 100 within its limits, surely not "
+                "below {low}; going on with the war is worth {war}.",
                 capital=words.capital(seen.seat),
                 low=round(low),
                 high=round(high),

@@ -27,6 +27,7 @@ from game.model.observation import Observation
 from game.model.state import Phase
 from game.play.wording_evening import describe_change
 from game.play.wording_events import describe_event
+from game.play.wording_views import describe_band
 from game.play.words import Words, sentence
 from game.ui.rows import with_turns
 from game.ui.rows_sounding import how_true
@@ -150,13 +151,7 @@ def _unseen(words: Words, seen: Observation, came: Came, moved: bool) -> str:
         case ModerationAdvised():
             return words.say("It will be read in a day.")
         case PapersStudied() if seen.capital is not None:
-            low, high = seen.capital.band
-            return words.say(
-                "{capital} will surely sign from {high} of 100, surely not below {low}.",
-                capital=words.capital(seen.seat),
-                low=round(max(0.0, low)),
-                high=round(min(100.0, high)),
-            )
+            return describe_band(words, seen)
         case TermsSuggested():
             return _fate(words, seen, came.move, came.turn)
         case _:

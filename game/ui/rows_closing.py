@@ -68,7 +68,8 @@ def closing(words: Words, seen: Observation) -> Closing:
     scene, caption = end_scene(outcome.ending)
     at_table = evening_lines(words, seen, seen.turn)[0]
     sent_home = outcome.ending in SENT_HOME
-    begun = [deed] if sent_home and (deed := peace_deed(words, seen, seen.seat)) else []
+    day = outcome.signed_on or outcome.agreed_on or seen.day
+    deed = peace_deed(words, seen, seen.seat, today=day) if sent_home else ""
     past = earlier_refusals(words, seen, sent_home=sent_home)
     last = [event for event in since_referral(seen.minutes) if isinstance(event, STEPS)]
     if not sent_home:
@@ -82,8 +83,8 @@ def closing(words: Words, seen: Observation) -> Closing:
         steps += describe_outcome(words, outcome)[1:]
     return Closing(
         title=ending_headline(words, outcome.ending),
-        day=words.full_date(outcome.signed_on or outcome.agreed_on or seen.day),
+        day=words.full_date(day),
         scene=scene,
         caption=words.say(caption),
-        lines=tuple(dict.fromkeys((*begun, at_table, *past, *steps))),
+        lines=tuple(dict.fromkeys((*past, *filter(None, (deed,)), at_table, *steps))),
     )

@@ -35,10 +35,11 @@ from game.model.frozen import frozen
 from game.model.ids import TrackId
 from game.model.observation import Observation
 from game.model.tracks import INFLUENCE, PartyTrack, track_of
-from game.play.evenings import gave_ground
+from game.play.evenings import gave_ground, since_sitting
 from game.play.language import marked
 from game.play.wording_evening import describe_change
 from game.play.wording_events import describe_event
+from game.play.wording_peace import refused_before
 from game.play.wording_views import describe_peace_odds
 from game.play.words import Words, sentence
 from game.ui.rows import with_turns
@@ -147,10 +148,20 @@ def evening_lines(
     home = [event for event in moved if _is_own(seen, event.track)]
     abroad = [event for event in moved if not _is_own(seen, event.track)]
     return (
-        refusal_lines(words, seen, turn) if refusals(events) else _at_table(words, seen, events),
+        _table_or_refusal(words, seen, turn, events),
         _at_home(words, seen, events, home),
         _abroad(words, seen, events, abroad),
     )
+
+
+def _table_or_refusal(words: Words, seen: Observation, turn: int, events: list[Event]) -> str:
+    """The table's line; where a treaty was refused before, with what that means."""
+    if refusals(events):
+        return refusal_lines(words, seen, turn)
+    line, warning = _at_table(words, seen, events), refused_before(words, seen)
+    if not warning:
+        return line
+    return words.say("{line} {more}", line=line, more=warning)
 
 
 def _events(seen: Observation, turn: int) -> list[Event]:
@@ -220,14 +231,21 @@ def _at_table(words: Words, seen: Observation, events: list[Event]) -> str:
 
 def _table_news(words: Words, events: list[Event]) -> str:
     initialled = dict.fromkeys(e.issue for e in events if isinstance(e, ArticleAgreed))
+    movers = gave_ground(events)
     if initialled:
-        return words.count(
+        told = words.count(
             "At the table one article was initialled: {issues}.",
             "At the table {number} articles were initialled: {issues}.",
             len(initialled),
             issues=words.issues(initialled),
         )
-    movers = gave_ground(events)
+        if not movers:
+            return told
+        return words.say(
+            "{told} {parties} gave ground.",
+            told=told,
+            parties=sentence(words.listing(words.seat(party) for party in movers)),
+        )
     if movers:
         return words.say(
             "At the table {parties} gave way, though not far enough to sign.",
@@ -254,8 +272,10 @@ def _at_home(words: Words, seen: Observation, events: list[Event], moves: list[T
     if told:
         line = words.say("At home {changes}.", changes=told)
     refused = refusals(events)
+    # What came in the days before the sitting was told when one went to the table.
+    tonight = since_sitting(events)
     news = [
-        e for e in events if isinstance(e, _AT_HOME) and e.party == seen.seat and e not in refused
+        e for e in tonight if isinstance(e, _AT_HOME) and e.party == seen.seat and e not in refused
     ]
     if news:
         # The gravest is told; an order as it stands by night, and not one taken back since.

@@ -237,6 +237,13 @@ def movement(words: Words, seen: Observation, terms: Terms) -> str:
             "It takes back {number} steps of your last paper.",
             taken,
         )
+    last, new = (
+        {i for i in one if i not in seen.agreed} for one in (seen.positions[seen.seat], terms)
+    )
+    if new == last:
+        return words.say("It is your last paper, unchanged.")
+    if new < last:
+        return words.say("What it names is as in your last paper.")
     return words.say("It gives as much as your last paper.")
 
 

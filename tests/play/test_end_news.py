@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from game.engine.observe import observe
-from game.model.actions import Leave
+from game.model.actions import AcceptOffer, Hold, Leave, MakeOffer
 from game.model.ids import SeatId
+from game.model.outcome import Ending
 from game.model.state import Phase
 from game.paths import data_dir
 from game.play.debrief import Debrief, debrief
@@ -14,7 +15,20 @@ from game.play.replaying import look, open_replay
 from game.play.wording_end_news import EndPaper, end_paper
 from game.play.words import words_of_all
 from tests.play.games import settings
-from tests.tiny import NORTH, UMPIRE, idle, tiny
+from tests.tiny import (
+    FISHERY,
+    ISLAND,
+    MONEY,
+    MUCH,
+    NORTH,
+    OPEN,
+    SOUTH,
+    UMPIRE,
+    WHOLE,
+    idle,
+    patient,
+    tiny,
+)
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "portsmouth_1905.jsonl"
 EYES = SeatId("roosevelt")
@@ -36,7 +50,7 @@ def printed(paper: EndPaper) -> str:
 def test_a_treaty_is_news_of_the_day_on_which_it_is_signed() -> None:
     paper, _ = of_1905()
     assert paper.date == "Portsmouth, New Hampshire, Tuesday, 5 September 1905"
-    assert "was signed here to-day" in paper.lead
+    assert "was signed here today." in paper.lead
     assert "Japan had accepted the final word that Russia spoke on 29 August." in paper.lead
 
 
@@ -73,3 +87,33 @@ def test_a_rupture_tells_where_both_sides_stood_and_whom_the_world_blames() -> N
     assert "of 100)" in paper.lead
     assert paper.pieces[0].head == "Where Both Sides Stood"
     assert [line.split(".")[0] for line in paper.pieces[0].text.split("\n")] == ["I", "II", "III"]
+
+
+def refused_twice() -> tuple[EndPaper, Course]:
+    """Southtown sends the same treaty back at the first sitting and at the second."""
+    scenario = patient()
+    course = open_course(scenario, settings())
+    for sitting in (1, 2):
+        while course.state.phase is not Phase.TABLE or course.state.turn < sitting:
+            course = play_action(scenario, course, idle(course.state))
+        while course.state.seat_to_act != NORTH:
+            course = play_action(scenario, course, Hold(seat=SOUTH))
+        terms = {ISLAND: WHOLE, MONEY: MUCH, FISHERY: OPEN}
+        course = play_action(scenario, course, MakeOffer(seat=NORTH, terms=terms))
+        course = play_action(scenario, course, AcceptOffer(seat=SOUTH, offer=sitting))
+    words = words_of_all(Language(), scenario)
+    seen = observe(scenario, course.state, UMPIRE)
+    return end_paper(words, debrief(scenario, course), seen), course
+
+
+def test_the_paper_names_the_refusal_that_ended_it_and_the_earlier_one_before_the_deed() -> None:
+    paper, course = refused_twice()
+    assert course.state.outcome is not None and course.state.outcome.ending is Ending.REFUSED
+    lines = paper.lead.split("\n")
+    assert lines[:4] == [
+        "The envoys part after the second sitting without a treaty.",
+        "Southtown refuses the treaty, over “Island”.",
+        "Southtown had refused an earlier treaty on 10 August, over “Island”.",
+        "Southland had accepted the offer that Northland made today.",
+    ]
+    assert paper.deck == "The conference is over: Southland has refused to sanction the treaty."

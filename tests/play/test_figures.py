@@ -20,7 +20,7 @@ from game.model.tracks import (
     track_of,
 )
 from game.paths import data_dir
-from game.play.figures import gain, points, price, whole
+from game.play.figures import points, whole
 from game.play.language import Language
 from game.play.sources import source_line
 from game.play.wording_evening import describe_change
@@ -47,7 +47,6 @@ def words_of(portsmouth: Scenario, seat: SeatId, calendar: str = "short") -> Wor
 
 def test_a_figure_is_written_in_one_way() -> None:
     assert [points(one) for one in (620, 625, -4)] == ["62", "62.5", "−0.4"]
-    assert [gain(10), price(40), price(0)] == ["+1", "−4", "0"]
     assert [whole(one) for one in (620, 625, 4)] == [62, 63, 0]
 
 

@@ -1,5 +1,6 @@
 """Newspapers of one evening and of one conference, and the days that papers bear."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,7 +10,16 @@ from functools import lru_cache
 import pytest
 
 from game.delegations.roster import ROSTER
-from game.model.events import ArticleAgreed, CapitalDecided, DispatchArrived, Held, TrackMoved
+from game.model.events import (
+    ArticleAgreed,
+    CapitalDecided,
+    DispatchArrived,
+    Event,
+    Held,
+    SecretLeaked,
+    SecretSittingAnswered,
+    TrackMoved,
+)
 from game.model.ids import IssueId, SeatId
 from game.model.observation import Observation
 from game.model.state import DrawMode, Phase
@@ -24,6 +34,7 @@ from game.play.press import FrontPage, front_page
 from game.play.press_hour import PRINTED, hour_of
 from game.play.records import Settings
 from game.play.wording_letters import received
+from game.play.wording_moves import describe_move
 from game.play.wording_press_news import _MOVED, public_events
 from game.play.words import Words, words_for
 from game.scenario.load import load_scenario
@@ -197,3 +208,61 @@ def test_the_papers_tell_that_a_treaty_was_sent_back() -> None:
     first = next(iter(public_events(words, seen, hour)))
     assert "St Petersburg will not sanction the treaty" in first.text
     assert "“Sakhalin”" in first.text
+
+
+@pytest.mark.parametrize(("calendar", "seed"), GAMES)
+@pytest.mark.parametrize("seat", [JAPAN, RUSSIA])
+def test_a_page_counts_the_articles_once(calendar: str, seed: int, seat: SeatId) -> None:
+    """The head has the count; a cable below it once gave the same figure again."""
+    words, seen = read(played(calendar, seed), seat)
+    for paper in (one for one in seen.dispatches if one.channel in PRINTED):
+        page, done = front_page(words, seen, paper), len(hour_of(seen, paper).agreed)
+        assert page.decks
+        told = " ".join(one.text for one in page.notices)
+        assert f"{done} of 12" not in told and f"{done} articles" not in told
+        assert f"questions {done} are settled" not in told
+
+
+@pytest.mark.parametrize(("calendar", "seed"), GAMES)
+def test_what_is_thought_of_the_days_ahead_is_not_said_again_day_after_day(
+    calendar: str, seed: int
+) -> None:
+    thoughts = Counter[str]()
+    for _, page in pages(played(calendar, seed), JAPAN):
+        for one in page.notices:
+            if one.head == "The Days Ahead":
+                thoughts.update(one.text.split(". ")[2:])
+    assert len(thoughts) > 2
+    assert max(thoughts.values()) == 1
+
+
+@pytest.mark.parametrize(("calendar", "seed"), GAMES)
+def test_a_place_named_with_its_state_has_a_comma_where_the_sentence_goes_on(
+    calendar: str, seed: int
+) -> None:
+    texts = [
+        text
+        for seat in (JAPAN, RUSSIA, ROOSEVELT)
+        for _, page in pages(played(calendar, seed), seat)
+        for text in (page.date, *page.decks, *(one.text for one in page.notices))
+    ]
+    named = [text for text in texts if "New Hampshire" in text]
+    assert named
+    assert not [text for text in named if re.search(r"New Hampshire [a-zA-Z]", text)]
+
+
+def test_that_the_envoys_met_alone_is_public_and_its_words_are_not() -> None:
+    """The paper tells of every secret sitting; the small odds are those of what was said in it."""
+    words, seen = read(played("full", 1), JAPAN)
+    paper = next(one for one in seen.dispatches if one.channel in PRINTED and one.turn > 2)
+    alone = SecretSittingAnswered(audience=seen.agenda.seats, by=RUSSIA, consent=True)
+    leak = SecretLeaked(audience=seen.agenda.seats, floats={JAPAN: {}, RUSSIA: {}})
+
+    def heads(*events: Event) -> list[str]:
+        hour = replace(hour_of(seen, paper), lately=events)
+        return [one.head for one in public_events(words, seen, hour)]
+
+    assert heads(alone) == ["The Secretaries Leave"]
+    assert heads(alone, leak) == ["Behind Closed Doors"]
+    risk = describe_move(words, seen, "ask_secret_sitting").risk
+    assert risk.startswith("That you meet alone everybody sees. The odds are 8 in 100 that the")

@@ -2,6 +2,7 @@
 
 import ast
 import gettext
+import re
 import string
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,6 +22,7 @@ from game.model.events import (
     CapitalPressed,
     Disclosure,
     Event,
+    MediatorCalled,
     OfferMade,
     Rested,
     TrackMoved,
@@ -29,6 +31,7 @@ from game.model.ids import TrackId
 from game.model.observation import Violation
 from game.model.offers import Firmness, OfferStatus
 from game.model.outcome import Ending, Outcome
+from game.model.tracks import INFLUENCE
 from game.play.appraisal import Acceptability, Standing
 from game.play.language import Language
 from game.play.notation import NotationError
@@ -38,6 +41,7 @@ from game.play.wording import (
     describe_acceptability,
     describe_action,
     describe_appreciation,
+    describe_band,
     describe_event,
     describe_events,
     describe_limit,
@@ -52,6 +56,7 @@ from game.play.wording import (
     words_of_all,
 )
 from game.play.wording_menu import KINDS
+from game.play.wording_moves import describe_move, describe_price
 from game.play.words import Words
 from tests.play.games import begin as begin_match
 from tests.play.games import play_out
@@ -95,6 +100,10 @@ def test_a_seat_is_told_of_its_own_doings_as_its_own() -> None:
     for viewer in (None, SOUTH, UMPIRE):
         told = describe_event(replace(WORDS, viewer=viewer), rested)
         assert told == "Northland keeps to its rooms."
+    called = MediatorCalled(audience=(NORTH, UMPIRE), by=NORTH, presses=SOUTH, confides=None)
+    told = describe_event(replace(WORDS, viewer=UMPIRE), called)
+    assert told == "Nils calls on you.", "his letter is told by itself"
+    assert replace(WORDS, viewer=UMPIRE).track(INFLUENCE) == "Your influence"
     pressed = CapitalPressed(audience=SCENARIO.agenda.seats, party=SOUTH, by="mediator")
     told = describe_event(replace(WORDS, viewer=UMPIRE), pressed)
     assert told == "You appeal to Southtown to give way."
@@ -151,9 +160,24 @@ def all_actions() -> Iterator[type[Action]]:
 
 
 def test_hints_give_the_scenarios_figures() -> None:
-    assert "+1 if granted, −4 if refused" in choice_hint(WORDS, "cable_capital")
+    assert "rises by 1 if it grants the wish, and falls by 4 if it refuses." in choice_hint(
+        WORDS, "cable_capital"
+    )
     seen = observe(SCENARIO, begin(), UMPIRE)
-    assert "Costs influence 8" in choice_hint(WORDS, "press_capital", seen)
+    assert "Your influence falls by 8, and" in choice_hint(WORDS, "press_capital", seen)
+
+
+def test_what_a_move_costs_is_told_in_whole_sentences() -> None:
+    """Not "costs trust 8": what rises or falls, and by how much."""
+    levers = ("press_capital", "suggest_terms", "tell_party", "enlist_power", "speak_to_press")
+    for kind in KINDS:
+        seen = observe(SCENARIO, begin(), UMPIRE if kind in levers else NORTH)
+        move, hint = describe_move(WORDS, seen, kind), choice_hint(WORDS, kind, seen)
+        for text in (move.brings, move.costs, move.risk, hint, describe_price(WORDS, seen, kind)):
+            parts = re.split(r"(?<=[.?!]) ", text)
+            assert all(part[:1].isupper() and part[-1:] in ".?" for part in parts if part), kind
+            bare = r"(trust|goodwill|influence|home front)( in you)?:? [−+]?\d"
+            assert not re.search(bare, text, re.IGNORECASE), (kind, text)
 
 
 # --- Refusals ------------------------------------------------------------------------------
@@ -197,6 +221,18 @@ def test_a_refusal_speaks_of_titles_and_a_mistyped_name_of_names() -> None:
 
 
 # --- Views ---------------------------------------------------------------------------------
+
+
+def test_a_capital_that_asks_for_more_than_any_treaty_holds_is_not_said_to_sign_one() -> None:
+    seen = observe(SCENARIO, begin(SCENARIO), NORTH)
+    assert seen.capital is not None
+    words = words_for(Language(), SCENARIO, seen)
+    asking = replace(seen, capital=replace(seen.capital, band=(90.4, 104.0)))
+    assert describe_band(words, asking) == (
+        "There is no treaty that Northtown would surely sign today, and none below 90 of 100 that "
+        "it would sign at all."
+    )
+    assert describe_band(words, observe(SCENARIO, begin(SCENARIO), UMPIRE)) == ""
 
 
 def test_every_band_and_odds_has_a_sentence() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 import game.delegations
 from game.delegations.advice import advise
-from game.delegations.advice_parts import Odds, Reading, Sureness
+from game.delegations.advice_parts import Odds, Reading, Sureness, Weighing
 from game.engine.observe import observe
 from game.model.observation import Observation
 from game.model.scenario import Scenario
@@ -29,7 +29,7 @@ from game.play.words import words_for
 from tests.delegations.games import game as played
 from tests.delegations.games import portsmouth
 from tests.randomly import random_game
-from tests.tiny import ISLAND, NORTH, SOUTH, UMPIRE, at_table, tiny
+from tests.tiny import ISLAND, MONEY, NORTH, SOUTH, UMPIRE, at_table, tiny
 
 TINY = tiny()
 WORDS = words_for(Language(), TINY, observe(TINY, at_table(TINY), NORTH))
@@ -191,3 +191,32 @@ def test_where_much_was_settled_before_the_secretary_is_at_a_loss_on_what_is_ope
     assert told.remarks == ("They gave way early on “Island”.",)
     nothing = describe_reading(WORDS, replace(about, early=()))
     assert nothing.source == "They have laid no paper before us yet: I cannot say."
+
+
+def test_who_gave_way_in_his_first_paper_is_not_said_to_hold_out_there_too() -> None:
+    about = Reading(
+        about=SOUTH, papers=1, weights=(), unmoved=(ISLAND, MONEY), early=(MONEY,), limits={}
+    )
+    assert describe_reading(WORDS, about).remarks == (
+        "They have not moved on “Island”.",
+        "They gave way early on “Money”.",
+    )
+
+
+def test_what_is_settled_is_not_told_of_a_side_again_and_again() -> None:
+    about = Reading(about=SOUTH, papers=4, weights=(), unmoved=(), early=(ISLAND, MONEY), limits={})
+    told = describe_reading(WORDS, about, frozenset({MONEY}))
+    assert told.remarks == ("They gave way early on “Island”.",)
+
+
+def test_what_is_all_a_guess_is_called_so_once() -> None:
+    weights = tuple(
+        Weighing(issue=issue, share=share, sure=Sureness.GUESS)
+        for issue, share in ((ISLAND, 0.6), (MONEY, 0.4))
+    )
+    about = Reading(about=SOUTH, papers=1, weights=weights, unmoved=(), early=(), limits={})
+    told = describe_reading(WORDS, about)
+    assert told.source.endswith("take it for a guess.")
+    assert [one.line for one in told.weights] == ["1. Island.", "2. Money."]
+    later = describe_reading(WORDS, replace(about, papers=3))
+    assert later.weights[0].line == "1. Island, but this is a guess."

@@ -20,7 +20,12 @@ from game.model.ids import SeatId
 from game.model.observation import Observation
 from game.model.offers import Firmness
 from game.play.language import Language
-from game.play.wording_peace import earlier_refusals, peace_deed, since_referral
+from game.play.wording_peace import (
+    earlier_refusals,
+    last_chance,
+    peace_deed,
+    since_referral,
+)
 from game.play.words import words_of_all
 from tests.tiny import AGENDA, HALF, ISLAND, NORTH, SOUTH, UMPIRE, begin, tiny
 
@@ -107,6 +112,37 @@ TWICE = (
     decided(NORTH, sanctioned=True),
     decided(SOUTH, sanctioned=True),
 )
+
+
+@pytest.mark.parametrize(
+    ("reader", "past", "told"),
+    [
+        (NORTH, False, "Southland accepts your final word on the day on which you spoke it."),
+        (SOUTH, False, "You accept the final word that Northland spoke the same day."),
+        (None, True, "Southland had accepted the final word that Northland spoke today."),
+    ],
+)
+def test_no_page_tells_its_own_day_by_its_date(reader: SeatId, past: bool, told: str) -> None:
+    """A paper of 26 August once wrote of an offer made "on 26 August"."""
+    minutes = (opened(1, FIRST), offer(NORTH), *accepted(SOUTH, NORTH), REFERRED)
+    seen = seen_by(UMPIRE, *minutes)
+    assert peace_deed(WORDS, seen, reader, past=past, today=FIRST) == told
+    assert "29 August" in peace_deed(WORDS, seen, reader, past=past, today=LATER)
+
+
+def test_that_the_next_refusal_is_the_last_is_told_to_all_once_there_was_one() -> None:
+    refused = (
+        "One treaty has been refused already: if a capital refuses again, the conference is over."
+    )
+    for seat in (NORTH, SOUTH, UMPIRE):
+        assert last_chance(WORDS, seen_by(seat, opened(1, FIRST))) == ""
+        assert last_chance(WORDS, seen_by(seat, *TWICE[:5])) == refused
+
+
+def test_in_the_last_sitting_any_refusal_is_the_last() -> None:
+    seen = seen_by(NORTH, opened(1, FIRST))
+    told = last_chance(WORDS, replace(seen, turn=seen.turns))
+    assert told.startswith("No sitting follows this one")
 
 
 def test_an_earlier_refusal_is_told_as_past_and_with_its_day() -> None:

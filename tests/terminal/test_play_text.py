@@ -144,6 +144,18 @@ def test_a_move_is_made_by_number_or_by_line() -> None:
     assert acts(by_number) == acts(by_line) == [StudyPapers(seat=NORTH)]
 
 
+def test_who_plays_alone_is_told_once_of_a_move_and_who_shares_a_keyboard_that_it_is_made() -> None:
+    _, shown = play(ONE_PERSON, "study", "quit")
+    assert "Done:" not in shown and shown.count("You sit up over the files") == 1
+    _, shown = play(ALL_PEOPLE, "", "study", "quit")
+    assert "Done: Study the papers." in shown
+
+
+def test_who_asks_for_latitude_reads_each_limit_as_it_stands_now() -> None:
+    _, shown = play(ONE_PERSON, "cable", "quit")
+    assert "1. Island: now “Half” (important)" in shown
+
+
 def test_an_offer_is_written_step_by_step() -> None:
     lines = (
         "rest", "offer", "1", "1", "half", "worth", "link", "1 2", "firmness", "exploratory",
@@ -172,13 +184,45 @@ def test_a_paper_can_be_thrown_away_and_mistakes_on_it_are_explained() -> None:
 
 
 def test_a_question_says_what_can_be_answered() -> None:
-    match, shown = play(ONE_PERSON, "5", "banana", "help", "9", "back", "rest", "quit")
+    match, shown = play(ONE_PERSON, "5", "banana", "9", "back", "rest", "quit")
     flat = " ".join(shown.split())
-    for word in ("banana", "help", "9"):
+    for word in ("banana", "9"):
         assert (
-            f"'{word}' is no answer to this question. Type a number from 1 to 3, or back." in flat
+            f"'{word}' is no answer to this question. Type a number from 1 to 3, back, help or "
+            "quit." in flat
         )
     assert acts(match) == [Rest(seat=NORTH)]
+
+
+QUESTIONS = {
+    "the issue to ask about": ("cable",),
+    "the issues to compare": ("sound",),
+    "the second of them": ("sound", "1"),
+    "whether to confide": ("3",),
+    "the paper": ("rest", "offer", "1"),
+    "the paper to start from": ("rest", "offer"),
+    "an answer on the paper": ("rest", "offer", "1", "1"),
+    "what is tied on the paper": ("rest", "offer", "1", "link"),
+    "how firm it is": ("rest", "offer", "1", "firmness"),
+    "the days of a recess": ("rest", "recess"),
+    "whether to leave": ("rest", "leave"),
+    "whether to go beyond a limit": ("rest", "offer island=half money=nothing fishery=open"),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_question_within_a_move_can_be_left_explained_and_gone_back_from(
+    question: str,
+) -> None:
+    lines = QUESTIONS[question]
+    begun, plain = play(ONE_PERSON, *lines, "quit")
+    assert "Goodbye." in plain.splitlines()[-1], "quit was not taken"
+    _, helped = play(ONE_PERSON, *lines, "help", "quit")
+    told = helped[len(plain[: plain.rindex("Goodbye.")].rstrip()) :]
+    assert "back" in told and "quit: leave the game" in told
+    assert "Goodbye." in helped.splitlines()[-1]
+    back, _ = play(ONE_PERSON, *lines, "back", "back", "quit")
+    assert acts(back) == acts(begun)
 
 
 def test_what_the_other_side_offers_is_told_with_its_worth() -> None:
@@ -210,7 +254,7 @@ def test_an_offer_beyond_the_instructions_is_made_only_after_a_warning() -> None
 
 def test_a_move_typed_without_what_it_names_asks_for_it() -> None:
     match, shown = play(ONE_PERSON, "cable", "back", "sound", "1", "2", "quit")
-    assert "Number of the issue, or back:" in shown
+    assert "Number of the issue, back, help or quit:" in shown
     assert isinstance(acts(match)[0], SoundOut)
 
 
@@ -246,6 +290,24 @@ def test_the_last_article_is_accepted_only_after_a_warning() -> None:
     )  # fmt: skip
     assert "This closes the last article." in shown
     assert not any(isinstance(act, AcceptOffer) for act in acts(first, SOUTH))
+
+
+def test_who_signs_again_after_a_refusal_is_warned_that_another_is_the_end() -> None:
+    """Southtown refuses the whole island; the same treaty, signed once more, ends it all (8.3)."""
+    warning = (
+        "One treaty has been refused already: if a capital refuses again, the conference is over."
+    )
+    offer = "offer island=whole money=much fishery=open"
+    first = ("", "rest", "", "", "rest", "", "", offer, "", "", "accept 1", "yes", "", "", "wait")
+    again = ("", "", "rest", "", "", "rest", "", "", "hold", "", "", offer, "", "", "status")
+    match, shown = play(ALL_PEOPLE, *first, *again, "accept 2", "yes", scenario=patient())
+    flat = " ".join(shown.split())
+    signing = "This closes the last article. The treaty then goes home. "
+    before, between, after = flat.split(signing)
+    assert warning not in before
+    assert not between.startswith(warning) and after.startswith(warning)
+    assert between.count(warning) == 4, "to all three at their first move since, and in the status"
+    assert match.over
 
 
 def test_who_has_articles_initialled_is_told_how_many_there_are() -> None:
@@ -288,6 +350,13 @@ def test_a_curtain_falls_between_two_people() -> None:
     assert before.endswith("\n" * 60)
     assert after.startswith(" Then press Enter. " + "\n" * 60)
     assert "Bring home the island." not in after
+
+
+def test_the_game_can_be_left_behind_the_curtain_too() -> None:
+    for lines in (("quit",), ("", "rest", "quit"), ("", "rest", "", "help", "quit")):
+        _, shown = play(ALL_PEOPLE, *lines)
+        assert shown.rstrip().endswith("Goodbye. This game was not saved.")
+    assert "Enter alone: go on." in shown
 
 
 def test_a_secret_sitting_at_one_keyboard() -> None:
@@ -429,7 +498,7 @@ def test_much_that_comes_in_at_once_is_told_by_title(tmp_path: Path) -> None:
     _, shown = play(seats, *lines, scenario=scenario, switches=plain, roster=PLAYERS)
     flat = " ".join(shown.split())
     assert "To read one, type dispatches and its number: 1. " in flat
-    assert flat.count("Your capital's trust: +1 if granted") == 2, "explained to each person"
+    assert flat.count("Your capital's trust in you rises by 1 if") == 2, "explained to each person"
     first = [line for line in shown[: shown.index("Number, command")].splitlines() if line]
     assert len(first) < 60, "the first choice must not lie pages away"
 
@@ -469,3 +538,15 @@ def test_the_real_conference_in_every_role(role: str, tmp_path: Path) -> None:
     assert "THE END" in sink.getvalue()
     match.close()
     assert replay(scenario, read_save(path)).state == match.state
+
+
+def test_who_begins_is_told_that_limits_count_beside_the_worth() -> None:
+    """A treaty worth enough that breaks an important limit is not surely signed."""
+    rule = (
+        "Northtown will surely sign a treaty worth 54 of 100 or more to you that keeps within all "
+        "limits it calls indispensable or important; it will sign none below 38."
+    )
+    _, shown = play(ONE_PERSON, "quit")
+    assert rule in " ".join(shown.split())
+    _, shown = play(ONE_PERSON, "papers", "quit")
+    assert " ".join(shown.split()).count(rule) == 2

@@ -74,7 +74,7 @@ def test_a_chosen_card_tells_its_price_with_own_figures(theme: Theme, portsmouth
     for heading in ("May bring", "Costs", "Risk"):
         assert heading in told
     goodwill = round(player.screen.observation.tracks["goodwill.japan"] / 10)  # type: ignore[index]
-    assert f"of {goodwill} that you have" in told
+    assert f"falls by 6; it stands at {goodwill}." in told
 
 
 def test_a_page_is_turned_to_by_digit_and_the_card_stays_in_hand(

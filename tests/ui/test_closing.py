@@ -4,13 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.observe import observe
 from game.model.ids import SeatId
 from game.model.outcome import Ending
 from game.paths import data_dir
 from game.play.language import Language
 from game.play.replaying import look, open_replay, words_through
+from game.play.words import words_for
 from game.ui.intents import LoadGame
 from game.ui.rows_closing import Closing, closing, end_scene
+from tests.play.test_end_news import refused_twice
+from tests.tiny import NORTH as TINY_NORTH
+from tests.tiny import patient
 from tests.ui.app_pilot import TINY, AppPilot, Sit
 from tests.ui.scenes import begin, play_until
 
@@ -103,3 +108,15 @@ def test_the_peace_of_1905_begins_with_the_word_that_made_it(seat: str, told: st
     page = closing(words, look(replay, replay.last, SeatId(seat)).seen)
     assert page.lines[0] == told
     assert page.lines[1].startswith("At the table")
+
+
+def test_an_earlier_refusal_is_told_before_the_word_that_made_the_last_treaty() -> None:
+    _, course = refused_twice()
+    scenario = patient()
+    seen = observe(scenario, course.state, TINY_NORTH)
+    page = closing(words_for(Language(), scenario, seen), seen)
+    assert page.lines[0] == "Southtown had refused an earlier treaty on 10 August, over “Island”."
+    assert page.lines[1] == "Southland accepts your offer on the day on which you made it."
+    assert page.lines[2].startswith("At the table")
+    assert "Southtown refuses the treaty, over “Island”." in page.lines
+    assert not [line for line in page.lines if "refuses again" in line]

@@ -275,6 +275,33 @@ def test_a_refused_treaty_is_the_headline_of_the_evening(
     assert refusal not in told.home + told.abroad
 
 
+def test_the_evening_names_who_gave_ground_where_an_article_was_initialled_too(
+    scenario: Scenario,
+) -> None:
+    state = papers_exchanged(scenario)
+    terms = {ISLAND: HALF, MONEY: MUCH, FISHERY: OPEN}
+    state = apply(scenario, state, MakeOffer(seat=NORTH, terms=terms)).state
+    state = apply(scenario, state, AcceptOffer(seat=SOUTH, offer=3, issues=(FISHERY,))).state
+    state = until(scenario, state, Phase.CORRIDOR, 2)
+    words, seen = seen_by(scenario, state)
+    assert evening_lines(words, seen, last_evening(seen))[0] == (
+        "At the table one article was initialled: “Fishery”. Northland gave ground."
+    )
+
+
+def test_later_evenings_warn_that_another_refusal_is_the_end(scenario: Scenario) -> None:
+    state = until(scenario, papers_exchanged(scenario), Phase.CORRIDOR, 3)
+    words, seen = seen_by(scenario, state)
+    refused = CapitalDecided(
+        audience=scenario.agenda.seats, party=SOUTH, sanctioned=False, reason=ISLAND
+    )
+    fell = next(k for k, event in enumerate(seen.minutes) if isinstance(event, EveningFell))
+    later = replace(seen, minutes=(*seen.minutes[:fell], refused, *seen.minutes[fell:]))
+    warning = "if a capital refuses again, the conference is over."
+    assert evening_lines(words, later, 2)[0].endswith(warning)
+    assert warning not in evening_lines(words, seen, 2)[0]
+
+
 def test_a_telegram_under_way_is_told_with_its_day(scenario: Scenario) -> None:
     state = apply(scenario, begin(scenario), CableCapital(seat=NORTH, issue=ISLAND)).state
     state = until(scenario, state, Phase.TABLE, 1)

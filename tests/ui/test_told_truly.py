@@ -139,7 +139,11 @@ def test_what_is_given_is_not_set_off_against_what_is_taken_back() -> None:
     seen = replace(seen, positions={**seen.positions, SOUTH: {**own, MONEY: LITTLE, FISHERY: OPEN}})
     words = words_of(tiny(), seen)
     paper = {**seen.positions[SOUTH]}
-    assert movement(words, seen, paper) == "It gives as much as your last paper."
+    assert movement(words, seen, paper) == "It is your last paper, unchanged."
+    part = {MONEY: LITTLE}
+    assert movement(words, seen, part) == "What it names is as in your last paper."
+    fewer = replace(seen, positions={**seen.positions, SOUTH: part})
+    assert movement(words, fewer, paper) == "It gives as much as your last paper."
     more = steps_moved(seen, {**paper, MONEY: MUCH})
     assert more == (1, 0)
     both = movement(words, seen, {**paper, MONEY: MUCH, FISHERY: SHUT})
@@ -334,9 +338,28 @@ def test_the_evening_tells_what_ones_capital_let_go(portsmouth: Scenario) -> Non
         audience=(seat,), party=seat, issue=limit.issue, limit=limit.limit, cause="dispatch"
     )
     words = words_of(portsmouth, seen)
-    heard = replace(seen, minutes=(*seen.minutes, let_go))
+    sat = Held(audience=portsmouth.agenda.seats, by=seat)
+    heard = replace(seen, minutes=(*seen.minutes, sat, let_go))
     assert "you may now sign" in evening_lines(words, heard, seen.turn)[1]
     assert "you may now sign" not in evening_lines(words, heard, seen.turn, (let_go,))[1]
+
+
+def test_what_was_let_go_before_the_sitting_is_not_news_of_the_evening_again(
+    portsmouth: Scenario,
+) -> None:
+    """It was told when one went to the table; in the evening one of two stood there once more."""
+    seat = portsmouth.agenda.party_ids[0]
+    seen = observe(portsmouth, opened(portsmouth), seat)
+    let_go = [
+        LimitYielded(
+            audience=(seat,), party=seat, issue=limit.issue, limit=limit.limit, cause="dispatch"
+        )
+        for limit in portsmouth.parties[seat].instructions.limits[:2]
+    ]
+    words = words_of(portsmouth, seen)
+    sat = Held(audience=portsmouth.agenda.seats, by=seat)
+    heard = replace(seen, minutes=(*seen.minutes, *let_go, sat))
+    assert "you may now sign" not in evening_lines(words, heard, seen.turn)[1]
 
 
 def test_what_yielded_in_the_presidents_hour_is_told_in_the_days_after_it(

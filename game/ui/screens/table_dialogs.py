@@ -20,10 +20,11 @@ from game.model.actions import (
 )
 from game.model.ids import IssueId
 from game.model.offers import Firmness, Terms
-from game.play.figures import points, price
+from game.play.figures import points
 from game.play.wording_actions import describe_action
 from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_moves import describe_move
+from game.play.wording_peace import last_chance
 from game.play.words import Words
 from game.ui.drafting import Draft
 from game.ui.intents import ChooseAction, Intent
@@ -93,10 +94,10 @@ def confirm_offer(screen: PlayScreen, draft: Draft) -> None:
         lines += [
             "",
             words.say(
-                "**You would go on after your final word:** credibility {credit}, home front "
-                "{home}, and no second final word on these articles.",
-                credit=price(prices.final_broken_credibility),
-                home=price(prices.final_broken_home),
+                "**You would go on after your final word.** Your credibility falls by {credit} and "
+                "the home front by {home}, and you have no second final word on these articles.",
+                credit=points(prices.final_broken_credibility),
+                home=points(prices.final_broken_home),
             ),
         ]
     yes = words.say("Send it")
@@ -136,8 +137,8 @@ def _binding(screen: PlayScreen, firmness: Firmness) -> str:
         case Firmness.FIRM:
             cost = points(prices.withdraw_trust) if prices else ""
             return words.say(
-                "It is firm: they may accept it, whole or in part. To take it back costs trust "
-                "between the delegations {cost}.",
+                "It is firm: they may accept it, whole or in part. If you take it back, the trust "
+                "between the delegations falls by {cost}.",
                 cost=cost,
             )
         case Firmness.FINAL:
@@ -164,6 +165,7 @@ def confirm_acceptance(screen: PlayScreen, number: int, issues: Sequence[IssueId
         lines += [
             "",
             words.say("**With this all is agreed:** the treaty goes to both capitals at once."),
+            last_chance(words, seen),
         ]
     title = words.count("Accept {number} article?", "Accept {number} articles?", len(issues))
     confirm(screen, action, "\n".join(lines), title=title, yes=words.say("Initial it"))
@@ -179,6 +181,8 @@ def confirm_endorsement(screen: PlayScreen, number: int) -> None:
     lines = [f"- {words.article(i, option)}" for i, option in suggestion.terms.items()]
     lines += ["", *_worth_lines(screen, suggestion.terms)]
     lines.append(choice_hint(words, "endorse_suggestion", seen))
+    if all(issue.id in seen.agreed or issue.id in suggestion.terms for issue in seen.agenda.issues):
+        lines += ["", last_chance(words, seen)]
     confirm(screen, action, "\n".join(lines), yes=words.say("Say yes"))
 
 
