@@ -4,7 +4,7 @@ import pytest
 
 from game.engine.conference import apply, start
 from game.engine.observe import observe
-from game.model.actions import MakeOffer
+from game.model.actions import MakeOffer, Rest
 from game.model.scenario import Scenario
 from game.model.state import ConferenceState, DrawMode, Phase
 from game.play.language import Language
@@ -172,6 +172,22 @@ def test_before_the_first_sitting_one_is_told_how_to_play(
     told = player.words()
     assert "Before you begin" in told
     assert "Harbin to Port Arthur" in told
+
+
+def test_how_to_play_is_told_before_the_first_move_alone(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    """A short conference begins with two moves: before the second it was all told once more."""
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="short").state
+    player = Player(theme, CorridorScreen, portsmouth, state, portsmouth.agenda.party_ids[0])
+    assert "Before you begin" in player.words()
+    for seat in portsmouth.agenda.party_ids:
+        player.state = apply(portsmouth, player.state, Rest(seat=seat)).state
+    player.show_now()
+    told = player.words()
+    assert "What came of your move" in told
+    assert "Before you begin" not in told
+    assert "Since the last sitting" not in told
 
 
 def test_a_card_taken_by_key_asks_at_once(theme: Theme, portsmouth: Scenario) -> None:

@@ -63,12 +63,14 @@ class CorridorScreen(CardScreen):
         came: tuple[str, ...] = ()
         if in_corridor_again(seen):
             came = (*may_now_sign(words, seen, since_own_act(seen)), *what_came(words, seen))
-        if seen.turn == 1 and seen.instructions is not None:
-            told: tuple[str, ...]
+        told: tuple[str, ...]
+        if seen.turn == 1 and not in_corridor_again(seen) and seen.instructions is not None:
             play = words.language.text(seen.instructions.play)
             first, told = words.say("Before you begin"), (" ".join(play.split()),)
         else:
             first = words.say("Since the last sitting")
+            if seen.turn == 1:
+                first = words.say("What else has happened")
             heard = heard_between(seen)
             answers = [*may_now_sign(words, seen, heard), *other_answers(words, seen, heard)]
             told = (
