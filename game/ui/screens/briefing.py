@@ -24,6 +24,7 @@ from game.ui.screens.papers import (
     paint_bar,
     person_painter,
 )
+from game.ui.screens.private_sheet import PRIVATE, private_sheet
 from game.ui.screens.sheet_forms import letter_form, paragraphs, telegram_form
 from game.ui.screens.sheet_view import SheetView
 from game.ui.widget import Widget
@@ -113,6 +114,7 @@ class BriefingScreen(Packet):
             letter = letter._replace(title=self.say("Memorandum"))
             aims = Leaf("aims", self.say("Aims and means"), lambda r: self._aims(r, seen, words))
             return (letter, aims, people, ground)
+        private = Leaf(PRIVATE, self.say("Private"), lambda r: self._private(r, seen, words))
         return (
             letter,
             Leaf("limits", self.say("Limits"), lambda r: self._limits(r, seen, words)),
@@ -120,7 +122,11 @@ class BriefingScreen(Packet):
             Leaf("war", self.say("If talks fail"), lambda r: self._war(r, seen, words)),
             people,
             ground,
+            *((private,) if seen.floated else ()),
         )
+
+    def _private(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
+        return [private_sheet(words, seen, room)]
 
     def _letter(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
         text, bridge = words.language.text, settled_before(words, seen)

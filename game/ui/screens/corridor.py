@@ -26,6 +26,7 @@ from game.ui.rows_news import since_own_act
 from game.ui.rows_worth import table_lines
 from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.screens.course import Course
+from game.ui.screens.private_sheet import PRIVATE, private_sheet
 from game.ui.screens.report_page import report_page
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
@@ -45,6 +46,8 @@ class CorridorScreen(CardScreen):
         words = self.words
         pages = [("stand", words.say("How things stand")), ("map", words.say("The map"))]
         pages.append(("course", words.say("The course so far")))
+        if self.observation.floated:
+            pages.append((PRIVATE, words.say("Private")))
         return [page for page in pages if page[0] != "map" or self.map.exists]
 
     def read(self, name: str, room: Rect) -> list[Widget]:
@@ -54,6 +57,8 @@ class CorridorScreen(CardScreen):
                 return self.read_map(room)
             case "course":
                 return self.course.build(room, None)
+            case "private":
+                return [private_sheet(self.words, self.observation, room)]
             case _:
                 return report_page(self, room, self._report())
 
