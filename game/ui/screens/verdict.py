@@ -58,6 +58,7 @@ from game.ui.screens.verdict_news import (
     news_text,
     picture_height,
 )
+from game.ui.screens.verdict_reasons import reasons_list
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
@@ -346,7 +347,9 @@ class VerdictScreen(Packet):
         return [ScrollList(id="days", rect=room, rows=rows, measure=measure_day, paint=paint_day)]
 
     def _reasons(self, room: Rect) -> list[Widget]:
-        return [self._page("reasons", room, reasons_text(self.words, self.told))]
+        if self.theme.is_narrow(self.area.w):
+            return [self._page("reasons", room, reasons_text(self.words, self.told))]
+        return [reasons_list(self.words, self.told.thoughts, room)]
 
     def _page(self, name: str, room: Rect, markup: str) -> Widget:
         return TextPage(id=name, rect=room, markup=markup)
