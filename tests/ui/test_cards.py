@@ -1,6 +1,7 @@
 """The corridor and the mediator's desk: what every move brings, costs and risks; pages; aims."""
 
 import pytest
+from pygame import Rect
 
 from game.engine.conference import apply, start
 from game.engine.observe import observe
@@ -14,7 +15,10 @@ from game.scenario.load import load_scenario
 from game.ui.rows_desk import aim_rows
 from game.ui.screens.corridor import CorridorScreen
 from game.ui.screens.desk import DeskScreen
+from game.ui.screens.report_page import report_height, report_page
 from game.ui.theme import Theme
+from game.ui.widgets.label import Paragraph
+from game.ui.widgets.move_card import MoveCard, card_height
 from game.ui.widgets.term_row import TermRow
 from tests.tiny import NORTH, UMPIRE, at_table, tiny, until
 from tests.ui.seat_pilot import Player
@@ -188,6 +192,45 @@ def test_how_to_play_is_told_before_the_first_move_alone(
     assert "What came of your move" in told
     assert "Before you begin" not in told
     assert "Since the last sitting" not in told
+
+
+def test_a_line_of_cards_is_no_higher_than_its_own_words(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    """One card of three lines made all eight so high that the page above them had to scroll."""
+    player = in_corridor(theme, portsmouth)
+    player.words()
+    cards = [w for w in player.ui.top.walk() if isinstance(w, MoveCard)]
+    heights = {card.rect.y: card.rect.h for card in cards}
+    assert len(heights) == len(cards) // 2
+    for y, high in heights.items():
+        line = [card for card in cards if card.rect.y == y]
+        assert high == max(card_height(theme, card.text, card.rect.w) for card in line)
+    assert len(set(heights.values())) > 1
+
+
+def test_the_article_in_hand_has_room_for_its_words_beside_the_map(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    player = in_corridor(theme, portsmouth)
+    player.press("2")
+    player.words()
+    assert player.ui.find("in_hand").rect.w >= theme.t(140)
+
+
+def test_small_print_is_for_what_has_no_room_in_a_larger_one(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="full").state
+    player = Player(theme, CorridorScreen, portsmouth, state, portsmouth.agenda.party_ids[0])
+    styles = {w.style for w in player.ui.find("page").walk() if isinstance(w, Paragraph)}
+    assert styles == {"body"}
+    sections = [("Much", ["word " * 40] * 2), ("More", ["word " * 40] * 2)]
+    screen = player.screen
+    high = report_height(screen, 560, sections, "body")
+    for room, style in ((high, "body"), (high - 1, "small")):
+        made = report_page(screen, Rect(0, 0, 560, room), sections)
+        assert {w.style for w in made if isinstance(w, Paragraph)} == {style}
 
 
 def test_a_card_taken_by_key_asks_at_once(theme: Theme, portsmouth: Scenario) -> None:

@@ -143,6 +143,23 @@ def test_the_packet_holds_letter_limits_stakes_war_people_and_background(pilot: 
     assert pilot.app.card.agenda.place in told[5]
 
 
+@pytest.mark.parametrize("seat", ["japan", "russia"])
+def test_stakes_and_the_staffs_summary_are_seen_without_scrolling(
+    pilot: AppPilot, seat: str
+) -> None:
+    """The last articles, and the figure that the talks are measured by, lay below the edge."""
+    begin(pilot, seat=seat)
+    seen = set()
+    while pilot.screen == "BriefingScreen":
+        pilot.draw()
+        for widget in pilot.app.ui.top.walk():
+            if widget.id in ("values", "war_summary"):
+                seen.add(widget.id)
+                assert widget.scroll.most == 0, widget.id
+        pilot.press("return")
+    assert seen == {"values", "war_summary"}
+
+
 def test_the_mediators_packet_holds_aims_and_levers(pilot: AppPilot) -> None:
     begin(pilot, seat="roosevelt")
     words = pilot.app.words_for(pilot.app.match.observation(SeatId("roosevelt")))

@@ -285,7 +285,17 @@ class VerdictScreen(Packet):
                     zip(lists, columns(bars, [1.0] * len(lists), theme.u(8)), strict=True)
                 )
             ),
-            self._page("history", below, f"{beside}{meaning}## {title}\n\n{history}"),
+            *self._about_scores(below, beside, meaning, f"## {title}\n\n{history}"),
+        ]
+
+    def _about_scores(self, room: Rect, beside: str, meaning: str, history: str) -> list[Widget]:
+        """How this game stands among others and in history, beside what the parts mean."""
+        if self.theme.is_narrow(self.area.w):
+            return [self._page("history", room, f"{beside}{meaning}{history}")]
+        left, right = columns(room, [1.0, 1.0], self.theme.u(8))
+        return [
+            self._page("history", left, f"{beside}{history}"),
+            self._page("meaning", right, meaning),
         ]
 
     def _all_scores(self) -> list[tuple[ScoreLine, ...]]:

@@ -319,7 +319,7 @@ class Drawing:
         hatching = _clear_layer(shape.rect.size, (colour[0], colour[1], colour[2]))
         for x in range(-shape.rect.h, shape.rect.w, step):
             ends = ((x, shape.rect.h), (x + shape.rect.h, 0))
-            pygame.draw.line(hatching, colour, *ends, 2)
+            pygame.draw.line(hatching, colour, *ends, max(2, step // 4))
         return shape.cut(hatching), shape.rect
 
     def _ringed(
