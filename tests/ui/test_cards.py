@@ -1,5 +1,7 @@
 """The corridor and the mediator's desk: what every move brings, costs and risks; pages; aims."""
 
+from itertools import pairwise
+
 import pytest
 from pygame import Rect
 
@@ -15,6 +17,7 @@ from game.scenario.load import load_scenario
 from game.ui.rows_desk import aim_rows
 from game.ui.screens.corridor import CorridorScreen
 from game.ui.screens.desk import DeskScreen
+from game.ui.screens.desk_pages import AimLine
 from game.ui.screens.report_page import report_height, report_page
 from game.ui.theme import Theme
 from game.ui.widgets.label import Paragraph
@@ -207,6 +210,23 @@ def test_a_line_of_cards_is_no_higher_than_its_own_words(
         line = [card for card in cards if card.rect.y == y]
         assert high == max(card_height(theme, card.text, card.rect.w) for card in line)
     assert len(set(heights.values())) > 1
+
+
+def test_the_mediators_aims_share_the_room_of_their_page(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    player = at_desk(theme, portsmouth)
+    for key in "12":
+        player.press(key)
+        player.words()
+        lines = [w.rect for w in player.ui.top.walk() if isinstance(w, AimLine)]
+        if lines:
+            break
+    assert len(lines) > 2
+    page = player.ui.find("page").rect
+    gaps = {below.y - above.bottom for above, below in pairwise(lines)}
+    assert len(gaps) == 1 and gaps.pop() > 0
+    assert page.contains(lines[-1])
 
 
 def test_the_article_in_hand_has_room_for_its_words_beside_the_map(

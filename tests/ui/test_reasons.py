@@ -1,15 +1,19 @@
-"""The debrief's page of reasons: what was done, hoped and believed, and the best of the rest."""
+"""The debrief's pages in rows: reasons, with the best of what was weighed, and the treaty."""
 
 import pytest
 
+from game.analysis.verdict import Comparison
 from game.delegations.delegation import Alternative, Rationale, because
 from game.engine.observe import observe
 from game.model.actions import Rest
 from game.model.scenario import Scenario
 from game.play.debrief import Thought
 from game.play.language import Language
+from game.play.verdict_rows import ClauseLine
 from game.play.words import Words, words_for
 from game.ui.rows_reasons import MOST_WEIGHED, reason_rows, with_the_best
+from game.ui.screens.verdict_lists import measure_clause
+from game.ui.theme import Theme
 from tests.tiny import ISLAND, NORTH, SOUTH, begin, tiny
 
 
@@ -64,3 +68,13 @@ def test_what_a_side_had_in_mind_before_is_not_told_again(words: Words) -> None:
     _, first, other, _, again = reason_rows(words, thoughts)
     assert first.mind == other.mind != ()
     assert again.mind == () and again.why == first.why
+
+
+def test_how_both_fared_takes_one_line_of_the_treaty_where_it_has_room(theme: Theme) -> None:
+    """Twelve articles of two lines each ran over the page."""
+    marks = (("Japan", Comparison.AS, "the same"), ("Russia", Comparison.AS, "the same"))
+    both = ClauseLine("I. Korea", "As asked", "As asked", marks)
+    one = both._replace(marks=marks[:1])
+    for width, in_one_line in ((1200, True), (500, False)):
+        heights = [measure_clause(row, width, theme) for row in (both, one)]
+        assert (heights[0] == heights[1]) == in_one_line
