@@ -43,9 +43,11 @@ def _columns(theme: Theme, rect: Rect) -> tuple[Rect, Rect]:
     return left, Rect(left.right + gap, rect.y, rect.w - width - gap, 0)
 
 
-def _done(row: ReasonRow) -> Lines:
+def _done(theme: Theme, row: ReasonRow, width: int) -> Lines:
     yield row.title, "subheading", row.colour
-    yield row.done, "bold", "ink"
+    # A whole treaty in bold type would outweigh the page.
+    short = theme.face("bold").width(row.done) <= width
+    yield row.done, "bold" if short else "body", "ink"
     yield row.why, "small", "soft"
 
 
@@ -57,7 +59,9 @@ def measure_reason(row: object, width: int, theme: Theme) -> int:
         return heading_height(theme)
     done, mind = _columns(theme, Rect(0, 0, width, 0))
     after = theme.u(AFTER)
-    left = sum(text_height(theme, text, face, done.w) for text, face, _ in _done(row))
+    left = sum(
+        text_height(theme, text, face, done.w) for text, face, _ in _done(theme, row, done.w)
+    )
     wide = mind.w - theme.t(MARK)
     right = sum(text_height(theme, one, "small", wide) + after for one in row.mind)
     return max(left, right) + 2 * theme.u(PAD)
@@ -76,7 +80,7 @@ def paint_reason(canvas: Canvas, row: object, rect: Rect) -> None:
         paint_heading(canvas, row.title, rect)
         return
     y = rect.y + theme.u(PAD)
-    for text, face, colour in _done(row):
+    for text, face, colour in _done(theme, row, done.w):
         y = canvas.paragraph(text, Rect(done.x, y, done.w, 0), face, colour)
     y, mark = rect.y + theme.u(PAD), theme.t(MARK)
     for one in row.mind:
