@@ -8,8 +8,17 @@ from game.model.observation import Observation
 from game.play.figures import MINUS, points
 from game.play.initialled import initialled_before
 from game.play.wording import Words, describe_tier
+from game.play.wording_menu import choice_label
 
 _WORTH_SHOWING = 0.005
+_LEVERS = {
+    "suggest": "suggest_terms",
+    "press": "press_capital",
+    "tell": "tell_party",
+    "enlist": "enlist_power",
+    "speak": "speak_to_press",
+}
+"""What a lever is called where its price stands -> the kind of move it is."""
 
 
 class LimitRow(NamedTuple):
@@ -137,16 +146,11 @@ def aim_rows(words: Words, seen: Observation) -> tuple[BarRow, ...]:
         figure = words.say("{share} of 100", share=round(100 * aim.weight / whole))
         rows.append(BarRow(words.language.text(aim.title), aim.weight / whole, figure))
     rows.append(BarRow(words.say("Your levers, and what each costs of your influence")))
-    levers = {
-        "suggest": words.say("Suggest terms to both sides"),
-        "press": words.say("Press a capital"),
-        "tell": words.say("Tell one side what you learned of the other"),
-        "enlist": words.say("Enlist another power"),
-        "speak": words.say("Speak to the press"),
-    }
     most = max(desk.costs.values(), default=1) or 1
     for lever, cost in desk.costs.items():
-        rows.append(BarRow(levers.get(lever, lever), cost / most, points(cost)))
+        # A lever bears the name that its move bears on the desk.
+        name = choice_label(words, _LEVERS[lever]) if lever in _LEVERS else lever
+        rows.append(BarRow(name, cost / most, points(cost)))
     if desk.powers:
         rows.append(BarRow(words.say("Powers that could be enlisted")))
     for power in desk.powers:

@@ -94,7 +94,7 @@ class LegendRow(_Entry):
     """One line of the key: how an owner's railway, front or land is drawn."""
 
     text: str
-    kind: Literal["rail", "front", "area"]
+    kind: Literal["rail", "front", "area", "occupied"]
     owner: str
 
 
@@ -110,6 +110,8 @@ class MapData(_Entry):
     owner_colours: dict[str, Colour]
     strong_colours: dict[str, Colour] = {}
     default_owner: dict[str, str]
+    occupied: dict[str, str] = {}
+    """Areas in which the troops of somebody else stand, and whose."""
     areas: dict[str, list[list[Degrees]]]
     lines: dict[str, Line]
     regions: dict[str, list[list[Degrees]]] = {}

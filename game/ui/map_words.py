@@ -333,6 +333,10 @@ def _draw_legend(
             patch = Rect(box.x + pad, y - face.height // 3, sample, face.height * 2 // 3)
             pygame.draw.rect(target, mix(colour, lettering.palette.paper, 0.5), patch)
             pygame.draw.rect(target, lettering.palette.ink, patch, 1)
+        elif row.kind == "occupied":
+            patch = Rect(box.x + pad, y - face.height // 3, sample, face.height * 2 // 3)
+            _draw_stripes(target, patch, colour)
+            pygame.draw.rect(target, lettering.palette.ink, patch, 1)
         else:
             low = y + (lettering.length(2) if row.kind == "front" else 0)
             path = np.array([[box.x + pad, low], [box.x + pad + sample, low]], dtype=float)
@@ -342,3 +346,12 @@ def _draw_legend(
         words = face.render(row.text, lettering.palette.ink)
         target.blit(words, words.get_rect(midleft=(box.x + 2 * pad + sample, y)))
     return box
+
+
+def _draw_stripes(target: Surface, patch: Rect, colour: Colour) -> None:
+    """A sample of land in which foreign troops stand."""
+    before = target.get_clip()
+    target.set_clip(patch.clip(before))
+    for x in range(patch.x - patch.h, patch.right, max(4, patch.h // 2)):
+        pygame.draw.line(target, colour, (x, patch.bottom), (x + patch.h, patch.y), 2)
+    target.set_clip(before)

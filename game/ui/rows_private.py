@@ -109,6 +109,6 @@ def in_private(words: Words, seen: Observation, floats: Mapping[SeatId, Terms]) 
         told = words.say(
             message, same=words.issues(same), apart=words.issues(apart), number=len(apart)
         )
-    if seen.phase is not Phase.TABLE:
+    if seen.phase not in (Phase.TABLE, Phase.CORRIDOR):
         return told
     return words.say("{told} Both papers lie under “Private”.", told=told)

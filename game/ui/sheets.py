@@ -173,11 +173,17 @@ def draw_letter(
         _draw_writer(target, side, letter, fonts, pixels, colours)
         inner = Rect(side.right + pixels * 2, inner.y, inner.w - side.w - pixels * 2, inner.h)
     body, italic = fonts("body", pixels), fonts("head_italic", round(pixels * 1.05))
-    if letter.page == 1:
-        inner = _draw_greeting(target, inner, letter, italic, colours)
+    needed = text_height(letter.text, inner.w, body, LETTER_LEADING)
     sign = fonts("head_italic", round(pixels * 2.0))
     foot = sign.height + round(body.height * 2.2)
-    needed = text_height(letter.text, inner.w, body, LETTER_LEADING)
+    top = _greeting_height(letter, italic, inner.w) if letter.page == 1 else 0
+    # A sheet does not lie half empty for a few lines that have no room: head and foot yield first.
+    tight = needed > inner.h - top - foot
+    if tight:
+        sign = fonts("head_italic", round(pixels * 1.5))
+        foot = sign.height + round(body.height * 1.2)
+    if letter.page == 1:
+        inner = _draw_greeting(target, inner, letter, italic, colours, tight=tight)
     high = inner.h - foot
     if needed > high:
         # The signature needs a last line above it: at least one goes to the next page.
@@ -213,16 +219,23 @@ def _draw_heading(
     return Rect(inner.x, y, inner.w, inner.bottom - y)
 
 
+def _greeting_height(letter: Letter, face: Face, width: int) -> int:
+    """Height of date and greeting, one below the other."""
+    lines = len(wrap(face, letter.date, width)) + 1 + len(wrap(face, letter.greeting, width))
+    return lines * face.height + round(face.height * 0.6)
+
+
 def _draw_greeting(
-    target: Surface, inner: Rect, letter: Letter, face: Face, colours: SheetColours
+    target: Surface, inner: Rect, letter: Letter, face: Face, colours: SheetColours, *, tight: bool
 ) -> Rect:
-    """Date and greeting; gives the room below them."""
+    """Date and greeting, where room is short in one line; gives the room below them."""
     y = inner.y
     for line in wrap(face, letter.date, inner.w):
         date = face.render(line, colours.soft)
         target.blit(date, date.get_rect(topright=(inner.right, y)))
         y += face.height
-    y += face.height
+    both = face.width(letter.date) + face.width(letter.greeting) + 2 * face.height
+    y = inner.y if tight and both <= inner.w else y + face.height
     for line in wrap(face, letter.greeting, inner.w):
         target.blit(face.render(line, colours.ink), (inner.x, y))
         y += face.height

@@ -13,6 +13,8 @@ STEP = 40
 """Distance of the places that are tried where none beside the widget is free."""
 FAR = 700
 """A slip goes this far rather than lie wholly on what may be pressed next."""
+LESS_FAR = 400
+"""And this far rather than on what is read meanwhile."""
 
 
 class TipPlace(NamedTuple):
@@ -20,16 +22,21 @@ class TipPlace(NamedTuple):
 
     subject: Rect
     others: tuple[Rect, ...]
+    read: tuple[Rect, ...] = ()
+    """What speaks of it, or is read while one points at it."""
 
 
 def tip_place(subject: Widget, widgets: Iterable[Widget], most: int) -> TipPlace:
-    """The widget that is explained, and all others that can be pressed.
+    """The widget that is explained, all others that can be pressed, and what speaks of it.
 
     Of one higher than `most` pixels, a sheet or a long list, enough can still be seen.
     """
-    others = (w for w in widgets if w.focusable and w is not subject)
-    places = (w.visible_rect() for w in others if w.rect.h <= most)
-    return TipPlace(subject.visible_rect(), tuple(places))
+    others = [w for w in widgets if w is not subject]
+    places = [w.visible_rect() for w in others if w.focusable and w.rect.h <= most]
+    read = (w.read_meanwhile() for w in others)
+    return TipPlace(
+        subject.visible_rect(), tuple(places), tuple(one for one in read if one is not None)
+    )
 
 
 def draw_tooltip(canvas: Canvas, words: str, place: TipPlace, area: Rect) -> None:
@@ -63,7 +70,7 @@ def place_slip(size: tuple[int, int], place: TipPlace, area: Rect, gap: int) -> 
             best, least = slip.clamp(area), cost
         if (
             slip == best
-            and not _covered(best, place.others)
+            and not _covered(best, place.others + place.read)
             and not slip.colliderect(place.subject)
         ):
             return best
@@ -105,7 +112,8 @@ def _cost(slip: Rect, place: TipPlace) -> float:
     """How badly a slip lies: on its own widget, on others, far away."""
     subject = place.subject
     own = slip.clip(subject)
-    share = _covered(slip, place.others) / max(1, slip.w * slip.h)
+    whole = max(1, slip.w * slip.h)
+    covers = FAR * _covered(slip, place.others) + LESS_FAR * _covered(slip, place.read)
     across = max(0, slip.x - subject.right, subject.x - slip.right)
     down = max(0, slip.y - subject.bottom, subject.y - slip.bottom)
-    return 2 * FAR * bool(own.w and own.h) + FAR * share + across + down
+    return 2 * FAR * bool(own.w and own.h) + covers / whole + across + down

@@ -129,6 +129,10 @@ class Widget:
         """Have its own place drawn again: nothing else has changed with it."""
         self.host.touch(self.rect)
 
+    def read_meanwhile(self) -> Rect | None:
+        """What of it is read while one points at something else: no slip should lie on it."""
+        return None
+
     def tooltip(self) -> str:
         """What to say on hover and on keyboard focus."""
         return self.reason if self.reason and not self.enabled else self.tip

@@ -1,10 +1,13 @@
 """The corridor and the mediator's desk: what every move brings, costs and risks; pages; aims."""
 
+from itertools import pairwise
+
 import pytest
+from pygame import Rect
 
 from game.engine.conference import apply, start
 from game.engine.observe import observe
-from game.model.actions import MakeOffer
+from game.model.actions import MakeOffer, Rest
 from game.model.scenario import Scenario
 from game.model.state import ConferenceState, DrawMode, Phase
 from game.play.language import Language
@@ -14,7 +17,11 @@ from game.scenario.load import load_scenario
 from game.ui.rows_desk import aim_rows
 from game.ui.screens.corridor import CorridorScreen
 from game.ui.screens.desk import DeskScreen
+from game.ui.screens.desk_pages import AimLine
+from game.ui.screens.report_page import report_height, report_page
 from game.ui.theme import Theme
+from game.ui.widgets.label import Paragraph
+from game.ui.widgets.move_card import MoveCard, card_height
 from game.ui.widgets.term_row import TermRow
 from tests.tiny import NORTH, UMPIRE, at_table, tiny, until
 from tests.ui.seat_pilot import Player
@@ -172,6 +179,78 @@ def test_before_the_first_sitting_one_is_told_how_to_play(
     told = player.words()
     assert "Before you begin" in told
     assert "Harbin to Port Arthur" in told
+
+
+def test_how_to_play_is_told_before_the_first_move_alone(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    """A short conference begins with two moves: before the second it was all told once more."""
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="short").state
+    player = Player(theme, CorridorScreen, portsmouth, state, portsmouth.agenda.party_ids[0])
+    assert "Before you begin" in player.words()
+    for seat in portsmouth.agenda.party_ids:
+        player.state = apply(portsmouth, player.state, Rest(seat=seat)).state
+    player.show_now()
+    told = player.words()
+    assert "What came of your move" in told
+    assert "Before you begin" not in told
+    assert "Since the last sitting" not in told
+
+
+def test_a_line_of_cards_is_no_higher_than_its_own_words(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    """One card of three lines made all eight so high that the page above them had to scroll."""
+    player = in_corridor(theme, portsmouth)
+    player.words()
+    cards = [w for w in player.ui.top.walk() if isinstance(w, MoveCard)]
+    heights = {card.rect.y: card.rect.h for card in cards}
+    assert len(heights) == len(cards) // 2
+    for y, high in heights.items():
+        line = [card for card in cards if card.rect.y == y]
+        assert high == max(card_height(theme, card.text, card.rect.w) for card in line)
+    assert len(set(heights.values())) > 1
+
+
+def test_the_mediators_aims_share_the_room_of_their_page(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    player = at_desk(theme, portsmouth)
+    for key in "12":
+        player.press(key)
+        player.words()
+        lines = [w.rect for w in player.ui.top.walk() if isinstance(w, AimLine)]
+        if lines:
+            break
+    assert len(lines) > 2
+    page = player.ui.find("page").rect
+    gaps = {below.y - above.bottom for above, below in pairwise(lines)}
+    assert len(gaps) == 1 and gaps.pop() > 0
+    assert page.contains(lines[-1])
+
+
+def test_the_article_in_hand_has_room_for_its_words_beside_the_map(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    player = in_corridor(theme, portsmouth)
+    player.press("2")
+    player.words()
+    assert player.ui.find("in_hand").rect.w >= theme.t(140)
+
+
+def test_small_print_is_for_what_has_no_room_in_a_larger_one(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="full").state
+    player = Player(theme, CorridorScreen, portsmouth, state, portsmouth.agenda.party_ids[0])
+    styles = {w.style for w in player.ui.find("page").walk() if isinstance(w, Paragraph)}
+    assert styles == {"body"}
+    sections = [("Much", ["word " * 40] * 2), ("More", ["word " * 40] * 2)]
+    screen = player.screen
+    high = report_height(screen, 560, sections, "body")
+    for room, style in ((high, "body"), (high - 1, "small")):
+        made = report_page(screen, Rect(0, 0, 560, room), sections)
+        assert {w.style for w in made if isinstance(w, Paragraph)} == {style}
 
 
 def test_a_card_taken_by_key_asks_at_once(theme: Theme, portsmouth: Scenario) -> None:

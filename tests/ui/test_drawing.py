@@ -130,6 +130,23 @@ def test_line_in_other_hands_and_highlight_change_the_map(
     assert spots_that_differ(before, hatched).w > 100
 
 
+def test_land_is_hatched_where_foreign_troops_stand_until_a_paper_says_whose_it_is(
+    period_map: PeriodMap, theme: Theme
+) -> None:
+    """Sakhalin stood there as Russian land, and Japan has held all of it since July."""
+    sheet = Sheet(period_map.data, SIZES[1])
+    around = Rect(0, 0, 30, 40)
+    around.center = (round(sheet.spot((142.9, 49.3))[0]), round(sheet.spot((142.9, 49.3))[1]))
+
+    def reddest(changes: MapChanges) -> int:
+        picture = period_map.render(SIZES[1], changes, 1.0, theme.font_face, words=False)
+        colours = pixels_of(picture.subsurface(around)).astype(int)
+        return int((colours[..., 0] - colours[..., 1]).max())
+
+    signed = {"sakhalin_north": "russia", "sakhalin_south": "russia"}
+    assert reddest(NO_CHANGES) > reddest(MapChanges(signed, {})) + 40
+
+
 def test_a_change_draws_no_map_anew(period_map: PeriodMap, theme: Theme) -> None:
     period_map.render(SIZES[2], NO_CHANGES, 1.0, theme.font_face)
     drawn = period_map._drawing.cache_info().misses
@@ -200,6 +217,8 @@ def test_map_data_is_whole() -> None:
     assert data.default_owner.keys() == data.areas.keys()
     assert set(data.default_owner.values()) <= data.owner_colours.keys()
     assert {line.owner for line in data.lines.values()} - {""} <= data.owner_colours.keys()
+    assert data.occupied.keys() <= data.areas.keys()
+    assert set(data.occupied.values()) <= data.owner_colours.keys()
     assert data.relief and (MAP.parent / data.relief.image).is_file()
 
 

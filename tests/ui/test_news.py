@@ -332,6 +332,25 @@ def test_a_tooltip_lies_on_nothing_that_may_be_pressed_next(
         assert not [w.id for w in covered], name
 
 
+def test_a_tooltip_of_a_row_leaves_free_what_speaks_of_that_row(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    """It lay on the title of the article in hand, and on the verdict that answers to each step."""
+    player = seated(theme, portsmouth, both_spoken(portsmouth))
+    rows = [w.id for w in player.ui.top.walk() if isinstance(w, TermRow) and w.tip]
+    assert len(rows) == len(portsmouth.agenda.issues)
+    for name in rows:
+        player.hover(name)
+        player.ui.update(5.0)
+        player.words()
+        slips = [one.rect for one in player.ui.drawn if one.owner == "tooltip"]
+        assert slips, name
+        for other in ("in_hand", "worth"):
+            read = player.ui.find(other).read_meanwhile()
+            assert read is not None
+            assert read.collidelist(slips) < 0, (name, other)
+
+
 def test_a_question_prints_the_keys_of_its_answers(theme: Theme, portsmouth: Scenario) -> None:
     player = seated(theme, portsmouth, both_spoken(portsmouth))
     player.press("s")

@@ -16,7 +16,7 @@ from game.model.actions import (
 from game.model.ids import SeatId
 from game.model.observation import Observation
 from game.model.scenario import Scenario
-from game.model.state import ConferenceState
+from game.model.state import ConferenceState, Phase
 from game.model.tracks import TRUST
 from game.play.language import Language
 from game.play.words import Words, words_for
@@ -25,6 +25,9 @@ from game.ui.rows_came import what_came
 from game.ui.rows_evening import evening_lines
 from game.ui.rows_minutes import minute_rows
 from game.ui.rows_worth import weigh
+from game.ui.screens.briefing import BriefingScreen
+from game.ui.screens.corridor import CorridorScreen
+from game.ui.screens.evening import EveningScreen
 from game.ui.screens.table import TableScreen
 from game.ui.theme import Theme
 from tests.tiny import (
@@ -41,6 +44,7 @@ from tests.tiny import (
     SOUTH,
     begin,
     tiny,
+    until,
 )
 from tests.ui.seat_pilot import Player
 from tests.ui.test_screens_play import answered
@@ -110,6 +114,47 @@ def test_the_table_turns_to_both_papers_when_they_are_opened(
     assert "Both named the same" in told
     assert "Island: Half" in told
     assert "Each named something else" in told
+
+
+def told_both(player: Player) -> bool:
+    told = player.words()
+    return "Both named the same" in told and "Each named something else" in told
+
+
+def test_both_papers_lie_open_wherever_ones_records_do(theme: Theme, scenario: Scenario) -> None:
+    """They could be read at the table alone: not in the evening, and not between two sittings."""
+    state = after(scenario)
+    evening = Player(
+        theme, lambda lent: EveningScreen(lent, state.turn, {}), scenario, state, SOUTH
+    )
+    assert not told_both(evening)
+    evening.press("p")
+    assert told_both(evening)
+    evening.press("escape")
+    assert not told_both(evening)
+    papers = Player(theme, BriefingScreen, scenario, state, SOUTH)
+    while papers.ui.find("turn").text.startswith("Next"):
+        papers.press("n")
+    assert told_both(papers)
+    later = until(scenario, state, Phase.CORRIDOR, state.turn + 1)
+    assert later.seat_to_act is not None
+    corridor = Player(theme, CorridorScreen, scenario, later, later.seat_to_act)
+    assert "Private" in corridor.words()
+    corridor.press("3" if "The map" not in corridor.words() else "4")
+    assert told_both(corridor)
+
+
+def test_what_was_not_said_in_private_is_offered_nowhere(theme: Theme, scenario: Scenario) -> None:
+    state = alone(scenario)
+    evening = Player(
+        theme, lambda lent: EveningScreen(lent, state.turn, {}), scenario, state, SOUTH
+    )
+    assert "private papers" not in evening.words()
+    later = until(scenario, answered(scenario), Phase.CORRIDOR, state.turn + 1)
+    assert later.seat_to_act is not None
+    assert (
+        "Private" not in Player(theme, CorridorScreen, scenario, later, later.seat_to_act).words()
+    )
 
 
 def test_what_a_secret_sitting_brings_and_risks_is_told_once(

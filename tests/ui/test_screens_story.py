@@ -16,6 +16,7 @@ from game.play.match import Match
 from game.play.openings import HOT_SEAT, WATCH, StartOptions, opening_of
 from game.play.player_words import player_title
 from game.play.records import PERSON, Settings
+from game.play.wording_menu import choice_label
 from game.scenario.load import load_scenario
 from game.ui.intents import OpenScreen, ShowDispatch, StartGame
 from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot
@@ -112,6 +113,14 @@ def test_a_short_game_tells_first_what_was_settled_before_it(pilot: AppPilot, se
         assert "The days before the first sitting of this game" in pilot.words()
 
 
+@pytest.mark.parametrize("seat", ["japan", "russia", "roosevelt"])
+def test_instructions_stand_whole_on_one_sheet_where_they_can(pilot: AppPilot, seat: str) -> None:
+    """Japan's once broke off before their last line, above a third of a sheet left empty."""
+    begin(pilot, seat=seat, calendar="short")
+    pilot.draw()
+    assert not pilot.app.ui.find("letter").turn(1).handled
+
+
 def test_a_whole_game_says_nothing_of_earlier_sittings(pilot: AppPilot) -> None:
     begin(pilot, seat="russia")
     assert "earlier sittings" not in pilot.words()
@@ -134,12 +143,32 @@ def test_the_packet_holds_letter_limits_stakes_war_people_and_background(pilot: 
     assert pilot.app.card.agenda.place in told[5]
 
 
+@pytest.mark.parametrize("seat", ["japan", "russia"])
+def test_stakes_and_the_staffs_summary_are_seen_without_scrolling(
+    pilot: AppPilot, seat: str
+) -> None:
+    """The last articles, and the figure that the talks are measured by, lay below the edge."""
+    begin(pilot, seat=seat)
+    seen = set()
+    while pilot.screen == "BriefingScreen":
+        pilot.draw()
+        for widget in pilot.app.ui.top.walk():
+            if widget.id in ("values", "war_summary"):
+                seen.add(widget.id)
+                assert widget.scroll.most == 0, widget.id
+        pilot.press("return")
+    assert seen == {"values", "war_summary"}
+
+
 def test_the_mediators_packet_holds_aims_and_levers(pilot: AppPilot) -> None:
     begin(pilot, seat="roosevelt")
+    words = pilot.app.words_for(pilot.app.match.observation(SeatId("roosevelt")))
     pilot.press("n")
     told = pilot.words()
     assert "Your aims" in told
-    assert "Press a capital" in told
+    assert "Press a capital" not in told
+    for kind in ("press_capital", "suggest_terms", "tell_party", "enlist_power", "speak_to_press"):
+        assert choice_label(words, kind) in told
 
 
 def test_a_dispatch_is_read_in_full(pilot: AppPilot) -> None:

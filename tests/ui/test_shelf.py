@@ -345,6 +345,19 @@ def test_the_title_says_what_continue_goes_on_with(sit: Sit) -> None:
     assert played(pilot) == number
 
 
+def test_continue_is_closed_where_every_conference_is_over_and_names_the_replays(sit: Sit) -> None:
+    golden = Path(__file__).parents[1] / "golden" / "portsmouth_1905.jsonl"
+    shutil.copyfile(golden, saves_dir() / "history.jsonl")
+    pilot = sit()
+    button = pilot.app.ui.find("continue")
+    assert not button.enabled
+    assert "come to its end" in button.tooltip() and "Replays" in button.tooltip()
+    pilot.press("c")
+    assert pilot.screen == "TitleScreen"
+    pilot.press("p")
+    assert pilot.app.ui.find("replay").enabled
+
+
 def test_a_new_game_offers_what_was_chosen_for_the_last_one(sit: Sit) -> None:
     pilot = sit()
     pilot.app.carry(OpenScreen(name="seats"))

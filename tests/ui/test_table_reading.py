@@ -23,6 +23,8 @@ from game.ui.map_data import NO_CHANGES, read_map_data
 from game.ui.rows_map import map_caption, map_changes
 from game.ui.rows_minutes import minute_rows
 from game.ui.rows_plane import plane_of
+from game.ui.screens.corridor import CorridorScreen
+from game.ui.screens.paper_panel import Legend
 from game.ui.screens.table import TableScreen
 from game.ui.theme import Theme
 from game.ui.widgets.choices import RadioRow
@@ -54,6 +56,18 @@ def exchanged(scenario: Scenario) -> ConferenceState:
         terms = dict(scenario.parties[seat].instructions.draft)
         state = apply(scenario, state, MakeOffer(seat=seat, terms=terms)).state
     return state
+
+
+def test_the_first_article_keeps_its_distance_from_the_legend(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    """Its title once stood right under the marks, and read as their last line."""
+    for make in (TableScreen, CorridorScreen):
+        state = exchanged(portsmouth) if make is TableScreen else opened(portsmouth)
+        player = Player(theme, make, portsmouth, state, portsmouth.agenda.party_ids[0])
+        legend = next(w for w in player.ui.top.walk() if isinstance(w, Legend))
+        first = player.ui.find(f"issue_{portsmouth.agenda.issues[0].id}")
+        assert first.rect.y - legend.rect.bottom >= theme.u(4)
 
 
 def at_portsmouth(theme: Theme, scenario: Scenario, size: tuple[int, int] = (1280, 720)) -> Player:

@@ -4,6 +4,7 @@ from pygame import Rect
 
 from game.model.observation import Observation
 from game.play.papers import (
+    BarRow,
     aim_rows,
     front_rows,
     limit_rows,
@@ -17,19 +18,24 @@ from game.ui.layout import columns
 from game.ui.pictures import initials_of
 from game.ui.screens.packet import Leaf, Packet
 from game.ui.screens.papers import (
+    fit_in_lines,
     limit_painter,
     measure_bar,
+    measure_bar_line,
     measure_limit,
     measure_person,
     paint_bar,
+    paint_bar_line,
     person_painter,
 )
+from game.ui.screens.private_sheet import PRIVATE, private_sheet
 from game.ui.screens.sheet_forms import letter_form, paragraphs, telegram_form
 from game.ui.screens.sheet_view import SheetView
 from game.ui.widget import Widget
 from game.ui.widgets.label import Paragraph, Picture
+from game.ui.widgets.scroll_box import scroll_room
 from game.ui.widgets.scroll_list import ScrollList
-from game.ui.widgets.text_page import TextPage
+from game.ui.widgets.text_page import TextPage, page_height
 
 SIDE = 178
 """Width of the strip with the reader's own portrait."""
@@ -113,6 +119,7 @@ class BriefingScreen(Packet):
             letter = letter._replace(title=self.say("Memorandum"))
             aims = Leaf("aims", self.say("Aims and means"), lambda r: self._aims(r, seen, words))
             return (letter, aims, people, ground)
+        private = Leaf(PRIVATE, self.say("Private"), lambda r: self._private(r, seen, words))
         return (
             letter,
             Leaf("limits", self.say("Limits"), lambda r: self._limits(r, seen, words)),
@@ -120,7 +127,11 @@ class BriefingScreen(Packet):
             Leaf("war", self.say("If talks fail"), lambda r: self._war(r, seen, words)),
             people,
             ground,
+            *((private,) if seen.floated else ()),
         )
+
+    def _private(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
+        return [private_sheet(words, seen, room)]
 
     def _letter(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
         text, bridge = words.language.text, settled_before(words, seen)
@@ -185,8 +196,11 @@ class BriefingScreen(Packet):
     def _aims(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
         return [self._bars("aims", room, aim_rows(words, seen))]
 
-    def _bars(self, name: str, room: Rect, rows: tuple[object, ...]) -> ScrollList:
-        return ScrollList(id=name, rect=room, rows=rows, measure=measure_bar, paint=paint_bar)
+    def _bars(self, name: str, room: Rect, rows: tuple[BarRow, ...]) -> ScrollList:
+        measure, paint = measure_bar, paint_bar
+        if fit_in_lines(self.theme, rows, room.w - scroll_room(self.theme)):
+            measure, paint = measure_bar_line, paint_bar_line
+        return ScrollList(id=name, rect=room, rows=rows, measure=measure, paint=paint)
 
     def _war(self, room: Rect, seen: Observation, words: Words) -> list[Widget]:
         """The staff's report beside the odds behind it."""
@@ -214,7 +228,7 @@ class BriefingScreen(Packet):
         head = Paragraph(
             rect=Rect(right.x, right.y + theme.u(6), right.w, top), text=scale, style="aside"
         )
-        height = min(right.h // 2, theme.t(118))
+        height = min(right.h // 2, page_height(theme, summary, right.w))
         y = head.rect.bottom + theme.u(8)
         bars = Rect(right.x, y, right.w, right.bottom - height - theme.u(8) - y)
         below = Rect(right.x, bars.bottom + theme.u(8), right.w, height)

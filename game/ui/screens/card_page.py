@@ -45,7 +45,8 @@ def card_page(
     needs = bool(questions(rest))
     most = round(rest.h * SHARE) if needs else rest.h
     told = describe_move(words, screen.observation, kind).sections(words)
-    brief = Rect(rest.x, rest.y, rest.w, min(most, report_height(screen, rest.w, told)))
+    high = min(most, report_height(screen, rest.w, told)) if needs else rest.h
+    brief = Rect(rest.x, rest.y, rest.w, high)
     widgets: list[Widget] = [sign, title, *report_page(screen, brief, told)]
     if needs:
         pad = theme.u(8)

@@ -36,6 +36,8 @@ from game.ui.widgets.label import Panel, Paragraph
 from game.ui.widgets.scroll_box import ScrollBox
 
 LEFT, RIGHT = 348, 302
+BESIDE_MAP = 150
+"""Room at least for the article in hand where it stands beside the map."""
 PAGE = 96
 """Least height of what lies above the cards."""
 MOVE = "move"
@@ -303,7 +305,8 @@ class CardScreen(PlayScreen):
     def read_map(self, room: Rect) -> list[Widget]:
         """The map as the papers so far would have it, and the article in hand in words."""
         if room.w > WIDEST * room.h:
-            above, told = columns(room, [round(room.h * WIDEST), 1.0], self.theme.u(10))
+            wide = min(round(room.h * WIDEST), room.w - self.theme.t(BESIDE_MAP))
+            above, told = columns(room, [wide, 1.0], self.theme.u(10))
         else:
             above, told = rows(room, [1.0, hand_height(self.theme)])
         row = hand_row(self.words, self.observation, self.map.about)

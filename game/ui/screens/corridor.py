@@ -26,6 +26,7 @@ from game.ui.rows_news import since_own_act
 from game.ui.rows_worth import table_lines
 from game.ui.screens.card_screen import CardScreen, Choosing
 from game.ui.screens.course import Course
+from game.ui.screens.private_sheet import PRIVATE, private_sheet
 from game.ui.screens.report_page import report_page
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
@@ -45,6 +46,8 @@ class CorridorScreen(CardScreen):
         words = self.words
         pages = [("stand", words.say("How things stand")), ("map", words.say("The map"))]
         pages.append(("course", words.say("The course so far")))
+        if self.observation.floated:
+            pages.append((PRIVATE, words.say("Private")))
         return [page for page in pages if page[0] != "map" or self.map.exists]
 
     def read(self, name: str, room: Rect) -> list[Widget]:
@@ -54,6 +57,8 @@ class CorridorScreen(CardScreen):
                 return self.read_map(room)
             case "course":
                 return self.course.build(room, None)
+            case "private":
+                return [private_sheet(self.words, self.observation, room)]
             case _:
                 return report_page(self, room, self._report())
 
@@ -63,12 +68,14 @@ class CorridorScreen(CardScreen):
         came: tuple[str, ...] = ()
         if in_corridor_again(seen):
             came = (*may_now_sign(words, seen, since_own_act(seen)), *what_came(words, seen))
-        if seen.turn == 1 and seen.instructions is not None:
-            told: tuple[str, ...]
+        told: tuple[str, ...]
+        if seen.turn == 1 and not in_corridor_again(seen) and seen.instructions is not None:
             play = words.language.text(seen.instructions.play)
             first, told = words.say("Before you begin"), (" ".join(play.split()),)
         else:
             first = words.say("Since the last sitting")
+            if seen.turn == 1:
+                first = words.say("What else has happened")
             heard = heard_between(seen)
             answers = [*may_now_sign(words, seen, heard), *other_answers(words, seen, heard)]
             told = (

@@ -1,6 +1,6 @@
 """The moves of a corridor or of the mediator's hour, laid out as cards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from pygame import Rect
 
@@ -38,14 +38,15 @@ def card_deck(
     if deck_height(screen, room, across) > area.h:
         room -= scroll_room(theme)
     width = (room - (across - 1) * gap) // across
-    high = _tallest(screen, moves, room, across)
     children: list[Widget] = []
-    for index, move in enumerate(moves):
-        x = area.x + index % across * (width + gap)
-        y = area.y + index // across * (high + gap)
-        card = _card(screen, move, Rect(x, y, width, high), choose)
-        card.chosen = move.kind == chosen
-        children.append(card)
+    y = area.y
+    for line, high in _lines(screen, moves, room, across):
+        for place, move in enumerate(line):
+            rect = Rect(area.x + place * (width + gap), y, width, high)
+            card = _card(screen, move, rect, choose)
+            card.chosen = move.kind == chosen
+            children.append(card)
+        y += high + gap
     if not moves:
         children.append(_nothing_to_do(screen, area))
     return ScrollBox(id="deck", rect=area, children=children)
@@ -57,15 +58,18 @@ def deck_height(screen: PlayScreen, width: int, across: int) -> int:
     moves = card_moves(screen.words, screen.observation)
     if not moves:
         return theme.t(LEAST)
-    lines = -(-len(moves) // across)
-    need = _tallest(screen, moves, width, across)
-    return lines * need + (lines - 1) * theme.u(GAP) + theme.u(6)
+    heights = [high for _, high in _lines(screen, moves, width, across)]
+    return sum(heights) + (len(heights) - 1) * theme.u(GAP) + theme.u(6)
 
 
-def _tallest(screen: PlayScreen, moves: tuple[Move, ...], width: int, across: int) -> int:
+def _lines(
+    screen: PlayScreen, moves: tuple[Move, ...], width: int, across: int
+) -> Iterator[tuple[tuple[Move, ...], int]]:
+    """The cards line by line, each as high as its tallest: what they save the page above has."""
     room = (width - (across - 1) * screen.theme.u(GAP)) // across
-    heights = [card_height(screen.theme, _line(screen, move), room) for move in moves]
-    return max(heights, default=0)
+    for first in range(0, len(moves), across):
+        line = moves[first : first + across]
+        yield line, max(card_height(screen.theme, _line(screen, move), room) for move in line)
 
 
 def _line(screen: PlayScreen, move: Move) -> str:

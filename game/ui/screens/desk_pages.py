@@ -27,6 +27,8 @@ from game.ui.widgets.text_page import TextPage
 PORTRAIT = 150
 SMALL_PORTRAIT = 70
 BAR = 8
+MOST_BETWEEN = 36
+"""Room between two aims at most."""
 KNOWN = 0.46
 """Part of a side's page that what is known of it has; the rest is guesses."""
 
@@ -63,6 +65,12 @@ def _title_lines(theme: Theme, row: AimRow, width: int) -> tuple[str, ...]:
     return wrap(theme.face("subheading"), row.title, width - beside)
 
 
+def _aim_height(theme: Theme, row: AimRow, width: int) -> int:
+    told = text_height(theme, row.told, "small", width, LEAD) if row.told else 0
+    title = len(_title_lines(theme, row, width)) * theme.face("subheading").height
+    return title + theme.t(BAR) + told + theme.u(11)
+
+
 def aims_page(screen: PlayScreen, room: Rect) -> list[Widget]:
     """The mediator, what he wants, and how near it is."""
     theme, words = screen.theme, screen.words
@@ -79,13 +87,12 @@ def aims_page(screen: PlayScreen, room: Rect) -> list[Widget]:
     column = Rect(left, room.y + theme.u(6), room.right - left - theme.u(6), room.h - theme.u(12))
     inner = column.w - scroll_room(theme)
     lines: list[Widget] = []
-    y = column.y
-    for row in rows:
-        told = text_height(theme, row.told, "small", inner, LEAD) if row.told else 0
-        title = len(_title_lines(theme, row, inner)) * theme.face("subheading").height
-        high = title + theme.t(BAR) + told + theme.u(11)
+    y, heights = column.y, [_aim_height(theme, row, inner) for row in rows]
+    # The aims share the room that is left, so that the page is not empty below them.
+    spare = max(0, column.h - sum(heights)) // max(1, len(rows))
+    for row, high in zip(rows, heights, strict=True):
         lines.append(AimLine(rect=Rect(column.x, y, inner, high), row=row))
-        y += high
+        y += high + min(spare, theme.u(MOST_BETWEEN))
     children.append(ScrollBox(id="aims", rect=column, children=lines))
     return children
 

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 import pygame
 from pygame import Rect
 
+from game.model.events import PackagesFloated
 from game.ui.canvas import largest_face, text_height
 from game.ui.intents import GoBack
 from game.ui.layout import columns, inset, rows
-from game.ui.rows import calendar_rows
+from game.ui.rows import calendar_rows, with_turns
 from game.ui.rows_evening import PEACE, Evening, evening
 from game.ui.screens.page import Page
+from game.ui.screens.private_sheet import open_private
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
 from game.ui.widgets.barometer import Barometer
@@ -59,7 +61,26 @@ class EveningScreen(Page):
         )
         narrow = theme.is_narrow(self.area.w)
         body = self._in_one_column(room, told) if narrow else self._in_two(room, told)
-        return [*widgets, *body, on]
+        return [*widgets, *body, *self._private(columns(foot, [0.34, 0.66])[0]), on]
+
+    def _private(self, place: Rect) -> list[Widget]:
+        """After a secret sitting: both papers can be read before one goes on."""
+        seen = self.observation
+        if seen is None or not any(
+            turn == self.turn and isinstance(event, PackagesFloated)
+            for turn, event in with_turns(seen)
+        ):
+            return []
+        words = self.around.words(seen)
+        return [
+            Button(
+                id="private",
+                rect=place,
+                text=self.say("Both private papers"),
+                on_press=lambda: open_private(self.ui, words, seen, "private"),
+                key=pygame.K_p,
+            )
+        ]
 
     # ---- wide
 

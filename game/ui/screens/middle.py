@@ -15,7 +15,6 @@ from game.ui.intents import Intent
 from game.ui.rows_agenda import hand_row
 from game.ui.rows_moves import notice_lines
 from game.ui.rows_news import answered_briefly
-from game.ui.rows_private import private_page
 from game.ui.rows_worth import Worth
 from game.ui.screens.course import Course
 from game.ui.screens.map_view import MapView
@@ -28,18 +27,16 @@ from game.ui.screens.offer_panel import (
     with_worth,
 )
 from game.ui.screens.play_screen import PlayScreen
+from game.ui.screens.private_sheet import PRIVATE, private_sheet
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.choices import Tabs
 from game.ui.widgets.dialog import Answer, open_dialog
 from game.ui.widgets.hand_strip import HandStrip, hand_height
 from game.ui.widgets.label import Panel, Paragraph
-from game.ui.widgets.text_page import TextPage
 from game.ui.widgets.worth_sheet import ScaleWords
 
 DIGITS = (pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5)
-PRIVATE = "private"
-"""The tab with both papers of a secret sitting."""
 TAB_HEIGHT = 30
 ANSWER = 36
 """Height of the button that answers the mediator's terms."""
@@ -157,8 +154,7 @@ class Middle:
             case "terms":
                 return self._suggestion(room, table)
             case "private":
-                told = private_page(self.screen.words, self.screen.observation)
-                return [TextPage(id="private", rect=room, markup=told, framed=False)]
+                return [private_sheet(self.screen.words, self.screen.observation, room)]
             case _:
                 return self.course.build(room, table.terms)
 

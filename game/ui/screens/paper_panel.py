@@ -26,6 +26,7 @@ PAPER_KEY = pygame.K_p
 """Leads to the articles, and from one that is open to the next."""
 LETTERS = ("", "A", "B", "C")
 LEGEND = 21
+UNDER_LEGEND = 7
 FIRMNESS = 30
 ROW_MOST = 58
 """Rows do not grow beyond this, however much room there is."""
@@ -76,8 +77,9 @@ def _rows(screen: PlayScreen, use: PaperUse, room: Rect) -> ScrollBox:
     least = [term_row_height(theme, 0 if row.agreed else len(row.said)) for row in made]
     spare = free - sum(least)
     width = room.w - (scroll_room(theme) if spare < 0 else 0)
-    more = max(0, spare // max(1, len(made)))
-    y = room.y
+    more = max(0, (spare - theme.u(UNDER_LEGEND)) // max(1, len(made)))
+    # The first title keeps its distance from the legend, where no row must scroll for it.
+    y = room.y + max(0, min(theme.u(UNDER_LEGEND), spare))
     for row, high in zip(made, least, strict=True):
         full = max(high, min(high + more, theme.t(ROW_MOST)))
         # Where there is room the ring round one row touches no word of the next.
@@ -241,6 +243,7 @@ class Legend(Widget):
         theme = canvas.theme
         face = theme.face("note")
         middle = self.rect.centery
+        canvas.rule((self.rect.x, self.rect.bottom - 1), self.rect.w, "faint")
         x, right = self.rect.x + theme.t(5), self.rect.right
         if self.hint:
             key = canvas.text(self.hint, self.rect.midright, "key", "ink", "midright")

@@ -1,6 +1,6 @@
 """How the rows of a seat's papers are painted in lists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pygame
 from pygame import Rect
@@ -122,13 +122,60 @@ def paint_bar(canvas: Canvas, row: object, rect: Rect) -> None:
     if row.share is None:
         return
     trough = Rect(rect.x, bottom, rect.w, theme.t(BAR))
-    canvas.frame(trough, "line", "bar_ground")
-    filled = trough.inflate(-2, -2)
-    filled.w = max(2, round(filled.w * min(1.0, row.share)))
-    pygame.draw.rect(canvas.surface, canvas.colour("bar"), filled)
+    _paint_trough(canvas, trough, row.share)
     if row.note:
         note = Rect(rect.x, trough.bottom + theme.u(1), rect.w, rect.h)
         canvas.paragraph(row.note, note, "note", "soft")
+
+
+def _paint_trough(canvas: Canvas, trough: Rect, share: float) -> None:
+    canvas.frame(trough, "line", "bar_ground")
+    filled = trough.inflate(-2, -2)
+    filled.w = max(2, round(filled.w * min(1.0, share)))
+    pygame.draw.rect(canvas.surface, canvas.colour("bar"), filled)
+
+
+# ---- bars that begin at one place, each in line with its name
+
+NAMES = 0.36
+"""Share of a line for the names."""
+FIGURES = 96
+"""Room for the figures at the end."""
+
+
+def fit_in_lines(theme: Theme, rows: Sequence[BarRow], width: int) -> bool:
+    """Whether the bars of a list find room beside their names, and none bears a note."""
+    face, gap = theme.face("body"), theme.u(GAP)
+    return theme.t(FIGURES) < width * NAMES / 2 and all(
+        not row.note
+        and face.width(row.title) + gap <= width * NAMES
+        and face.width(row.words) + gap <= theme.t(FIGURES)
+        for row in rows
+        if row.share is not None
+    )
+
+
+def measure_bar_line(row: object, width: int, theme: Theme) -> int:
+    """Height of one bar in line with its name."""
+    if not isinstance(row, BarRow) or row.share is None:
+        return measure_bar(row, width, theme)
+    return theme.face("body").height + theme.u(13)
+
+
+def paint_bar_line(canvas: Canvas, row: object, rect: Rect) -> None:
+    """A name, its bar beside it, and the figure at the right."""
+    if not isinstance(row, BarRow) or row.share is None:
+        paint_bar(canvas, row, rect)
+        return
+    theme = canvas.theme
+    middle = rect.y + rect.h // 2
+    canvas.text(row.title, (rect.x, middle), "body", "ink", "midleft", round(rect.w * NAMES))
+    canvas.text(row.words, (rect.right, middle), "body", "ink", "midright")
+    left = rect.x + round(rect.w * NAMES)
+    trough = Rect(left, 0, rect.right - theme.t(FIGURES) - left, theme.t(BAR))
+    trough.centery = middle
+    _paint_trough(canvas, trough, row.share)
+    canvas.rule((rect.x, rect.bottom - 1), rect.w, "faint")
 
 
 # ---- people

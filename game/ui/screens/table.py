@@ -29,10 +29,11 @@ from game.ui.rows_moves import (
 )
 from game.ui.rows_worth import weigh
 from game.ui.screens.button_bar import WEIGHTS, consent_buttons, place_buttons
-from game.ui.screens.middle import DIGITS, PRIVATE, Middle, OnTable, scale_words
+from game.ui.screens.middle import DIGITS, Middle, OnTable, scale_words
 from game.ui.screens.offer_panel import as_good_as, why_not_accepted
 from game.ui.screens.paper_panel import PAPER_KEY, PaperUse, paper_panel
 from game.ui.screens.play_screen import PlayScreen
+from game.ui.screens.private_sheet import PRIVATE
 from game.ui.screens.record import SEARCH_SIGN, RecordState, calendar, gauges, record, seek
 from game.ui.screens.table_dialogs import (
     ask_recess,

@@ -7,7 +7,7 @@ from pygame import Rect
 
 from game.model.agenda import Person
 from game.play.shelf import KeptGame, latest_game
-from game.play.wording_shelf import describe_end, describe_moment, describe_players
+from game.play.wording_shelf import describe_moment, describe_players
 from game.play.words import Words
 from game.ui.backdrop import period_map
 from game.ui.canvas import LEAD, Canvas, text_height
@@ -147,7 +147,7 @@ class TitleScreen(Page):
             ("quit", self.say("Quit"), "exit-door", pygame.K_q, Quit),
         ]
         gap, y, made = theme.u(7), room.y, list[Button]()
-        latest = latest_game(self.card.path)
+        latest = self._unfinished()
         for (name, words, icon, key, press), (across, of, high) in zip(
             rows, _shape(len(rows), with_note=latest is not None), strict=True
         ):
@@ -168,12 +168,14 @@ class TitleScreen(Page):
         """Say on the button what it goes on with."""
         button.enabled = latest is not None
         button.reason = self.say("There is no game to go on with yet.")
+        if latest is None and latest_game(self.card.path) is not None:
+            button.reason = self.say(
+                "Every conference has come to its end. To look back on one, open “Replays”."
+            )
         if latest is None or latest.scene is None or latest.header is None:
             return
         words = Words(language=self.around.language, agenda=latest.scene.agenda)
-        where = describe_end(words, latest.scene)
-        if not where:
-            where = self.say("{moment}.", moment=describe_moment(words, latest.scene))
+        where = self.say("{moment}.", moment=describe_moment(words, latest.scene))
         players = describe_players(words, latest.scene)
         if latest.header.scenario != self.card.name:
             title = self.around.language.text(latest.header.title)
@@ -185,8 +187,14 @@ class TitleScreen(Page):
         title, made = latest.header.title, latest.header.made
         button.tip = self.say("{title}, begun {made}", title=title, made=made)
 
-    def _go_on(self) -> Intent | None:
+    def _unfinished(self) -> KeptGame | None:
+        """The game to go on with; one that is over is for "Replays"."""
         latest = latest_game(self.card.path)
+        over = latest is not None and latest.scene is not None and latest.scene.outcome is not None
+        return None if over else latest
+
+    def _go_on(self) -> Intent | None:
+        latest = self._unfinished()
         return LoadGame(path=latest.path) if latest is not None else None
 
     # ---- the view

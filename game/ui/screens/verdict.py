@@ -58,6 +58,7 @@ from game.ui.screens.verdict_news import (
     news_text,
     picture_height,
 )
+from game.ui.screens.verdict_reasons import reasons_list
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
@@ -284,7 +285,17 @@ class VerdictScreen(Packet):
                     zip(lists, columns(bars, [1.0] * len(lists), theme.u(8)), strict=True)
                 )
             ),
-            self._page("history", below, f"{beside}{meaning}## {title}\n\n{history}"),
+            *self._about_scores(below, beside, meaning, f"## {title}\n\n{history}"),
+        ]
+
+    def _about_scores(self, room: Rect, beside: str, meaning: str, history: str) -> list[Widget]:
+        """How this game stands among others and in history, beside what the parts mean."""
+        if self.theme.is_narrow(self.area.w):
+            return [self._page("history", room, f"{beside}{meaning}{history}")]
+        left, right = columns(room, [1.0, 1.0], self.theme.u(8))
+        return [
+            self._page("history", left, f"{beside}{history}"),
+            self._page("meaning", right, meaning),
         ]
 
     def _all_scores(self) -> list[tuple[ScoreLine, ...]]:
@@ -346,7 +357,9 @@ class VerdictScreen(Packet):
         return [ScrollList(id="days", rect=room, rows=rows, measure=measure_day, paint=paint_day)]
 
     def _reasons(self, room: Rect) -> list[Widget]:
-        return [self._page("reasons", room, reasons_text(self.words, self.told))]
+        if self.theme.is_narrow(self.area.w):
+            return [self._page("reasons", room, reasons_text(self.words, self.told))]
+        return [reasons_list(self.words, self.told.thoughts, room)]
 
     def _page(self, name: str, room: Rect, markup: str) -> Widget:
         return TextPage(id=name, rect=room, markup=markup)

@@ -15,6 +15,11 @@ CLAUSE_COLUMNS = (0.23, 0.27, 0.23, 0.27)
 """Article, as agreed, as in history, for whom better."""
 BAR = 15
 GAP = 10
+SIGN = 16
+"""Room for the sign before a party's mark."""
+
+Mark = tuple[str, Comparison, str]
+"""The party, how it fared against history, and the word for that."""
 
 
 def _cells(theme: Theme, rect: Rect) -> list[Rect]:
@@ -26,6 +31,20 @@ def _cells(theme: Theme, rect: Rect) -> list[Rect]:
     return cells
 
 
+def _mark_places(theme: Theme, marks: Sequence[Mark], cell: Rect) -> list[Rect]:
+    """Where the marks stand: beside each other where each has room, else one below the other."""
+    face, sign = theme.face("small"), theme.t(SIGN)
+    step = round(face.height * 1.2)
+    wide = cell.w // max(1, len(marks))
+    if all(sign + face.width(_told(mark)) + theme.u(GAP) <= wide for mark in marks):
+        return [Rect(cell.x + n * wide, cell.y, wide, step) for n in range(len(marks))]
+    return [Rect(cell.x, cell.y + n * step, cell.w, step) for n in range(len(marks))]
+
+
+def _told(mark: Mark) -> str:
+    return f"{mark[0]}: {mark[2]}"
+
+
 def measure_clause(row: object, width: int, theme: Theme) -> int:
     """Height of one article; a plain string tuple is the head of the table."""
     cells = _cells(theme, Rect(0, 0, width, 0))
@@ -35,7 +54,7 @@ def measure_clause(row: object, width: int, theme: Theme) -> int:
         text_height(theme, row.title, "bold", cells[0].w),
         text_height(theme, row.now, "body", cells[1].w),
         text_height(theme, row.then, "small", cells[2].w),
-        round(theme.face("small").height * 1.2) * len(row.marks),
+        max((place.bottom for place in _mark_places(theme, row.marks, cells[3])), default=0),
     ]
     return max(heights) + theme.u(GAP)
 
@@ -56,17 +75,15 @@ def paint_clause(canvas: Canvas, row: object, rect: Rect) -> None:
         strict=False,
     ):  # fmt: skip
         canvas.paragraph(words, Rect(cell.x, cell.y + top, cell.w, cell.h), style, colour)
-    y = rect.y + top
-    for party, mark, word in row.marks:
-        _paint_mark(canvas, Rect(cells[3].x, y, cells[3].w, 0), (party, mark, word))
-        y += round(theme.face("small").height * 1.2)
+    cell = cells[3].move(0, top)
+    for mark, place in zip(row.marks, _mark_places(theme, row.marks, cell), strict=True):
+        _paint_mark(canvas, place, mark)
     canvas.rule((rect.x, rect.bottom - 1), rect.w, "faint")
 
 
-def _paint_mark(canvas: Canvas, place: Rect, mark: tuple[str, Comparison, str]) -> None:
+def _paint_mark(canvas: Canvas, place: Rect, mark: Mark) -> None:
     """An arrow or a diamond, the party and the word: colour never says it alone."""
-    theme = canvas.theme
-    party, comparison, word = mark
+    theme, comparison = canvas.theme, mark[1]
     colour = {"better": "ok", "as": "soft", "worse": "accent"}[comparison.value]
     face = theme.face("small")
     centre = (place.x + theme.t(6), place.y + face.height // 2)
@@ -75,8 +92,8 @@ def _paint_mark(canvas: Canvas, place: Rect, mark: tuple[str, Comparison, str]) 
     else:
         side = "up" if comparison is Comparison.BETTER else "down"
         canvas.arrow(centre, "up" if side == "up" else "down", theme.t(4), colour)
-    at = (place.x + theme.t(16), place.y)
-    canvas.text(f"{party}: {word}", at, face, colour, "topleft", place.w - theme.t(16))
+    at = (place.x + theme.t(SIGN), place.y)
+    canvas.text(_told(mark), at, face, colour, "topleft", place.w - theme.t(SIGN))
 
 
 def measure_score(row: object, width: int, theme: Theme) -> int:

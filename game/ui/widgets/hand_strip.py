@@ -31,6 +31,10 @@ class HandStrip(Widget):
             self.row = row
             self.touched()
 
+    def read_meanwhile(self) -> Rect | None:
+        """All of it: it speaks of the row that one points at."""
+        return self.rect
+
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Paint title and lines; in a tall room one below the other."""
         theme = canvas.theme

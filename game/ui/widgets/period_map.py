@@ -35,6 +35,9 @@ BAND = 9.0
 HATCH = 9
 """Pixels between two strokes of the hatching that points out an area."""
 
+STRIPE = 8
+"""The same where foreign troops stand, on a map 760 high."""
+
 KEPT = 5
 """Sizes of the map kept drawn: the board, the big view, one of each before a resize, a stamp."""
 
@@ -168,6 +171,11 @@ class Drawing:
             yield from self._tint(area, owner)
             self._lay_area(self._ground, area, owner)
             yield
+            if area in data.occupied:
+                step = max(5, round(STRIPE * sheet.unit))
+                troops = self._owners.get(data.occupied[area], self._palette.soft)
+                self._ground.blit(*self._stripes(area, troops, step))
+                yield
         self._ink = _clear_layer(sheet.size, self._palette.ink)
         yield from self._draw_ink(self._ink)
         self._words = _clear_layer(sheet.size, self._palette.ink)
@@ -182,7 +190,9 @@ class Drawing:
         """The same picture, made in steps."""
         picture = self._ground.copy()
         for area, owner in changes.areas.items():
-            if area in self._data.areas and owner != self._data.default_owner.get(area, ""):
+            if area not in self._data.areas:
+                continue
+            if area in self._data.occupied or owner != self._data.default_owner.get(area, ""):
                 yield from self._tint(area, owner)
                 self._lay_area(picture, area, owner)
         yield
@@ -293,11 +303,8 @@ class Drawing:
             yield
         whole = shape.rect.union(edge.rect).union(glow.rect)
         picture = _clear_layer(whole.size, colour)
-        hatching = _clear_layer(shape.rect.size, colour)
-        for x in range(-shape.rect.h, shape.rect.w, HATCH):
-            ends = ((x, shape.rect.h), (x + shape.rect.h, 0))
-            pygame.draw.line(hatching, (*colour, 150), *ends, 2)
-        picture.blit(shape.cut(hatching), shape.rect.move(-whole.x, -whole.y))
+        hatching, where = self._stripes(name, (*colour, 150), HATCH)
+        picture.blit(hatching, where.move(-whole.x, -whole.y))
         yield
         for outline, strength in ((glow, 80), (edge, 255)):
             ink = Surface(outline.rect.size, pygame.SRCALPHA)
@@ -305,6 +312,15 @@ class Drawing:
             picture.blit(outline.cut(ink), outline.rect.move(-whole.x, -whole.y))
             yield
         return picture, whole
+
+    def _stripes(self, name: str, colour: tuple[int, ...], step: int) -> tuple[Surface, Rect]:
+        """Slanting lines over land, and where they lie."""
+        shape = self._area(name)
+        hatching = _clear_layer(shape.rect.size, (colour[0], colour[1], colour[2]))
+        for x in range(-shape.rect.h, shape.rect.w, step):
+            ends = ((x, shape.rect.h), (x + shape.rect.h, 0))
+            pygame.draw.line(hatching, colour, *ends, max(2, step // 4))
+        return shape.cut(hatching), shape.rect
 
     def _ringed(
         self, spot: tuple[float, float], radius: int, colour: Colour

@@ -44,6 +44,12 @@ class WorthSheet(Widget):
         self.worth, self.scale = worth, scale
         self.changed()
 
+    def read_meanwhile(self) -> Rect | None:
+        """Verdict and scale, which answer to every step on the paper."""
+        theme = self.host.theme
+        high = theme.u(5) + theme.face("bold", 1.06).height + theme.t(SCALE)
+        return Rect(self.rect.x, self.rect.y, self.rect.w, min(high, self.rect.h))
+
     def press(self) -> Reply:
         """Tell it at length."""
         return Reply(intent=self.on_press() if self.on_press else None)
