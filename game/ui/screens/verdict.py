@@ -1,20 +1,16 @@
 """The end: what came of it, beside history, with everything that was hidden now open."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
 
 import pygame
 from pygame import Rect, Surface
 
-from game.model.frozen import frozen
 from game.model.ids import SeatId
-from game.model.observation import OwnLimit
-from game.play.debrief import Debrief, debrief
+from game.play.debrief import Debrief
 from game.play.match import Match
 from game.play.player_words import player_title
 from game.play.records import PERSON
-from game.play.tales import AFTERWARDS, tales_text
 from game.play.verdict_rows import (
     ScoreLine,
     clause_lines,
@@ -29,7 +25,7 @@ from game.play.verdict_rows import (
     reasons_text,
     settled_heading,
 )
-from game.play.wording import Words, describe_limit_of, describe_outcome, words_of_all
+from game.play.wording import Words, describe_limit_of, describe_outcome
 from game.play.wording_field import describe_field
 from game.ui.backdrop import map_picture, with_emphasis
 from game.ui.canvas import Canvas, text_height
@@ -59,6 +55,7 @@ from game.ui.screens.verdict_news import (
     picture_height,
 )
 from game.ui.screens.verdict_reasons import reasons_list
+from game.ui.screens.verdict_revealed import Revealed, revealed_of
 from game.ui.surroundings import Surroundings
 from game.ui.widget import Widget
 from game.ui.widgets.button import Button
@@ -79,48 +76,7 @@ LEAST_CHART = 430
 
 def verdict_screen(around: Surroundings, match: Match) -> "VerdictScreen":
     """The verdict on a game that is over."""
-    return VerdictScreen(around, lambda: _revealed(around, match))
-
-
-def _revealed(around: Surroundings, match: Match) -> "Revealed":
-    limits = {}
-    for seat in match.scenario.agenda.party_ids:
-        capital = match.observation(seat).capital
-        limits[seat] = capital.limits if capital is not None else ()
-    return Revealed(
-        words=words_of_all(around.language, match.scenario),
-        told=debrief(match.scenario, match.course),
-        aims={aim.id: aim.title for aim in match.scenario.mediator.aims},
-        limits=limits,
-        history=match.scenario.verdict.history_text,
-        tales=tales_text(around.language, match.scenario.myths, AFTERWARDS),
-        seats=match.seats,
-        seed=match.settings.seed,
-        save=match.path,
-    )
-
-
-@frozen
-class Revealed:
-    """What nobody may know before the end."""
-
-    words: Words
-    """The words of a reader who may know everything."""
-    told: Debrief
-    aims: Mapping[str, str]
-    """Id of an aim of the mediator -> its title."""
-    limits: Mapping[SeatId, tuple[OwnLimit, ...]]
-    """Both capitals' limits as they stood at the end."""
-    history: str
-    """How it ended in history."""
-    tales: str
-    """What is often told of it, and what was so."""
-    seats: Mapping[SeatId, str]
-    """Who sat where at the end."""
-    seed: int
-    """With it the same game can be played again."""
-    save: Path | None = None
-    """Where it is saved."""
+    return VerdictScreen(around, lambda: revealed_of(around.language, match))
 
 
 class VerdictScreen(Packet):

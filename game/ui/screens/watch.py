@@ -50,6 +50,8 @@ class WatchScreen(Page):
         seen = self.observation
         if seen is None:
             return []
+        told = self.match.state.minutes
+        self.words = words_of_all(self.around.language, self.match.scenario, told)
         theme = self.theme
         title = self.around.language.text(seen.agenda.title)
         widgets, below = self.framed(title, page_days(self.words, seen))
