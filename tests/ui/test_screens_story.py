@@ -8,8 +8,9 @@ import pygame
 import pytest
 
 from game.delegations.roster import ROSTER
-from game.model.actions import Action, Hold, Leave, Rest
-from game.model.ids import SeatId
+from game.model.actions import Action, Hold, Leave, MakeOffer, Rest
+from game.model.ids import IssueId, OptionId, SeatId
+from game.model.offers import Firmness
 from game.model.outcome import Ending
 from game.model.state import DrawMode
 from game.play.match import Match
@@ -19,7 +20,11 @@ from game.play.records import PERSON, Settings
 from game.play.wording_menu import choice_label
 from game.scenario.load import load_scenario
 from game.ui.intents import OpenScreen, ShowDispatch, StartGame
+from game.ui.screens import registry
+from tests.tiny import NORTH, SOUTH
 from tests.ui.app_pilot import PORTSMOUTH, TINY, AppPilot
+
+BORDER, RIVER = IssueId("border"), OptionId("river")
 
 SIZES = [((1280, 720), 1.0), ((960, 600), 1.0), ((960, 600), 2.0), ((1920, 1080), 1.25)]
 
@@ -240,6 +245,26 @@ def test_saved_games_are_listed_with_who_plays(pilot: AppPilot) -> None:
     told = pilot.words()
     assert "You play Japan" in told
     assert "Watched" in told
+
+
+def test_who_watches_is_told_of_a_repeated_offer_as_one(pilot: AppPilot) -> None:
+    scenario = load_scenario(TINY)
+    seats = dict.fromkeys(scenario.agenda.party_ids, PERSON)
+    seats[scenario.agenda.mediator.id] = "waiter"
+    calendar = next(iter(scenario.calendars))
+    settings = Settings(seed=4, draws=DrawMode.FIXED, calendar=calendar, seats=seats)
+    match = Match.begin(scenario, settings, ROSTER)
+    offer = MakeOffer(seat=NORTH, terms={BORDER: RIVER}, firmness=Firmness.FIRM)
+    deeds = iter((Rest(seat=NORTH), Rest(seat=SOUTH), offer, Hold(seat=SOUTH), offer))
+    while (deed := next(deeds, None)) is not None:
+        while match.seat_to_act != deed.seat:
+            match.computer_move()
+        assert match.submit(deed).accepted
+    watch = registry.watch(pilot.app.around(), match, lambda: False)
+    pilot.app.lay("watch", watch, match.observation(scenario.agenda.mediator.id))
+    told = pilot.words()
+    assert "repeats offer 1" in told
+    assert "aside" not in told
 
 
 def test_the_number_of_a_game_can_be_typed_and_is_checked(pilot: AppPilot) -> None:
