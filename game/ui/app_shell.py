@@ -214,8 +214,10 @@ class AppShell:
         """Answer one event: the window's own keys first, then the screen."""
         if event.type == pygame.QUIT:
             return [Quit()]
-        if event.type == pygame.VIDEORESIZE and not self.settings.full_screen:
-            self.settings.size = (event.w, event.h)
+        if event.type == pygame.VIDEORESIZE:
+            # In full screen the system may still give the window another size.
+            if not self.settings.full_screen:
+                self.settings.size = (event.w, event.h)
             self._fit(event.size)
         elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED):
             self.ui.dirty = True

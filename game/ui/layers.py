@@ -54,6 +54,8 @@ class Layers:
         """Whether the focus was last moved by key: only then is its ring drawn."""
         self._hot: Widget | None = None
         self._held: Widget | None = None
+        self._stepped = False
+        """Whether the focus was reached step by step, by one who may want to know what it is."""
         self._used: Widget | None = None
         """The widget that was pressed or changed last: who uses it needs no word on it any more."""
         self._rest = 0.0
@@ -242,7 +244,7 @@ class Layers:
                 self.top.focus.on_focus(False)
                 self.touch(self.top.focus.visible_rect())
             self.top.focus = widget
-            self._used = None
+            self._used, self._stepped = None, False
             if widget is not None:
                 widget.on_focus(True)
             self._hide_tip()
@@ -267,3 +269,4 @@ class Layers:
             index = 0 if steps > 0 else -1
         self.by_keyboard = True
         self.set_focus(stops[index])
+        self._stepped = True

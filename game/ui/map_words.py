@@ -353,5 +353,5 @@ def _draw_stripes(target: Surface, patch: Rect, colour: Colour) -> None:
     before = target.get_clip()
     target.set_clip(patch.clip(before))
     for x in range(patch.x - patch.h, patch.right, max(4, patch.h // 2)):
-        pygame.draw.line(target, colour, (x, patch.bottom), (x + patch.h, patch.y), 2)
+        pygame.draw.line(target, colour, (x, patch.y), (x + patch.h, patch.bottom), 2)
     target.set_clip(before)

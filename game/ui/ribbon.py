@@ -5,13 +5,16 @@ from pygame import Rect, Surface
 from game.ui.canvas import Canvas
 from game.ui.ui import Ui
 
+BETWEEN = 0.445
+"""Where its middle hangs across the window: between the title and the day in the header."""
+
 
 def ribbon_place(ui: Ui, words: str) -> Rect:
-    """Where the label hangs: in the middle of the upper edge."""
+    """Where the label hangs from the upper edge."""
     face = ui.theme.face("aside")
     width = face.width(_text(words)) + ui.theme.t(28)
     label = Rect(0, ui.area.y - 1, width, face.height + ui.theme.u(6))
-    label.centerx = ui.area.centerx
+    label.centerx = ui.area.x + round(BETWEEN * ui.area.w)
     return label
 
 

@@ -188,7 +188,8 @@ class Ui(Layers):
             self.dirty = True
 
     def _tip_widget(self) -> Widget | None:
-        subject = self.focus if self._keys_last and self.by_keyboard else self._hot
+        by_key = self.focus if self._stepped or self._tip_shown else None
+        subject = by_key if self._keys_last and self.by_keyboard else self._hot
         return subject if subject is not None and subject.tooltip() else None
 
     def draw(self, surface: Surface) -> None:

@@ -101,6 +101,21 @@ def test_a_slip_of_the_mouse_goes_when_a_key_is_pressed(pilot: Pilot) -> None:
     assert "The third." not in pilot.words()
 
 
+def test_a_widget_is_explained_by_key_to_who_steps_to_it_and_not_to_who_presses_another(
+    pilot: Pilot,
+) -> None:
+    """A hot key leaves the focus where it was, and says nothing of it."""
+    three_buttons(pilot)
+    pilot.ui.set_focus(pilot.ui.find("#three"))
+    pilot.press("o")
+    pilot.ui.update(5.0)
+    assert pilot.ui.by_keyboard
+    assert "The third." not in pilot.words()
+    pilot.press("tab", "shift+tab")
+    pilot.ui.update(1.0)
+    assert "The third." in pilot.words()
+
+
 def test_what_opened_a_dialog_is_not_explained_when_it_has_the_focus_again(pilot: Pilot) -> None:
     three_buttons(pilot)
     pilot.press("tab", "tab", "tab")

@@ -96,6 +96,18 @@ def test_f11_fills_the_screen_and_goes_back(shell: AppShell) -> None:
     assert shell.settings.size == (1280, 720)
 
 
+def test_a_full_screen_that_changes_its_size_is_laid_out_anew_and_the_window_keeps_its_own(
+    shell: AppShell,
+) -> None:
+    shell.set_full_screen(True)
+    turn(shell)
+    drawn, size = shell.frames, (1500, 900)
+    turn(shell, pygame.event.Event(pygame.VIDEORESIZE, size=size, w=1500, h=900))
+    assert shell.frames > drawn
+    assert shell.ui.area.size == size
+    assert shell.settings.size == (1280, 720)
+
+
 def test_ctrl_plus_and_minus_change_the_text_size(shell: AppShell) -> None:
     turn(shell, key_event("ctrl++"), key_event("ctrl+="))
     assert shell.theme.text_scale == 1.5

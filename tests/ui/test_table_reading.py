@@ -24,6 +24,7 @@ from game.ui.rows_map import map_caption, map_changes
 from game.ui.rows_minutes import minute_rows
 from game.ui.rows_plane import plane_of
 from game.ui.screens.corridor import CorridorScreen
+from game.ui.screens.middle import PRIVATE
 from game.ui.screens.paper_panel import Legend
 from game.ui.screens.table import TableScreen
 from game.ui.theme import Theme
@@ -83,6 +84,21 @@ def the_map(player: Player) -> MapPanel:
 
 
 # --- Articles in words -----------------------------------------------------------------------
+
+
+def test_what_was_in_hand_and_said_in_private_is_put_away_with_the_sitting(
+    theme: Theme, portsmouth: Scenario
+) -> None:
+    player = at_portsmouth(theme, portsmouth)
+    player.hover("issue_korea")
+    player.screen.middle.tab = PRIVATE
+    seen = player.screen.observation
+    player.screen.show(replace(seen))
+    assert player.screen.middle.map.about == "korea"
+    assert player.screen.middle.tab == PRIVATE
+    player.screen.show(replace(seen, turn=seen.turn + 1))
+    assert player.screen.middle.map.about is None
+    assert player.screen.middle.tab != PRIVATE
 
 
 def test_an_article_under_the_mouse_is_told_in_words(theme: Theme, portsmouth: Scenario) -> None:

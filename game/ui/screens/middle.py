@@ -88,6 +88,12 @@ class Middle:
         short = len(there) > MOST_IN_FULL or self.screen.theme.is_narrow(self.screen.area.w)
         return [(name, brief if short else title) for name, title, brief in titles if name in there]
 
+    def begin_sitting(self) -> None:
+        """What was pointed out, and said in private, belongs to the sitting before."""
+        self.map.about = None
+        if self.tab == PRIVATE:
+            self.tab = ""
+
     def turn_to(self, place: int) -> bool:
         """Open the tab at this place; whether there is one."""
         tabs = self.tabs()

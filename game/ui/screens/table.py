@@ -88,6 +88,8 @@ class TableScreen(PlayScreen):
             self.draft = new_draft(seen)
             self.record.about = None
         self.draft.follow(seen)
+        if before is not None and before.turn != seen.turn:
+            self.middle.begin_sitting()
         if before is not None and len(before.floated) < len(seen.floated):
             # What came of the secret hour is what one wants to read now; what was floated was said
             # there alone, and does not lie ready to be offered.

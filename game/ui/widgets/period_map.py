@@ -174,7 +174,7 @@ class Drawing:
             if area in data.occupied:
                 step = max(5, round(STRIPE * sheet.unit))
                 troops = self._owners.get(data.occupied[area], self._palette.soft)
-                self._ground.blit(*self._stripes(area, troops, step))
+                self._ground.blit(*self._stripes(area, troops, step, falling=True))
                 yield
         self._ink = _clear_layer(sheet.size, self._palette.ink)
         yield from self._draw_ink(self._ink)
@@ -313,13 +313,17 @@ class Drawing:
             yield
         return picture, whole
 
-    def _stripes(self, name: str, colour: tuple[int, ...], step: int) -> tuple[Surface, Rect]:
-        """Slanting lines over land, and where they lie."""
+    def _stripes(
+        self, name: str, colour: tuple[int, ...], step: int, *, falling: bool = False
+    ) -> tuple[Surface, Rect]:
+        """Slanting lines over land, and where they lie; what troops hold falls to the right."""
         shape = self._area(name)
         hatching = _clear_layer(shape.rect.size, (colour[0], colour[1], colour[2]))
         for x in range(-shape.rect.h, shape.rect.w, step):
             ends = ((x, shape.rect.h), (x + shape.rect.h, 0))
             pygame.draw.line(hatching, colour, *ends, max(2, step // 4))
+        if falling:
+            hatching = pygame.transform.flip(hatching, flip_x=True, flip_y=False)
         return shape.cut(hatching), shape.rect
 
     def _ringed(
