@@ -9,6 +9,7 @@ from game.model.instructions import Tier
 from game.model.observation import Observation, OwnLimit
 from game.model.offers import Firmness, Terms
 from game.play.appraisal import Acceptability, appraise
+from game.play.divided import divided_over
 from game.play.figures import points
 from game.play.wording_advice import describe_odds_briefly
 from game.play.wording_menu import choice_hint
@@ -305,15 +306,14 @@ def spoils_final(seen: Observation) -> bool:
 def leaving(words: Words, seen: Observation, terms: Terms) -> tuple[str, ...]:
     """What it would mean to leave: the war, what the world would remember, what is given up."""
     told = [choice_hint(words, "leave", seen)]
-    still_open = [issue for issue in seen.agenda.issues if issue.id not in seen.agreed]
-    if still_open:
-        heaviest = max(still_open, key=lambda issue: issue.blame)
+    still_open = [issue.id for issue in seen.agenda.issues if issue.id not in seen.agreed]
+    over = divided_over(seen.agenda, seen.positions, still_open)
+    if over is not None:
         told.append(
-            words.say(
-                "The world would say that it broke over “{issue}”.",
-                issue=words.issue(heaviest.id),
-            )
+            words.say("The world would say that it broke over “{issue}”.", issue=words.issue(over))
         )
+    elif still_open:
+        told.append(words.say("The world would say that nothing but the last word was wanting."))
     worth = weigh(words, seen, terms)
     if worth is not None:
         told.append(

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from game.engine.observe import observe
 from game.model.actions import AcceptOffer, Hold, Leave, MakeOffer
-from game.model.ids import SeatId
+from game.model.ids import OptionId, SeatId
 from game.model.outcome import Ending
 from game.model.state import Phase
 from game.paths import data_dir
@@ -13,14 +15,18 @@ from game.play.language import Language
 from game.play.replay import Course, open_course, play_action
 from game.play.replaying import look, open_replay
 from game.play.wording_end_news import EndPaper, end_paper
+from game.play.wording_outcome import describe_outcome
 from game.play.words import words_of_all
 from tests.play.games import settings
 from tests.tiny import (
     FISHERY,
+    HALF,
     ISLAND,
     MONEY,
     MUCH,
+    NONE,
     NORTH,
+    NOTHING,
     OPEN,
     SOUTH,
     UMPIRE,
@@ -87,6 +93,46 @@ def test_a_rupture_tells_where_both_sides_stood_and_whom_the_world_blames() -> N
     assert "of 100)" in paper.lead
     assert paper.pieces[0].head == "Where Both Sides Stood"
     assert [line.split(".")[0] for line in paper.pieces[0].text.split("\n")] == ["I", "II", "III"]
+
+
+def broken_off_over(islands: tuple[OptionId, OptionId]) -> str:
+    """What the paper says where, at the end, the sides can differ on the island alone."""
+    scenario = tiny()
+    course = open_course(scenario, settings())
+    while course.state.phase is not Phase.TABLE:
+        course = play_action(scenario, course, idle(course.state))
+    asked = dict(zip((NORTH, SOUTH), islands, strict=True))
+    for _ in range(2):
+        seat = course.state.seat_to_act
+        assert seat is not None
+        terms = {ISLAND: asked[seat], MONEY: NOTHING, FISHERY: OPEN}
+        course = play_action(scenario, course, MakeOffer(seat=seat, terms=terms))
+    seat = course.state.seat_to_act
+    assert seat is not None
+    course = play_action(scenario, course, Leave(seat=seat))
+    words = words_of_all(Language(), scenario)
+    told = debrief(scenario, course)
+    assert told.outcome.broken_over[0] == MONEY
+    lead = end_paper(words, told, observe(scenario, course.state, UMPIRE)).lead
+    return "\n".join((lead, *describe_outcome(words, told.outcome, told.positions)))
+
+
+def test_it_broke_over_an_article_on_which_the_two_sides_differed() -> None:
+    """Money weighs most, and both asked the same of it."""
+    told = broken_off_over((WHOLE, NONE))
+    assert "It is “Island” that the world will remember it broke over." in told
+    assert "What the world remembers it broke over: “Island”." in told
+    assert "Money" not in told
+
+
+@pytest.mark.parametrize("islands", [(HALF, HALF), (NONE, WHOLE)])
+def test_where_nothing_divided_them_the_last_word_was_wanting(
+    islands: tuple[OptionId, OptionId],
+) -> None:
+    """They ask the same, or each offers more than the other asks."""
+    told = broken_off_over(islands)
+    assert "broke over" not in told
+    assert told.count("nothing but the last word was wanting") == 2
 
 
 def refused_twice() -> tuple[EndPaper, Course]:

@@ -258,7 +258,9 @@ def test_every_end_is_told_with_its_reason(ending: Ending) -> None:
             broken_over=(MONEY,),
             blame={NORTH: 10, SOUTH: 60},
         )
-        assert all(is_sentence(line) for line in describe_outcome(WORDS, outcome))
+        for positions in ({}, {NORTH: {MONEY: NOTHING}, SOUTH: {MONEY: NOTHING}}):
+            told = describe_outcome(WORDS, outcome, positions)
+            assert all(is_sentence(line) for line in told)
 
 
 def test_a_seats_papers_have_words() -> None:

@@ -142,6 +142,16 @@ def test_leaving_names_what_the_world_would_remember(scenario: Scenario) -> None
     assert told[2].endswith("a treaty on the paper before you 75.")
 
 
+def test_the_world_would_name_an_article_on_which_the_two_sides_differ(scenario: Scenario) -> None:
+    words, seen = seen_by(scenario, papers_exchanged(scenario))
+    level = {issue: seen.positions[SOUTH][issue] for issue in (ISLAND, MONEY, FISHERY)}
+    nearly = {**level, ISLAND: WHOLE}
+    told = leaving(words, replace(seen, positions={NORTH: nearly, SOUTH: level}), nearly)
+    assert told[1] == "The world would say that it broke over “Island”."
+    told = leaving(words, replace(seen, positions={NORTH: level, SOUTH: level}), level)
+    assert told[1] == "The world would say that nothing but the last word was wanting."
+
+
 def test_a_paper_that_takes_back_is_known(scenario: Scenario) -> None:
     state = at_table(scenario)
     state = apply(scenario, state, MakeOffer(seat=NORTH, terms={MONEY: LITTLE})).state

@@ -1,0 +1,28 @@
+"""What still divided the two sides: not each open article does, as both may ask the same of it."""
+
+from collections.abc import Iterable, Mapping
+
+from game.model.agenda import Agenda
+from game.model.ids import IssueId, SeatId
+from game.model.offers import Terms
+
+
+def divided_over(
+    agenda: Agenda, positions: Mapping[SeatId, Terms], unsettled: Iterable[IssueId]
+) -> IssueId | None:
+    """The weightiest of these articles on which the last words differ; None if on none they do.
+
+    An article to which one side has not spoken divides them; one on which each offers as much as
+    the other asks, or more, does not.
+    """
+    apart = [one for one in unsettled if _differ(agenda, positions, one)]
+    return max(apart, key=lambda one: agenda.issue(one).blame, default=None)
+
+
+def _differ(agenda: Agenda, positions: Mapping[SeatId, Terms], issue: IssueId) -> bool:
+    first, second = (positions.get(party, {}).get(issue) for party in agenda.party_ids)
+    if first is None or second is None:
+        return True
+    # Options run from what the first party likes best to what the second does.
+    place = agenda.issue(issue).position
+    return place(first) < place(second)
