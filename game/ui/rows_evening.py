@@ -251,7 +251,15 @@ def _table_news(words: Words, events: list[Event]) -> str:
             "At the table {parties} gave way, though not far enough to sign.",
             parties=words.listing(words.seat(party) for party in movers),
         )
-    if any(isinstance(event, OfferMade) for event in events):
+    papers = [event.by for event in events if isinstance(event, OfferMade)]
+    if len(set(papers)) == 1:
+        return words.count(
+            "At the table {party} laid down a paper, and nobody gave ground.",
+            "At the table {party} laid down {number} papers, and nobody gave ground.",
+            len(papers),
+            party=words.seat(papers[0]),
+        )
+    if papers:
         return words.say("At the table papers changed hands, and nobody gave ground.")
     quiet = next((event.quiet for event in events if isinstance(event, EveningFell)), 1)
     if quiet > 1:

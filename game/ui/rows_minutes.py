@@ -244,6 +244,8 @@ def _offer(words: Words, event: OfferMade, before: Terms) -> tuple[str, tuple[st
     ]
     if not changed:
         details.append(words.say("All as before."))
+    elif len(changed) < len(event.terms):
+        details.append(words.say("The rest as before."))
     if event.links:
         details.append(describe_links(words, event.links))
     return text, tuple(details)

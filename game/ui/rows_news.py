@@ -133,6 +133,8 @@ def answered_briefly(words: Words, seen: Observation) -> str:
     party = words.seat(done[-1].by)
     last = done[-1].events[-1]
     if isinstance(last, OfferMade):
+        if _repeats(last, _offers(seen.minutes, last)):
+            return words.say("{party} repeats its offer …", party=party)
         return words.say("{party}: a new offer …", party=party)
     if isinstance(last, ArticleAgreed):
         return words.say("{party} accepts …", party=party)
@@ -244,16 +246,13 @@ def _offer(words: Words, seen: Observation, event: OfferMade) -> str:
     """Their offer, and what is new in it beside their last one."""
     party = words.seat(event.by)
     made = words.say(_MADE[event.firmness], party=party)
-    before: dict[IssueId, OptionId] = {}
-    earlier = [one for one in _offers(seen.minutes, event.by) if one.number < event.number]
-    for one in earlier:
-        before |= one.terms
-    if not before:
+    earlier = _offers(seen.minutes, event)
+    if not earlier:
         return words.say(
             "{party} lays its first paper on the table: read it under “Offer of {party}”.",
             party=party,
         )
-    new = {issue: o for issue, o in event.terms.items() if before.get(issue) != o}
+    new = _new_in(event, earlier)
     if event.movement:
         made = words.count(
             "{made} It gives ground by {number} step.",
@@ -261,7 +260,7 @@ def _offer(words: Words, seen: Observation, event: OfferMade) -> str:
             event.movement,
             made=made,
         )
-    if not new and event.firmness is Firmness.FIRM is earlier[-1].firmness:
+    if _repeats(event, earlier):
         return words.say("{party} repeats its offer.", party=party)
     if not new:
         return words.say("{made} All in it is as before.", made=made)
@@ -270,5 +269,22 @@ def _offer(words: Words, seen: Observation, event: OfferMade) -> str:
     return words.say("{made} New in it: {terms}.", made=made, terms=words.terms(new))
 
 
-def _offers(minutes: Sequence[Event], by: SeatId) -> list[OfferMade]:
-    return [one for one in minutes if isinstance(one, OfferMade) and one.by == by]
+def _new_in(event: OfferMade, earlier: Sequence[OfferMade]) -> dict[IssueId, OptionId]:
+    """What an offer asks that its side did not ask last."""
+    before: dict[IssueId, OptionId] = {}
+    for one in earlier:
+        before |= one.terms
+    return {issue: o for issue, o in event.terms.items() if before.get(issue) != o}
+
+
+def _repeats(event: OfferMade, earlier: Sequence[OfferMade]) -> bool:
+    """Whether a firm offer asks nothing that is new beside the firm one before it."""
+    if not earlier or _new_in(event, earlier):
+        return False
+    return event.firmness is Firmness.FIRM is earlier[-1].firmness
+
+
+def _offers(minutes: Sequence[Event], before: OfferMade) -> list[OfferMade]:
+    """The offers of the same side that came earlier."""
+    made = [one for one in minutes if isinstance(one, OfferMade) and one.by == before.by]
+    return [one for one in made if one.number < before.number]

@@ -25,6 +25,7 @@ from game.play.language import Language
 from game.play.words import words_for
 from game.scenario.load import load_scenario
 from game.ui.rows_moves import notice, table_moves
+from game.ui.rows_news import answered_briefly
 from game.ui.screens import middle
 from game.ui.screens.desk import DeskScreen
 from game.ui.screens.table import TableScreen
@@ -121,6 +122,8 @@ def test_who_lays_the_same_terms_again_repeats_his_offer(
     act(player, MakeOffer(seat=other, terms=draft_of(portsmouth, other)))
     assert f"{player.screen.words.seat(other)} repeats its offer." in slip(player)
     assert "new offer" not in slip(player)
+    short = answered_briefly(player.screen.words, player.screen.observation)
+    assert short == f"{player.screen.words.seat(other)} repeats its offer …"
 
 
 def test_an_offer_that_was_met_is_not_called_unanswered(theme: Theme, portsmouth: Scenario) -> None:

@@ -239,6 +239,14 @@ def test_the_evening_has_three_lines(scenario: Scenario) -> None:
     assert abroad.startswith("Abroad")
 
 
+def test_one_paper_on_the_table_is_no_exchange_of_papers(scenario: Scenario) -> None:
+    terms = dict(scenario.parties[NORTH].instructions.draft)
+    state = apply(scenario, at_table(scenario), MakeOffer(seat=NORTH, terms=terms)).state
+    words, seen = seen_by(scenario, until(scenario, state, Phase.CORRIDOR, 2))
+    table = evening_lines(words, seen, last_evening(seen))[0]
+    assert table == "At the table Northland laid down a paper, and nobody gave ground."
+
+
 def test_an_order_taken_back_the_same_day_is_not_the_news_of_the_evening(
     scenario: Scenario,
 ) -> None:
@@ -334,6 +342,12 @@ def test_a_later_offer_shows_only_what_is_new_in_it(scenario: Scenario) -> None:
     terms = {ISLAND: HALF, MONEY: MUCH, FISHERY: OPEN}
     state = apply(scenario, state, MakeOffer(seat=NORTH, terms=terms)).state
     rows = [row for row in minute_rows(*seen_by(scenario, state)) if row.details]
+    assert rows[-1].details == ("Island: Half", "The rest as before.")
+
+
+def test_an_offer_in_which_nothing_is_as_before_leaves_no_rest(scenario: Scenario) -> None:
+    state = apply(scenario, papers_exchanged(scenario), MakeOffer(seat=NORTH, terms={ISLAND: HALF}))
+    rows = [row for row in minute_rows(*seen_by(scenario, state.state)) if row.details]
     assert rows[-1].details == ("Island: Half",)
 
 
