@@ -8,9 +8,12 @@ from game.model.events import (
     LimitTightened,
     LimitYielded,
     PackagesFloated,
+    SecretLeaked,
+    TrackMoved,
 )
 from game.model.ids import IssueId, OptionId
 from game.model.observation import Observation
+from game.play.wording_evening import describe_change
 from game.play.wording_events import describe_event
 from game.play.words import Words
 from game.ui.rows import with_turns
@@ -18,6 +21,8 @@ from game.ui.rows_news import acts_at_table
 from game.ui.rows_private import in_private
 
 _LIMIT_MOVES = CableAnswered | LimitYielded | LimitTightened
+_LEAK = "4.3"
+"""The rule by which a leak is paid for."""
 
 
 def heard_between(seen: Observation) -> tuple[Event, ...]:
@@ -49,6 +54,25 @@ def other_answers(words: Words, seen: Observation, heard: Sequence[Event]) -> li
     told += [
         in_private(words, seen, one.floats) for one in heard if isinstance(one, PackagesFloated)
     ]
+    return told
+
+
+def secret_hour(words: Words, seen: Observation, heard: Sequence[Event]) -> list[str]:
+    """On what both papers agree; and if they leaked, that they did and what it cost (rule 4.3)."""
+    told = [
+        in_private(words, seen, one.floats) for one in heard if isinstance(one, PackagesFloated)
+    ]
+    if not any(isinstance(event, SecretLeaked) for event in heard):
+        return told
+    cost = [
+        describe_change(words, one.track, one.after - one.before)
+        for one in heard
+        if isinstance(one, TrackMoved) and one.rule == _LEAK and one.after != one.before
+    ]
+    if not cost:
+        return [*told, words.say("All of it has leaked to the newspapers.")]
+    changes = words.listing(cost)
+    told.append(words.say("All of it has leaked to the newspapers: {changes}.", changes=changes))
     return told
 
 

@@ -8,9 +8,15 @@ from game.play.wording_menu import choice_hint, choice_label
 from game.play.wording_refusals import describe_violation
 from game.play.wording_views import describe_lifting, describe_order
 from game.play.words import Words
-from game.ui.rows_answers import may_now_sign, other_answers
+from game.ui.rows_answers import may_now_sign, other_answers, secret_hour
 from game.ui.rows_came import came_today
-from game.ui.rows_news import has_spoken, hold_ends_sitting, since_own_act, table_news
+from game.ui.rows_news import (
+    has_spoken,
+    hold_ends_sitting,
+    since_own_act,
+    spoke_since_private,
+    table_news,
+)
 
 
 @frozen
@@ -218,7 +224,9 @@ def notice_lines(words: Words, seen: Observation) -> tuple[str, ...]:
         return ()
     # What came back before one's own last act has been read.
     heard = since_own_act(seen)
-    lines = [*_urgent(words, seen), *may_now_sign(words, seen, heard), *table_news(words, seen)]
+    lines = [*_urgent(words, seen), *may_now_sign(words, seen, heard)]
+    private, table = secret_hour(words, seen, heard), table_news(words, seen)
+    lines += [*private, *table] if spoke_since_private(seen) else [*table, *private]
     if seen.phase is Phase.TABLE and not has_spoken(seen):
         lines += came_today(words, seen)
     lines += other_answers(words, seen, heard)

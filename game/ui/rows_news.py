@@ -11,6 +11,7 @@ from game.model.events import (
     MoveSealed,
     OfferClosed,
     OfferMade,
+    PackagesFloated,
     RecessAnswered,
     RecessAsked,
     SecretSittingAnswered,
@@ -75,17 +76,33 @@ class Deed:
 def deeds(seen: Observation) -> tuple[Deed, ...]:
     """What the two sides have done at the table in this sitting, in turn."""
     found: list[Deed] = []
+    after_private = False
     for turn, event in with_turns(seen):
+        if turn == seen.turn and isinstance(event, PackagesFloated):
+            after_private = True
         if turn != seen.turn or not isinstance(event, _ACTS):
             continue
         if isinstance(event, OfferClosed) and event.status != OfferStatus.WITHDRAWN:
             # A new offer tells that the old one is gone, an acceptance that none is left.
             continue
-        if found and found[-1].by == event.by:
+        if found and found[-1].by == event.by and not after_private:
             found[-1] = Deed(by=event.by, events=(*found[-1].events, event))
         else:
+            # What leads into a secret hour and what is said after it are two things.
             found.append(Deed(by=event.by, events=(event,)))
+            after_private = False
     return tuple(found)
+
+
+def spoke_since_private(seen: Observation) -> bool:
+    """Whether anybody has acted at the table since both papers of a secret hour were opened."""
+    spoke = False
+    for turn, event in with_turns(seen):
+        if turn == seen.turn and isinstance(event, PackagesFloated):
+            spoke = False
+        elif turn == seen.turn and isinstance(event, _ACTS):
+            spoke = True
+    return spoke
 
 
 def since_own_act(seen: Observation) -> tuple[Event, ...]:

@@ -10,6 +10,7 @@ from game.model.actions import (
     AnswerSecretSitting,
     AskSecretSitting,
     FloatPackage,
+    Hold,
     Rest,
     SoundOut,
 )
@@ -24,6 +25,7 @@ from game.ui.drafting import new_draft
 from game.ui.rows_came import what_came
 from game.ui.rows_evening import evening_lines
 from game.ui.rows_minutes import minute_rows
+from game.ui.rows_moves import notice, notice_lines
 from game.ui.rows_worth import weigh
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.corridor import CorridorScreen
@@ -216,6 +218,33 @@ def test_what_was_floated_does_not_lie_ready_to_be_offered(
     player.state = after(scenario)
     player.show_now()
     assert player.screen.paper.terms == new_draft(player.screen.observation).terms != FLOATS[first]
+
+
+def test_the_table_tells_of_a_secret_hour_in_its_order(scenario: Scenario) -> None:
+    """What was said after both papers were opened was told before them."""
+    state = after(scenario)
+    other = state.seat_to_act
+    assert other is not None
+    reader = scenario.agenda.other(other)
+    told = notice(*read(scenario, state, reader))
+    assert told.index("consents") < told.index("In private both named the same")
+    assert "newspapers" not in told
+    state = apply(scenario, state, Hold(seat=other)).state
+    told = notice(*read(scenario, state, reader))
+    assert told.index("In private both named the same") < told.index("has nothing to add")
+    assert "consents" not in told
+
+
+def test_the_table_tells_that_a_secret_hour_leaked_and_what_it_costs() -> None:
+    leaky = replace(tiny(), prices=replace(tiny().prices, leak_chance=1.0))
+    state = after(leaky)
+    for seat in (NORTH, SOUTH):
+        lines = notice_lines(*read(leaky, state, seat))
+        place = next(n for n, line in enumerate(lines) if line.startswith("In private"))
+        assert lines[place + 1] == (
+            "All of it has leaked to the newspapers: the public grows uneasy (−4) and the "
+            "delegations trust each other less (−6)."
+        )
 
 
 def test_the_evening_tells_what_was_said_in_private(scenario: Scenario) -> None:
