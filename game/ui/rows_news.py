@@ -150,7 +150,7 @@ def answered_briefly(words: Words, seen: Observation) -> str:
     party = words.seat(done[-1].by)
     last = done[-1].events[-1]
     if isinstance(last, OfferMade):
-        if _repeats(last, _offers(seen.minutes, last)):
+        if last.number in words.repeated:
             return words.say("{party} repeats its offer …", party=party)
         return words.say("{party}: a new offer …", party=party)
     if isinstance(last, ArticleAgreed):
@@ -277,7 +277,7 @@ def _offer(words: Words, seen: Observation, event: OfferMade) -> str:
             event.movement,
             made=made,
         )
-    if _repeats(event, earlier):
+    if event.number in words.repeated:
         return words.say("{party} repeats its offer.", party=party)
     if not new:
         return words.say("{made} All in it is as before.", made=made)
@@ -292,13 +292,6 @@ def _new_in(event: OfferMade, earlier: Sequence[OfferMade]) -> dict[IssueId, Opt
     for one in earlier:
         before |= one.terms
     return {issue: o for issue, o in event.terms.items() if before.get(issue) != o}
-
-
-def _repeats(event: OfferMade, earlier: Sequence[OfferMade]) -> bool:
-    """Whether a firm offer asks nothing that is new beside the firm one before it."""
-    if not earlier or _new_in(event, earlier):
-        return False
-    return event.firmness is Firmness.FIRM is earlier[-1].firmness
 
 
 def _offers(minutes: Sequence[Event], before: OfferMade) -> list[OfferMade]:

@@ -45,7 +45,6 @@ _TOLD = (
 def sitting_lines(words: Words, seen: Observation) -> tuple[str, ...]:
     """What the two sides have done since the mediator's last move, in the order of the minutes."""
     asked: dict[SeatId, dict[IssueId, OptionId]] = {p: {} for p in seen.agenda.party_ids}
-    spoke: dict[SeatId, Firmness] = {}
     told: list[str] = []
     together: list[Event] = []
     for turn, event in with_turns(seen):
@@ -56,18 +55,15 @@ def sitting_lines(words: Words, seen: Observation) -> tuple[str, ...]:
         together = []
         if isinstance(event, OfferMade):
             if turn == seen.turn:
-                told.append(_offer(words, event, asked[event.by], spoke.get(event.by)))
+                told.append(_offer(words, event, asked[event.by]))
             asked[event.by] |= event.terms
-            spoke[event.by] = event.firmness
         elif turn == seen.turn and isinstance(event, _TOLD):
             told += describe_events(words, (event,))
     told += describe_events(words, together)
     return tuple(dict.fromkeys(told)) or (words.say("Nothing was moved at the table."),)
 
 
-def _offer(
-    words: Words, event: OfferMade, before: dict[IssueId, OptionId], spoke: Firmness | None
-) -> str:
+def _offer(words: Words, event: OfferMade, before: dict[IssueId, OptionId]) -> str:
     party = words.seat(event.by)
     if not before:
         return words.count(
@@ -81,7 +77,7 @@ def _offer(
         return words.say("{party} explores terms, which bind it to nothing.", party=party)
     if event.firmness is Firmness.FINAL:
         return words.say("{party} speaks its final word.", party=party)
-    if not new and spoke is event.firmness:
+    if event.number in words.repeated:
         return words.say("{party} repeats its offer.", party=party)
     if event.movement and new:
         return words.count(
