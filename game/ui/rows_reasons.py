@@ -7,7 +7,8 @@ from game.delegations.delegation import Alternative, Rationale
 from game.model.frozen import frozen
 from game.model.ids import SeatId
 from game.play.debrief import Thought
-from game.play.wording import Words, describe_action, describe_rationale
+from game.play.wording import Words, describe_action
+from game.play.wording_thoughts import describe_thoughts
 from game.play.words import sentence
 
 MOST_WEIGHED = 3
@@ -31,23 +32,22 @@ class ReasonRow:
 def reason_rows(words: Words, thoughts: Sequence[Thought]) -> tuple[ReasonRow, ...]:
     """Every decision under its sitting."""
     rows: list[ReasonRow] = []
-    turn, told = 0, dict[SeatId, tuple[str, ...]]()
-    for thought in thoughts:
+    turn = 0
+    best = [replace(one, rationale=with_the_best(one.rationale)) for one in thoughts]
+    for thought, (why, *mind) in describe_thoughts(words, best):
         if thought.turn != turn:
             turn = thought.turn
             rows.append(ReasonRow(title=sentence(words.sitting(turn)).rstrip(".")))
         seat = thought.action.seat
-        why, *mind = describe_rationale(words, with_the_best(thought.rationale))
         rows.append(
             ReasonRow(
                 title=sentence(words.seat(seat)).rstrip("."),
                 colour=_colour(words, seat),
                 done=describe_action(words, thought.action),
                 why=why,
-                mind=tuple(line for line in mind if line not in told.get(seat, ())),
+                mind=tuple(mind),
             )
         )
-        told[seat] = tuple(mind)
     return tuple(rows)
 
 
