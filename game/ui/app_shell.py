@@ -232,10 +232,7 @@ class AppShell:
             self.ui.let_go_of_press()
         elif self.screens:
             if event.type == pygame.KEYDOWN:
-                writes = (
-                    self.ui.focus is not None and type(self.ui.focus).on_text is not Widget.on_text
-                )
-                self._pressed = "" if writes else event.unicode
+                self._pressed = "" if self._is_writing() else event.unicode
             intent = self.screens[-1].handle(event)
             return [intent] if intent is not None else []
         return []
