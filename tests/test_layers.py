@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 OPEN_ENGINE = {
     "analysis": {"game.engine.utility", "game.engine.war", "game.engine.ratification"},
     "delegations": {"game.engine.utility", "game.engine.chance", "game.engine.identity"},
-    "ui": {"game.engine.utility"},
+    "ui": {"game.engine.utility", "game.engine.divided"},
 }
 """The parts of the engine that a room may use, where not all."""
 

@@ -9,14 +9,17 @@ from game.model.offers import Terms
 
 def divided_over(
     agenda: Agenda, positions: Mapping[SeatId, Terms], unsettled: Iterable[IssueId]
-) -> IssueId | None:
-    """The weightiest of these articles on which the last words differ; None if on none they do.
+) -> tuple[IssueId, ...]:
+    """Those of some articles on which the last words of the two sides differ.
 
     An article to which one side has not spoken divides them; one on which each offers as much as
     the other asks, or more, does not.
+
+    Returns:
+        The articles, that with the heaviest blame first.
     """
     apart = [one for one in unsettled if _differ(agenda, positions, one)]
-    return max(apart, key=lambda one: agenda.issue(one).blame, default=None)
+    return tuple(sorted(apart, key=lambda one: -agenda.issue(one).blame))
 
 
 def _differ(agenda: Agenda, positions: Mapping[SeatId, Terms], issue: IssueId) -> bool:

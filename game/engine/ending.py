@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.engine.divided import divided_over
 from game.engine.step import Step, move_track
 from game.model.events import ConferenceEnded
 from game.model.ids import IssueId, SeatId
@@ -13,6 +14,7 @@ from game.model.tracks import SYMPATHY, PartyTrack, track_of
 _OF_HIM_WHO_LEAVES = 30
 """Blame, of 100, for ending the talks at all, whatever they broke over."""
 _OF_HIM_WHO_STAYS = 10
+_AT_TABLE = (Ending.BROKEN_OFF, Ending.TIME_RAN_OUT)
 _SHARE_OF_DEMANDER = 0.5
 """Part of an issue's blame that falls on the side whose demand it is when the other breaks."""
 
@@ -20,11 +22,7 @@ _SHARE_OF_DEMANDER = 0.5
 def end(scenario: Scenario, state: ConferenceState, outcome: Outcome) -> Step:
     """The conference closed with this outcome; without a treaty, with blame for each side."""
     if outcome.treaty is None:
-        open_issues = tuple(i.id for i in scenario.agenda.issues if i.id not in state.agreed)
-        over = tuple(
-            sorted(open_issues or state.last_accepted, key=lambda i: -_weight(scenario, i))
-        )
-        outcome = replace(outcome, broken_over=over)
+        outcome = replace(outcome, broken_over=_broken_over(scenario, state, outcome))
         outcome = replace(outcome, blame=_blame(scenario, outcome))
     state = replace(
         state,
@@ -54,6 +52,22 @@ def break_off(scenario: Scenario, state: ConferenceState, party: SeatId, cause: 
 def run_out(scenario: Scenario, state: ConferenceState) -> Step:
     """The last sitting has passed without agreement (rule 8.5)."""
     return end(scenario, state, Outcome(ending=Ending.TIME_RAN_OUT, cause="time"))
+
+
+def _broken_over(
+    scenario: Scenario, state: ConferenceState, outcome: Outcome
+) -> tuple[IssueId, ...]:
+    """The articles that count, the weightiest first.
+
+    Of talks that failed at the table those alone that divided the two sides; of a treaty that a
+    capital sent back all.
+    """
+    agenda = scenario.agenda
+    open_issues = [issue.id for issue in agenda.issues if issue.id not in state.agreed]
+    if outcome.ending in _AT_TABLE:
+        positions = {party: one.positions for party, one in state.delegations.items()}
+        return divided_over(agenda, positions, open_issues)
+    return tuple(sorted(open_issues or state.last_accepted, key=lambda i: -_weight(scenario, i)))
 
 
 def _weight(scenario: Scenario, issue: IssueId) -> int:

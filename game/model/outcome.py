@@ -35,6 +35,7 @@ class Outcome:
     cause: str = ""
     """Message id: `left`, `ordered`, `third_order`, `hazard:<id>`, ..."""
     broken_over: tuple[IssueId, ...] = ()
-    """Issues still open, the heaviest blame first."""
+    """The articles that it broke over, the heaviest blame first; none where only the last word
+    was wanting."""
     blame: Mapping[SeatId, int] | None = None
     """0..100 per party when there is no treaty."""

@@ -50,7 +50,7 @@ from game.model.events import (
 )
 from game.model.frozen import frozen
 from game.model.ids import IssueId, OptionId, SeatId
-from game.model.offers import Firmness, Offer, Package, Terms
+from game.model.offers import Firmness, Offer, Package
 from game.model.outcome import Outcome
 from game.model.scenario import Scenario, TurningPoint
 from game.model.state import ConferenceState
@@ -166,8 +166,6 @@ class Debrief:
     outcome: Outcome
     judgement: Judgement
     clauses: tuple[ClauseRow, ...]
-    positions: Mapping[SeatId, Terms]
-    """What each side last asked, article by article."""
     aftermath: Aftermath
     lines: tuple[LinePoint, ...]
     last_word: LinePoint
@@ -200,7 +198,6 @@ def debrief(scenario: Scenario, course: Course) -> Debrief:
         outcome=outcome,
         judgement=judgement,
         clauses=clause_rows(scenario, state),
-        positions={p: state.delegations[p].positions for p in scenario.agenda.party_ids},
         aftermath=after,
         lines=_lines(scenario, course),
         last_word=_line_point(scenario, course.at_last_word),

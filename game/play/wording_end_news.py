@@ -10,7 +10,6 @@ from game.model.observation import Observation
 from game.model.outcome import Ending, Outcome
 from game.model.tracks import PartyTrack, track_of
 from game.play.debrief import ClauseRow, Debrief
-from game.play.divided import divided_over
 from game.play.figures import roman, whole
 from game.play.language import marked
 from game.play.press_hour import Slot
@@ -161,17 +160,15 @@ def _parted(words: Words, told: Debrief, seen: Observation) -> Iterator[str]:
         yield from _refused(words, seen)
         yield from _how(words, seen, today=end_day(told))
     elif outcome.broken_over:
-        over = divided_over(words.agenda, seen.positions, outcome.broken_over)
-        if over is None:
-            yield words.say(
-                "Of every article that was open both sides asked the same in the end: nothing but "
-                "the last word was wanting."
-            )
-        else:
-            yield words.say(
-                "It is “{issue}” that the world will remember it broke over.",
-                issue=words.issue(over),
-            )
+        yield words.say(
+            "It is “{issue}” that the world will remember it broke over.",
+            issue=words.issue(outcome.broken_over[0]),
+        )
+    else:
+        yield words.say(
+            "Of every article that was open both sides asked the same in the end: nothing but "
+            "the last word was wanting."
+        )
     for party, blame in (outcome.blame or {}).items():
         message = next(text for least, text in _BLAMED if blame >= least)
         yield sentence(words.say(message, party=words.seat(party), blame=blame))

@@ -1,12 +1,9 @@
 """How a conference ended, in sentences."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from game.model.ids import SeatId
-from game.model.offers import Terms
 from game.model.outcome import Ending, Outcome
-from game.play.divided import divided_over
 from game.play.words import Words
 
 
@@ -51,15 +48,12 @@ def _broken_off(words: Words, party: str, cause: str) -> str:
             return words.say("The conference is over: {party} has left it.", party=party)
 
 
-def describe_outcome(
-    words: Words, outcome: Outcome, positions: Mapping[SeatId, Terms]
-) -> tuple[str, ...]:
+def describe_outcome(words: Words, outcome: Outcome) -> tuple[str, ...]:
     """The end with its dates, or with what it broke over and whom the world blames.
 
     Args:
         words: The names that the reader may read.
         outcome: How it ended.
-        positions: What each side last asked, article by article.
     """
     lines = [describe_ending(words, outcome.ending.value, outcome.ended_by, outcome.cause)]
     if outcome.agreed_on is not None:
@@ -69,16 +63,16 @@ def describe_outcome(
     if outcome.ratified_on is not None:
         lines.append(words.say("Ratified by {date}.", date=words.full_date(outcome.ratified_on)))
     # A treaty that a capital refused broke over nothing at the table.
-    if outcome.broken_over and outcome.ending is not Ending.REFUSED:
-        over = divided_over(words.agenda, positions, outcome.broken_over)
-        if over is None:
+    if outcome.blame and outcome.ending is not Ending.REFUSED:
+        if not outcome.broken_over:
             lines.append(
                 words.say("What the world remembers: nothing but the last word was wanting.")
             )
         else:
             lines.append(
                 words.say(
-                    "What the world remembers it broke over: “{issue}”.", issue=words.issue(over)
+                    "What the world remembers it broke over: “{issue}”.",
+                    issue=words.issue(outcome.broken_over[0]),
                 )
             )
     for party, blame in (outcome.blame or {}).items():

@@ -72,7 +72,7 @@ def report_page(
             "heading": headline(words, told),
             "stamp": "",
             "foot": say("{title}: game number {seed}", title=text(agenda.title), seed=seed),
-            "outcome": describe_outcome(words, told.outcome, told.positions),
+            "outcome": describe_outcome(words, told.outcome),
             "played": _played(words, seats, language),
             "treaty_heading": say("The treaty"),
             "treaty_heads": (

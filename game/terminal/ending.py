@@ -38,7 +38,7 @@ def tell_verdict(
 ) -> None:
     """The end, the treaty, the scores and what came after."""
     console.heading(words.say("THE END"))
-    console.say_all(describe_outcome(words, told.outcome, told.positions))
+    console.say_all(describe_outcome(words, told.outcome))
     if told.outcome.ending is Ending.RATIFIED:
         console.heading(words.say("THE TREATY, ISSUE BY ISSUE"))
     else:

@@ -80,7 +80,7 @@ def closing(words: Words, seen: Observation) -> Closing:
         steps.pop()  # that it is over goes without saying
     elif outcome.ending is not Ending.REFUSED:
         # A capital that refuses names the article itself.
-        steps += describe_outcome(words, outcome, seen.positions)[1:]
+        steps += describe_outcome(words, outcome)[1:]
     return Closing(
         title=ending_headline(words, outcome.ending),
         day=words.full_date(day),

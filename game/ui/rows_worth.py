@@ -1,6 +1,7 @@
 """What composed terms would be worth: to one's capital, and, as far as one can tell, to them."""
 
 from game.delegations.advice import odds_for
+from game.engine.divided import divided_over
 from game.engine.utility import steps_given, whole_package
 from game.model.events import LimitExceeded
 from game.model.frozen import frozen
@@ -9,7 +10,6 @@ from game.model.instructions import Tier
 from game.model.observation import Observation, OwnLimit
 from game.model.offers import Firmness, Terms
 from game.play.appraisal import Acceptability, appraise
-from game.play.divided import divided_over
 from game.play.figures import points
 from game.play.wording_advice import describe_odds_briefly
 from game.play.wording_menu import choice_hint
@@ -308,9 +308,11 @@ def leaving(words: Words, seen: Observation, terms: Terms) -> tuple[str, ...]:
     told = [choice_hint(words, "leave", seen)]
     still_open = [issue.id for issue in seen.agenda.issues if issue.id not in seen.agreed]
     over = divided_over(seen.agenda, seen.positions, still_open)
-    if over is not None:
+    if over:
         told.append(
-            words.say("The world would say that it broke over “{issue}”.", issue=words.issue(over))
+            words.say(
+                "The world would say that it broke over “{issue}”.", issue=words.issue(over[0])
+            )
         )
     elif still_open:
         told.append(words.say("The world would say that nothing but the last word was wanting."))

@@ -467,6 +467,37 @@ def test_to_break_over_money_is_judged_harder_than_over_soil() -> None:
     assert over_money.blame[NORTH] > over_soil.blame[NORTH] > over_soil.blame[SOUTH]
 
 
+@rule("8.6")
+def test_the_world_asks_over_which_article_they_differed_not_which_was_open() -> None:
+    """Money weighs most, but of it both ask the same."""
+    scenario = tiny()
+    state = play(
+        scenario,
+        at_table(scenario),
+        MakeOffer(seat=NORTH, terms={MONEY: NOTHING, ISLAND: WHOLE, FISHERY: OPEN}),
+        MakeOffer(seat=SOUTH, terms={MONEY: NOTHING, ISLAND: NONE, FISHERY: OPEN}),
+    ).state
+    outcome = apply(scenario, state, Leave(seat=state.seat_to_act or NORTH)).state.outcome
+    assert outcome is not None
+    assert outcome.broken_over == (ISLAND,)
+
+
+@rule("8.6")
+def test_where_nothing_divided_them_he_who_leaves_is_blamed_for_that_alone() -> None:
+    scenario = tiny()
+    terms = {MONEY: NOTHING, ISLAND: HALF, FISHERY: OPEN}
+    state = play(
+        scenario,
+        at_table(scenario),
+        MakeOffer(seat=NORTH, terms=terms),
+        MakeOffer(seat=SOUTH, terms=terms),
+    ).state
+    outcome = apply(scenario, state, Leave(seat=NORTH)).state.outcome
+    assert outcome is not None
+    assert outcome.broken_over == ()
+    assert outcome.blame == {NORTH: 30, SOUTH: 10}
+
+
 @rule("8.7")
 def test_a_public_that_counted_on_more_is_disappointed() -> None:
     scenario = tiny()

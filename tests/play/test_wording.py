@@ -255,11 +255,10 @@ def test_every_end_is_told_with_its_reason(ending: Ending) -> None:
             agreed_on=date(1905, 8, 29),
             signed_on=date(1905, 9, 5),
             ratified_on=date(1905, 10, 15),
-            broken_over=(MONEY,),
             blame={NORTH: 10, SOUTH: 60},
         )
-        for positions in ({}, {NORTH: {MONEY: NOTHING}, SOUTH: {MONEY: NOTHING}}):
-            told = describe_outcome(WORDS, outcome, positions)
+        for over in ((), (MONEY,)):
+            told = describe_outcome(WORDS, replace(outcome, broken_over=over))
             assert all(is_sentence(line) for line in told)
 
 

@@ -163,7 +163,7 @@ class VerdictScreen(Packet):
 
     def _news(self, room: Rect) -> list[Widget]:
         if self.observation is None:
-            lines = describe_outcome(self.words, self.told.outcome, self.told.positions)
+            lines = describe_outcome(self.words, self.told.outcome)
             return [self._page("news", room, "\n\n".join([f"# {lines[0]}", *lines[1:]]))]
         if self.theme.is_narrow(self.area.w):
             text = news_text(self.words, self.told, self.observation)
