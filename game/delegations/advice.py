@@ -9,8 +9,15 @@ from dataclasses import replace
 
 from game.delegations.acceptability import acceptability
 from game.delegations.advice_courses import courses_at_table, courses_left
+from game.delegations.advice_orders import delay_first, obey, ways_out
 from game.delegations.advice_parts import Advice, Course, Odds, Prospect
 from game.delegations.advice_reading import beliefs_of, odds_of, read_side, situation_of
+from game.delegations.advice_record import (
+    after_action,
+    order_stands,
+    told_as_shown,
+    without_spent_order,
+)
 from game.delegations.delegation import Decision, Dice, because
 from game.delegations.drafting import open_part
 from game.delegations.mediator import read_table
@@ -36,6 +43,8 @@ DICE = Dice(seed=0)
 """Always the same, so that to ask twice brings nothing new."""
 MOST_OTHERS = 3
 """Other courses that are told of."""
+MOST_UNDER_ORDERS = 5
+"""The same under an order to break off, besides to obey it."""
 SAME = 0.5
 """Points up to which two papers are worth the same."""
 
@@ -45,17 +54,23 @@ def advise(seen: Observation) -> Advice:
     readings = tuple(read_side(seen, beliefs) for beliefs in beliefs_of(seen).values())
     if seen.outcome is not None or not any(not one.violations for one in seen.menu.choices):
         return Advice(action=None, why=None, prospect=None, others=(), readings=readings)
+    ordered_home = seen.capital.order_due if seen.capital is not None else None
+    seen = without_spent_order(seen)
     decision = (ENVOY if seen.capital is not None else MEDIATOR).decide(seen, DICE)
     if isinstance(decision.action, MakeOffer):
         decision = _keeping_our_word(seen, decision, decision.action)
+    if order_stands(seen):
+        decision = delay_first(situation_of(seen), decision)
+    decision = told_as_shown(seen, decision)
     prospect = _prospect(seen, decision.action)
     return Advice(
         action=decision.action,
         why=decision.rationale.why,
         prospect=prospect,
-        others=tuple(_others(seen, decision, prospect)[:MOST_OTHERS]),
+        others=tuple(_others(seen, decision, prospect)),
         readings=readings,
-        ordered_home=seen.capital.order_due if seen.capital is not None else None,
+        after=after_action(seen, decision.action),
+        ordered_home=ordered_home,
     )
 
 
@@ -169,6 +184,18 @@ def _terms_of(seen: Observation, action: Action) -> dict[IssueId, OptionId]:
 
 
 def _others(seen: Observation, decision: Decision, prospect: Prospect | None) -> list[Course]:
+    courses = _other_moves(seen, decision, prospect)
+    if not order_stands(seen):
+        return courses[:MOST_OTHERS]
+    situation = situation_of(seen)
+    ways = list(ways_out(situation, decision.action))
+    told = [way.what for way in ways]
+    # What is no move of its own leads home under such an order, and that is told at last.
+    moves = [one for one in courses if one.action is not None and one.what not in told]
+    return [*[*ways, *moves][:MOST_UNDER_ORDERS], obey(situation)]
+
+
+def _other_moves(seen: Observation, decision: Decision, prospect: Prospect | None) -> list[Course]:
     if seen.capital is None:
         return _others_at_desk(seen, decision)
     if seen.phase is Phase.CORRIDOR:

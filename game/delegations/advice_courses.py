@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.delegations.advice_parts import Course
-from game.delegations.advice_reading import odds_of
+from game.delegations.advice_reading import odds_of, papers_of
+from game.delegations.advice_record import ends_sitting, told_as_shown
 from game.delegations.delegation import Decision, Delegation, Dice, Reason, because
 from game.delegations.drafting import Draft, draft_at, open_part
 from game.delegations.situation import Situation
@@ -14,7 +15,6 @@ from game.model.actions import (
     AnswerRecess,
     AnswerSecretSitting,
     AskSecretSitting,
-    DelayOrder,
     EndorseSuggestion,
     FloatPackage,
     Hold,
@@ -52,13 +52,11 @@ def courses_at_table(situation: Situation, action: Action, worth: float | None) 
             yield from _speak_again(situation)
         case AskSecretSitting():
             yield from _take_theirs(situation)
-            yield _hold()
+            yield _hold(situation)
         case AnswerSecretSitting() | AnswerRecess():
             yield _other_answer(action)
-        case DelayOrder():
-            yield _obey(situation)
         case _:
-            yield _hold()
+            yield _hold(situation)
     yield _no_treaty(situation)
 
 
@@ -72,7 +70,7 @@ def courses_left(
         left = tuple(choice for choice in seen.menu.choices if choice.kind not in closed)
         if not any(not choice.violations for choice in left):
             break
-        next_best = player.decide(replace(seen, menu=Menu(choices=left)), dice)
+        next_best = told_as_shown(seen, player.decide(replace(seen, menu=Menu(choices=left)), dice))
         kind = next_best.action.kind
         if kind in closed or seen.menu.allowed(kind) is None:
             break
@@ -183,6 +181,8 @@ def _speak_again(situation: Situation) -> Iterator[Course]:
         return
     spoken = any(offer.by == seen.seat and offer.turn == seen.turn for offer in seen.offers)
     why_not = because("There is time to study their paper before we answer it.")
+    if not papers_of(seen, situation.book.other):
+        why_not = because("There is time to hear first what they have to say.")
     if spoken:
         why_not = because(
             "We have spoken today; to better our own paper before they answer it would be to "
@@ -198,11 +198,11 @@ def _leave_it(situation: Situation) -> Course:
     return Course(what=because("Leave it open, and hold"), why_not=why_not)
 
 
-def _hold() -> Course:
-    return Course(
-        what=because("Hold, and say nothing"),
-        why_not=because("It costs nothing today, but it brings nobody nearer."),
-    )
+def _hold(situation: Situation) -> Course:
+    why_not = because("It costs nothing today, but it brings nobody nearer.")
+    if ends_sitting(situation.seen):
+        why_not = because("It would end the sitting, and bring nobody nearer.")
+    return Course(what=because("Hold, and say nothing"), why_not=why_not)
 
 
 def _other_answer(action: AnswerSecretSitting | AnswerRecess) -> Course:
@@ -220,14 +220,6 @@ def _cost(action: AnswerSecretSitting | AnswerRecess) -> Reason:
     if action.consent:
         return because("We should have to talk on before our telegram is answered.")
     return because("The last day stays where it is: a recess takes days from the talks.")
-
-
-def _obey(situation: Situation) -> Course:
-    return Course(
-        what=because("Obey the order, and go home"),
-        why_not=because("After it there is no treaty to be had, whatever they might still give."),
-        worth=situation.capital.no_deal.no_deal_value,
-    )
 
 
 def _no_treaty(situation: Situation) -> Course:

@@ -104,5 +104,7 @@ class Advice:
     others: tuple[Course, ...]
     readings: tuple[Reading, ...]
     """Of the other side; to the mediator of both."""
+    after: tuple[Reason, ...] = ()
+    """What follows at once from the action, where that is more than the action itself says."""
     ordered_home: date | None = None
     """Day on which the own capital's order to break off is to be carried out."""

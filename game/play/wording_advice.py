@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from game.delegations.advice_parts import Advice, Course, Odds, Prospect, Reading, Sureness
+from game.delegations.advice_record import order_stands
 from game.model.actions import Action, BriefPress
 from game.model.frozen import frozen
 from game.model.ids import IssueId
@@ -155,6 +156,12 @@ def _orders(words: Words, seen: Observation, day: date) -> str:
             "treaty comes before it.",
             **fields,
         )
+    if not order_stands(seen):
+        return words.say(
+            "{capital} has ordered us to break off on {day}. What has happened since cancels the "
+            "order when the sitting is over.",
+            **fields,
+        )
     return words.say(
         "{capital} has ordered us to break off on {day}. An article agreed, a step of the other "
         "side, or an appeal of {mediator} to {capital} cancels the order.",
@@ -167,8 +174,12 @@ def _grounds(words: Words, seen: Observation, advice: Advice) -> Iterator[Remark
         yield Remark(words.say("Our orders"), _orders(words, seen, advice.ordered_home))
     if advice.action is None or advice.why is None:
         return
-    yield Remark(words.say("Why"), describe_reason(words, advice.why))
+    why = " ".join(describe_reason(words, one) for one in (advice.why, *advice.after))
+    yield Remark(words.say("Why"), why)
     prospect = advice.prospect
+    if prospect is None and advice.after:
+        # The menu's line says what a hold does in general; what this one does has been said.
+        return
     if prospect is None:
         hint = choice_hint(words, _kind_of(advice.action), seen)
         yield Remark(words.say("What it brings and costs"), hint)

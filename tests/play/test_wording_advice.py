@@ -64,6 +64,9 @@ def moments() -> Iterator[tuple[Scenario, Observation]]:
                     yield scenario, observe(scenario, state, state.seat_to_act)
     for moment in played(portsmouth(), 3, "historical", "envoy"):
         yield portsmouth(), moment.seen
+    for moment in played(portsmouth(), 0, "holder", "holder", "waiter"):
+        if moment.seen.capital is not None and moment.seen.capital.order_due is not None:
+            yield portsmouth(), moment.seen
 
 
 def test_every_note_is_made_of_sentences_without_an_id() -> None:
