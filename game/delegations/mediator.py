@@ -227,7 +227,7 @@ def _enlist(table: Table) -> Move | None:
         action=EnlistPower(seat=seen.seat, power=best.id),
         what=because("To ask {power} for a word.", power=best.id),
         why=because(
-            "{power} has an ear at {party}, where our own word has worn thin.",
+            "{power} has the ear of {party}, where our own word has worn thin.",
             power=best.id,
             party=best.works_on,
         ),
