@@ -528,6 +528,16 @@ def test_the_mediator_writes_to_a_delegation_on_his_own_paper(sit: Sit) -> None:
     assert not [one for one in received(words, at_desk) if is_from_mediator(at_desk, one)]
 
 
+def test_the_mediator_addresses_nobody_by_a_name_out_of_the_cast_list(theme: Theme) -> None:
+    match = played()
+    seen = match.observation(RUSSIA)
+    words = words_for(Language(), match.scenario, seen)
+    letter = next(one for one in received(words, seen) if is_from_mediator(seen, one))
+    told = dispatch_sheet(words, seen, letter, Pictures(theme)).words
+    assert "My dear Sir," in told
+    assert "My dear Sergei" not in told
+
+
 # --- the evening
 
 

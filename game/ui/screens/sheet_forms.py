@@ -208,7 +208,8 @@ def _mediators_letter(
     mediator = seen.agenda.mediator
     name = language.text(mediator.name)
     person = next((one for one in seen.agenda.people if one.id == mediator.person), None)
-    greeting = language.say("My dear {envoy},", envoy=words.delegate(seen.seat))
+    # A name as the cast list has it is no form of address, in any tongue.
+    greeting = language.say("My dear Sir,")
     closing = language.say("Faithfully yours,")
     sheet = letter_form(
         theme,
