@@ -7,7 +7,6 @@ import pytest
 from game.engine.capital import bottom_line, facts_known
 from game.engine.chance import draw
 from game.engine.conference import apply
-from game.engine.legality import find_violations
 from game.engine.observe import band, observe
 from game.model.actions import (
     AcceptOffer,
@@ -40,7 +39,7 @@ from game.model.events import (
 )
 from game.model.offers import Firmness
 from game.model.state import ConferenceState, Phase
-from tests.engine.test_offers import DEMANDS, track_change
+from tests.engine.situations import DEMANDS, rules_against, track_change
 from tests.rulebook import rule
 from tests.tiny import (
     FISHERY,
@@ -62,10 +61,6 @@ from tests.tiny import (
     until,
     with_tracks,
 )
-
-
-def rules_against(state: ConferenceState, action) -> list[str]:  # type: ignore[no-untyped-def]
-    return [violation.rule for violation in find_violations(tiny(), state, action)]
 
 
 def move(state: ConferenceState, action):  # type: ignore[no-untyped-def]

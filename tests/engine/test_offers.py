@@ -28,8 +28,9 @@ from game.model.events import (
     SuggestionEndorsed,
 )
 from game.model.offers import Firmness, OfferStatus
-from game.model.state import ConferenceState, Phase
+from game.model.state import Phase
 from game.model.tracks import TRUST
+from tests.engine.situations import DEMANDS, rules_against, track_change
 from tests.rulebook import rule
 from tests.tiny import (
     FISHERY,
@@ -53,17 +54,6 @@ from tests.tiny import (
     tiny,
     until,
 )
-
-DEMANDS = MakeOffer(seat=NORTH, terms={ISLAND: WHOLE, MONEY: MUCH, FISHERY: OPEN})
-
-
-def rules_against(state: ConferenceState, action) -> list[str]:  # type: ignore[no-untyped-def]
-    return [violation.rule for violation in find_violations(tiny(), state, action)]
-
-
-def track_change(step, track: str) -> int:  # type: ignore[no-untyped-def]
-    moves = [e for e in step.events if getattr(e, "track", None) == track]
-    return sum(e.after - e.before for e in moves)
 
 
 @rule("2.1")
