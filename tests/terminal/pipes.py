@@ -13,7 +13,7 @@ from game.play.records import Settings
 from game.terminal.play import play_text
 from game.terminal.prompt import TextOptions
 from tests.play.games import ROSTER, settings
-from tests.tiny import tiny
+from tests.tiny import NORTH, tiny
 
 
 def typed(*lines: str) -> io.StringIO:
@@ -38,3 +38,8 @@ def play(
     match.close()
     assert code == 0
     return match, sink.getvalue()
+
+
+def acts(match: Match, seat: SeatId = NORTH) -> list[object]:
+    """What a seat has done."""
+    return [one.action for one in match.course.played if one.action.seat == seat]

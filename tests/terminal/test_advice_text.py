@@ -7,12 +7,11 @@ import pytest
 from game.delegations.advice import advise
 from game.model.ids import SeatId
 from game.play.language import Language
-from game.play.match import Match
 from game.play.notation import write
 from game.terminal.play import play_text
 from game.terminal.prompt import TextOptions
 from tests.play.games import ALL_PEOPLE, ONE_PERSON, begin
-from tests.terminal.pipes import play, typed
+from tests.terminal.pipes import acts, play, typed
 from tests.tiny import NORTH, SOUTH, UMPIRE, patient
 
 
@@ -24,10 +23,6 @@ def lines_after(shown: str, label: str) -> list[str]:
     """The line that follows each occurrence of a label."""
     lines = shown.splitlines()
     return [lines[at + 1] for at, line in enumerate(lines) if line == label]
-
-
-def acts(match: Match, seat: SeatId) -> list[object]:
-    return [one.action for one in match.course.played if one.action.seat == seat]
 
 
 def test_advice_is_told_and_nothing_is_done() -> None:
