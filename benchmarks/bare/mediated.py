@@ -1,4 +1,4 @@
-"""`python -m benchmarks.bare.mediated [--domains tuning] [--rounds 20] [--drafts 3]`.
+"""`python -m benchmarks.bare.mediated [--domains tuning] [--rounds 20] [--pairs 0] [--drafts 3]`.
 
 Every ordered pair of the field, each with itself as well, at a negmas table that is stepped round
 by round. After a round the mediator, who has heard the offers and nothing else, may put texts to
@@ -203,8 +203,9 @@ def _before_last_word(game: Played) -> int | None:
 @click.option("--rounds", default=ROUNDS)
 @click.option("--field", default="", help="Only agents whose name holds one of these, with commas.")
 @click.option("--drafts", default=BareMediator().drafts, help="Texts after one round at most.")
+@click.option("--pairs", "most", default=0, help="So many of the pairs, drawn by chance; 0: all.")
 @click.option("--jobs", default=2)
-def main(domains: str, rounds: int, field: str, drafts: int, jobs: int) -> None:
+def main(domains: str, rounds: int, field: str, drafts: int, most: int, jobs: int) -> None:
     """Play every ordered pair of the field, without and with the mediator."""
     names = SETS.get(domains) or tuple(domains.split(","))
     agents = [a for a in FIELD if any(part in a for part in field.split(","))]
@@ -215,10 +216,12 @@ def main(domains: str, rounds: int, field: str, drafts: int, jobs: int) -> None:
         for one in agents
         for two in agents
     ]
+    if most:
+        pairs = random.Random(SEED).sample(pairs, min(most, len(pairs)))
     mediator = BareMediator(drafts=drafts)
     games = list(Parallel(n_jobs=jobs)(delayed(play)(pair, mediator) for pair in pairs))
     print(f"{len(agents)} agents, {rounds} rounds, {domains}: {perf_counter() - began:.0f} s")
-    report("all pairs", games)
+    report(f"{len(pairs)} pairs" if most else "all pairs", games)
     hard = [g for g in games if g.pair.first == g.pair.second == BOULWARE]
     if hard:
         report("boulware with boulware", hard)
