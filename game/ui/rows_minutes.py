@@ -1,6 +1,7 @@
 """The minutes as rows: who spoke, on which day, about what; and the dispatches."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from operator import is_
 
@@ -8,6 +9,7 @@ from game.model.events import (
     ArticleAgreed,
     Disclosure,
     Event,
+    OfferClosed,
     OfferMade,
     PackagesFloated,
     SecretLeaked,
@@ -17,7 +19,7 @@ from game.model.events import (
 from game.model.frozen import frozen
 from game.model.ids import DispatchId, IssueId, OptionId, SeatId
 from game.model.observation import Delivered, Observation
-from game.model.offers import Firmness, Terms
+from game.model.offers import Firmness, OfferStatus, Terms
 from game.play.datelines import dateline
 from game.play.language import Language, marked
 from game.play.replaying import is_told
@@ -48,6 +50,20 @@ _OFFERED = {
     Firmness.EXPLORATORY: marked("Offer {number}, exploratory, on {count} articles."),
     Firmness.FIRM: marked("Offer {number}, firm, on {count} articles."),
     Firmness.FINAL: marked("Offer {number}, the final word, on {count} articles."),
+}
+_IN_ITS_PLACE = {
+    Firmness.EXPLORATORY: marked(
+        "Offer {number}, exploratory, on {count} articles, in place of offer {old}."
+    ),
+    Firmness.FIRM: marked("Offer {number}, firm, on {count} articles, in place of offer {old}."),
+    Firmness.FINAL: marked(
+        "Offer {number}, the final word, on {count} articles, in place of offer {old}."
+    ),
+}
+_AGAIN = {
+    Firmness.EXPLORATORY: marked("Offer {number}, exploratory: offer {old} once more."),
+    Firmness.FIRM: marked("Offer {number}, firm: offer {old} once more."),
+    Firmness.FINAL: marked("Offer {number}, the final word: offer {old} once more."),
 }
 
 
@@ -149,18 +165,32 @@ class _Writer:
         self._last: dict[SeatId, dict[IssueId, OptionId]] = {
             party: {} for party in seen.agenda.party_ids
         }
+        self._replaced: dict[SeatId, int] = {}
+        """Number of the offer that each side has just put aside for the one that follows."""
 
     def take(self, event: Event) -> None:
         seen = self._seen
         if isinstance(event, TurnOpened):
             self._day = event.day
             self.rows.append(_heading(self.words, event))
+        elif isinstance(event, OfferClosed) and event.status == OfferStatus.REPLACED:
+            # One entry tells of both: the offer that comes says whose place it takes.
+            self._replaced[event.by] = event.number
+            if event.worsened:
+                self._tell(event)
+        elif isinstance(event, OfferMade):
+            old = self._replaced.pop(event.by, None)
+            self.rows.append(_offer_row(self.words, seen, event, self._day, self._last, old))
         elif is_told(event):
-            alone = event.audience == (seen.seat,)
-            secret = len(event.audience) < len(seen.agenda.seats) if self._everything else alone
-            self.rows.append(_row(self.words, seen, event, self._day, self._last, secret))
+            self._tell(event)
         if isinstance(event, OfferMade):
             self._last[event.by] = {**self._last[event.by], **event.terms}
+
+    def _tell(self, event: Event) -> None:
+        seen = self._seen
+        alone = event.audience == (seen.seat,)
+        secret = len(event.audience) < len(seen.agenda.seats) if self._everything else alone
+        self.rows.append(_row(self.words, seen, event, self._day, self._last, secret))
 
 
 def _chosen(rows: list[MinuteRow], about: IssueId | None, search: str) -> tuple[MinuteRow, ...]:
@@ -188,6 +218,27 @@ def _without_empty_turns(rows: list[MinuteRow]) -> list[MinuteRow]:
         for index, row in enumerate(rows)
         if not row.is_heading or (index + 1 < len(rows) and not rows[index + 1].is_heading)
     ]
+
+
+def _offer_row(
+    words: Words,
+    seen: Observation,
+    event: OfferMade,
+    day: date,
+    last: dict[SeatId, dict[IssueId, OptionId]],
+    old: int | None,
+) -> MinuteRow:
+    row = _row(words, seen, event, day, last, secret=False)
+    if old is None:
+        return row
+    again = event.number in words.repeated
+    text = words.say(
+        (_AGAIN if again else _IN_ITS_PLACE)[event.firmness],
+        number=event.number,
+        count=len(event.terms),
+        old=old,
+    )
+    return replace(row, text=text, details=() if again else row.details)
 
 
 def _row(

@@ -351,6 +351,24 @@ def test_an_offer_in_which_nothing_is_as_before_leaves_no_rest(scenario: Scenari
     assert rows[-1].details == ("Island: Half",)
 
 
+def test_an_offer_in_place_of_another_is_one_entry(scenario: Scenario) -> None:
+    terms = {ISLAND: HALF, MONEY: MUCH, FISHERY: OPEN}
+    state = apply(scenario, papers_exchanged(scenario), MakeOffer(seat=NORTH, terms=terms)).state
+    *_, before, last = minute_rows(*seen_by(scenario, state))
+    assert last.text == "Offer 3, firm, on 3 articles, in place of offer 1."
+    assert before.text.startswith("Offer 2, firm, on ")
+
+
+def test_an_offer_once_more_is_one_entry_that_says_so(scenario: Scenario) -> None:
+    state = papers_exchanged(scenario)
+    first = next(one for one in state.offers if one.by == NORTH)
+    again = MakeOffer(seat=NORTH, terms=first.terms, firmness=first.firmness, links=first.links)
+    state = apply(scenario, state, again).state
+    *_, before, last = minute_rows(*seen_by(scenario, state))
+    assert (last.text, last.details) == ("Offer 3, firm: offer 1 once more.", ())
+    assert before.text.startswith("Offer 2, firm, on ")
+
+
 def test_the_minutes_of_one_seat_hold_no_secret_of_the_other(scenario: Scenario) -> None:
     state = papers_exchanged(scenario)
     while state.turn < 4:

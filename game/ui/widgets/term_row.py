@@ -8,7 +8,7 @@ import pygame
 from pygame import Rect
 from pygame.event import Event
 
-from game.ui.canvas import Canvas
+from game.ui.canvas import Anchor, Canvas
 from game.ui.intents import Intent
 from game.ui.text import Face
 from game.ui.theme import Theme
@@ -164,7 +164,10 @@ class TermRow(Widget):
         """Paint the row."""
         tick, box, ring = self.zones()
         self._draw_title(canvas, tick)
-        self._draw_option(canvas, box, look)
+        if self.agreed:
+            self._draw_agreed(canvas, box, tick)
+        else:
+            self._draw_option(canvas, box, look)
         if ring.w and not self.agreed:
             self._draw_link(canvas, ring)
 
@@ -227,17 +230,22 @@ class TermRow(Widget):
                 pygame.draw.line(canvas.surface, ink, (fence, top), (fence, bottom), width)
         return start - theme.t(10)
 
+    def _draw_agreed(self, canvas: Canvas, box: Rect, tick: Rect) -> None:
+        """What was agreed, below the title and in line with it: nothing can be chosen here."""
+        left = tick.right + canvas.theme.t(6)
+        room = (box.right - left, box.h)
+        self._draw_words(canvas, room, (left, box.centery), "topleft", "ink")
+
     def _draw_option(self, canvas: Canvas, box: Rect, look: Look) -> None:
         theme = canvas.theme
-        live = self.enabled and not self.agreed
-        if self.said and not live and not self.agreed:
+        live = self.enabled
+        if self.said and not live:
             self._draw_said(canvas, box)
             return
         lit = live and (look.hot or look.focus)
-        if not self.agreed:
-            fill = "hover" if lit else "card" if live and self.included else "paper"
-            line = "accent" if lit else "line" if live else "faint"
-            canvas.frame(box, line, fill)
+        fill = "hover" if lit else "card" if live and self.included else "paper"
+        line = "accent" if lit else "line" if live else "faint"
+        canvas.frame(box, line, fill)
         if live:
             first, last = self.selected == 0, self.selected == len(self.options) - 1
             size, inset = theme.t(4), theme.t(12)
@@ -245,16 +253,22 @@ class TermRow(Widget):
             canvas.arrow(
                 (box.right - inset, box.centery), "right", size, "faint" if last else "ink"
             )
+        room = box.inflate(-2 * theme.t(23), 0)
+        ink = "ink" if live and self.included else "soft"
+        self._draw_words(canvas, room.size, box.center, "midtop", ink)
+
+    def _draw_words(
+        self, canvas: Canvas, room: tuple[int, int], at: tuple[int, int], anchor: Anchor, ink: str
+    ) -> None:
+        """The option, or what stands in its place, in lines about the height of `at`."""
         words = self.options[self.selected] if self.options else ""
         if not self.included and not self.agreed:
             words = self.left_out_words
-        room = box.inflate(-2 * theme.t(23), 0)
-        face, lines = fit_option(theme, words, room.size)
+        face, lines = fit_option(canvas.theme, words, room)
         step = round(face.height * 0.95)
-        y = box.centery - (step * (len(lines) - 1) + face.height) // 2
-        ink = "ink" if self.agreed or (live and self.included) else "soft"
+        y = at[1] - (step * (len(lines) - 1) + face.height) // 2
         for index, line in enumerate(lines):
-            canvas.text(line, (box.centerx, y + index * step), face, ink, "midtop")
+            canvas.text(line, (at[0], y + index * step), face, ink, anchor)
 
     def _draw_said(self, canvas: Canvas, box: Rect) -> None:
         theme = canvas.theme
