@@ -11,6 +11,7 @@ from pathlib import Path
 
 from game.model.frozen import frozen
 from game.play.po import read_po
+from game.play.quotes import with_printed_quotes
 
 DOMAIN = "portsmouth"
 """Name of the interface's catalogues."""
@@ -43,7 +44,7 @@ class Language:
 
     def text(self, original: str) -> str:
         """A text of the scenario in this language."""
-        return self.scenario.gettext(original) if original else ""
+        return _printed(original, self.scenario.gettext(original)) if original else ""
 
     def listing(self, items: Sequence[str]) -> str:
         """Several things in a row: "a, b and c"."""
@@ -52,6 +53,14 @@ class Language:
         if len(items) == 1:
             return items[0]
         return self.say("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])
+
+
+def _printed(original: str, found: str) -> str:
+    """What is shown of a text: a translation as it is, and the original with the marks of print.
+
+    What was typed stays the key of its translations; a translator's own marks stay as they are.
+    """
+    return with_printed_quotes(original) if found == original else found
 
 
 def _filled(translated: str, original: str, fields: dict[str, object]) -> str:
