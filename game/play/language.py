@@ -34,13 +34,14 @@ class Language:
 
     def say(self, message: str, **fields: object) -> str:
         """A message with its places filled."""
-        return _filled(self.messages.gettext(message), message, fields)
+        return _filled(_printed(message, self.messages.gettext(message)), message, fields)
 
     def count(self, one: str, many: str, number: int, **fields: object) -> str:
         """A message in the form for a number; `{number}` is one of its places."""
         fields = {"number": number, **fields}
         original = one if number == 1 else many
-        return _filled(self.messages.ngettext(one, many, number), original, fields)
+        found = self.messages.ngettext(one, many, number)
+        return _filled(_printed(original, found), original, fields)
 
     def text(self, original: str) -> str:
         """A text of the scenario in this language."""

@@ -56,6 +56,9 @@ class Catalogue(gettext.NullTranslations):
     def gettext(self, message: str) -> str:
         return {'"Peace"': "»Fred«", "China's": "Kina's"}.get(message, message)
 
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
 
 def test_a_scenario_is_shown_with_printed_marks_and_a_translator_keeps_his_own() -> None:
     assert Language().text('China\'s "note"') == "China’s “note”"
@@ -63,3 +66,14 @@ def test_a_scenario_is_shown_with_printed_marks_and_a_translator_keeps_his_own()
     assert language.text('"Peace"') == "»Fred«"
     assert language.text("China's") == "Kina's"
     assert language.text("Japan's") == "Japan’s"
+
+
+def test_the_games_own_sentences_have_printed_marks_round_whatever_they_hold() -> None:
+    """A newspaper has both its own sentences and the scenario's."""
+    language = Language(code="da", messages=Catalogue())
+    assert Language().say("{one}'s '{two}' and \"{two}\"", one="O'Brien", two="x") == (
+        "O'Brien’s ‘x’ and “x”"
+    )
+    assert language.say("China's") == "Kina's"
+    assert language.count("{number} day's", "{number} days'", 1) == "1 day’s"
+    assert language.count("{number} day's", "{number} days'", 2) == "2 days’"
