@@ -48,6 +48,7 @@ THIRD_PARTY = {
     "pydantic": {"scenario", "play", "ui"},
     "numpy": {"analysis", "bargaining", "delegations", "simulation", "bridges", "ui"},
     "pygame": {"ui"},
+    "pyphen": {"ui"},
     "joblib": {"simulation"},
     "dask": {"simulation"},
     "ray": {"simulation"},

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from game.model.frozen import frozen
 from game.play.po import read_po
+from game.play.quotes import with_printed_quotes
 
 DOMAIN = "portsmouth"
 """Name of the interface's catalogues."""
@@ -33,17 +34,18 @@ class Language:
 
     def say(self, message: str, **fields: object) -> str:
         """A message with its places filled."""
-        return _filled(self.messages.gettext(message), message, fields)
+        return _filled(_printed(message, self.messages.gettext(message)), message, fields)
 
     def count(self, one: str, many: str, number: int, **fields: object) -> str:
         """A message in the form for a number; `{number}` is one of its places."""
         fields = {"number": number, **fields}
         original = one if number == 1 else many
-        return _filled(self.messages.ngettext(one, many, number), original, fields)
+        found = self.messages.ngettext(one, many, number)
+        return _filled(_printed(original, found), original, fields)
 
     def text(self, original: str) -> str:
         """A text of the scenario in this language."""
-        return self.scenario.gettext(original) if original else ""
+        return _printed(original, self.scenario.gettext(original)) if original else ""
 
     def listing(self, items: Sequence[str]) -> str:
         """Several things in a row: "a, b and c"."""
@@ -52,6 +54,14 @@ class Language:
         if len(items) == 1:
             return items[0]
         return self.say("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])
+
+
+def _printed(original: str, found: str) -> str:
+    """What is shown of a text: a translation as it is, and the original with the marks of print.
+
+    What was typed stays the key of its translations; a translator's own marks stay as they are.
+    """
+    return with_printed_quotes(original) if found == original else found
 
 
 def _filled(translated: str, original: str, fields: dict[str, object]) -> str:

@@ -25,6 +25,7 @@ from game.ui.app_thinking import AppThinking
 from game.ui.backdrop import prepare_cuts
 from game.ui.draft_file import keep_drafts, kept_drafts
 from game.ui.drafting import Composes, Draft
+from game.ui.hyphens import prepare_hyphens
 from game.ui.intents import Intent
 from game.ui.preferences import Preferences
 from game.ui.reading import Reading
@@ -100,6 +101,8 @@ class App(AppThinking):
         yield from registry.read_ahead()
         prepare_cuts(self.card.map, self.theme)
         yield "blocks"
+        prepare_hyphens(self.language.code)
+        yield "hyphens"
         self._settle_memory(wholly=True)
         yield "memory"
 

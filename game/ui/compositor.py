@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 import pygame
 from pygame import Rect
 
-from game.ui.front_columns import LEADING, FrontColumns
+from game.ui.front_columns import FrontColumns
 from game.ui.sheets import SMALLEST, spaced_title
 from game.ui.text import Face, wrap
 from game.ui.theme import mix
-from game.ui.typesetting import set_text, text_height
 
 COLUMN = 12.5
 """Least width of a column, in heights of the print."""
@@ -128,8 +127,7 @@ class Compositor(FrontColumns):
         """The plain text of a later page."""
         for column in columns[1:]:
             self._rule_left_of(column, room.y, room.bottom)
-        ink = self.colours.ink
-        return set_text(self.target, self.paper.text, columns, self.face, ink, LEADING)[0]
+        return self._set(self.paper.text, columns)[0]
 
     def lead(self, columns: list[Rect], room: Rect) -> str:
         """The lead alone on the page, with its picture."""
@@ -142,8 +140,7 @@ class Compositor(FrontColumns):
 
     def _set_lead(self, columns: list[Rect]) -> tuple[str, int]:
         drop = self.fonts("head_bold", round(self.face.height * 2.35))
-        text, ink = self.paper.text, self.colours.ink
-        return set_text(self.target, text, columns, self.face, ink, LEADING, drop)
+        return self._set(self.paper.text, columns, drop)
 
     def _portrait(self, column: Rect, most: int) -> Rect:
         """The portrait with its caption at the head of a column; gives the rest of the column."""
@@ -195,7 +192,7 @@ class Compositor(FrontColumns):
     def _lead_block(self, middle: list[Rect], top: int) -> tuple[int, str]:
         """The lead in columns as short as can be; gives the y below it, and what is left over."""
         room = middle[0].bottom - top
-        needed = text_height(self.paper.text, middle[0].w, self.face, LEADING) + 2 * self.step
+        needed = self._height(self.paper.text, middle[0].w) + 2 * self.step
         picture = len(middle) > 1 and self.paper.portrait is not None
         extra = round(middle[0].w * 1.1) if picture else 0
         high = max(3 * self.step, (needed + extra) // len(middle) // self.step * self.step)

@@ -83,6 +83,15 @@ class FrontColumns:
             y += face.height
         return y
 
+    def _height(self, text: str, width: int) -> int:
+        """The height of paragraphs in a column of this width."""
+        return text_height(text, width, self.face, LEADING, self.paper.language)
+
+    def _set(self, text: str, columns: list[Rect], drop: Face | None = None) -> tuple[str, int]:
+        """Set paragraphs; gives what found no room, and the y below them."""
+        ink, language = self.colours.ink, self.paper.language
+        return set_text(self.target, text, columns, self.face, ink, LEADING, drop, language)
+
     def _dash(self, x: int, y: int, half: int) -> None:
         self._line((x - half, y), (x + half, y))
 
@@ -174,11 +183,12 @@ class FrontColumns:
     def _may_begin(self, slot: Rect, top: int, piece: Piece, later: list[Rect]) -> bool:
         """Whether a piece may begin here: it fits, or may go on in the columns after this one."""
         top += self._head(piece, slot.w)[1]
-        whole = text_height(piece.text, slot.w, self.face, LEADING) // self.step
+        whole = self._height(piece.text, slot.w) // self.step
         fit = (slot.bottom - top) // self.step
         if fit >= whole:
             return True
-        beyond = sum(column.h // self.step for column in later)
+        # A word parted at the foot of a column goes over whole, which may cost a line.
+        beyond = sum(max(0, column.h // self.step - 1) for column in later)
         return whole > SHORT and fit >= LEAST_LINES and 1 < whole - fit <= beyond
 
     def _set_piece(
@@ -191,8 +201,7 @@ class FrontColumns:
         while True:
             slot = slots[number]
             room = Rect(slot.x, y, slot.w, slot.bottom - y)
-            ink = self.colours.ink
-            text, bottom = set_text(self.target, text, [room], self.face, ink, LEADING)
+            text, bottom = self._set(text, [room])
             ends[number] = bottom
             if not text or number + 1 >= len(slots):
                 return number, bottom

@@ -33,3 +33,5 @@ class Newspaper:
     cut: Callable[[tuple[int, int]], Surface | None] | None = None
     """Draws a picture of a given size, to fill the foot of the last column with."""
     cut_caption: str = ""
+    language: str = ""
+    """Code of the language by whose rules its words are parted; empty parts none."""

@@ -63,6 +63,8 @@ class Letter:
     """Whose paper it is, printed at its head."""
     crest: Surface | None = None
     """What stands above the heading."""
+    language: str = ""
+    """Code of the language by whose rules its words are parted; empty parts none."""
 
 
 def draw_telegram(
@@ -173,7 +175,7 @@ def draw_letter(
         _draw_writer(target, side, letter, fonts, pixels, colours)
         inner = Rect(side.right + pixels * 2, inner.y, inner.w - side.w - pixels * 2, inner.h)
     body, italic = fonts("body", pixels), fonts("head_italic", round(pixels * 1.05))
-    needed = text_height(letter.text, inner.w, body, LETTER_LEADING)
+    needed = text_height(letter.text, inner.w, body, LETTER_LEADING, letter.language)
     sign = fonts("head_italic", round(pixels * 2.0))
     foot = sign.height + round(body.height * 2.2)
     top = _greeting_height(letter, italic, inner.w) if letter.page == 1 else 0
@@ -189,7 +191,9 @@ def draw_letter(
         # The signature needs a last line above it: at least one goes to the next page.
         high = min(inner.h - italic.height, needed - body.height)
     room = Rect(inner.x, inner.y, inner.w, high)
-    rest, y = set_text(target, letter.text, [room], body, colours.ink, LETTER_LEADING)
+    rest, y = set_text(
+        target, letter.text, [room], body, colours.ink, LETTER_LEADING, language=letter.language
+    )
     if rest:
         catchword = italic.render(rest.split()[0], colours.soft)
         target.blit(catchword, catchword.get_rect(bottomright=inner.bottomright))

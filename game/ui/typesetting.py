@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import accumulate
 
 from pygame import Rect, Surface
 
-from game.ui.text import Face, wrap
+from game.ui.paragraphs import WIDEST_GAP, Line, break_lines, cut_lines
+from game.ui.text import Face
 from game.ui.theme import Colour
 
 Fonts = Callable[[str, int], Face]
@@ -18,21 +17,6 @@ DROP_LINES = 2
 
 LEADING = 1.2
 """Distance of two lines, in heights of their face."""
-
-SQUEEZE = 0.2
-"""Share of a space that a crowded line may take from each of its gaps."""
-
-WIDEST_GAP = 5.0
-"""A line whose gaps would grow beyond so many spaces is left ragged."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of a paragraph: its words, the room kept free before them, and if it is the last."""
-
-    words: tuple[str, ...]
-    indent: int
-    last: bool
 
 
 @dataclass
@@ -58,6 +42,7 @@ def set_text(
     colour: Colour,
     leading: float = LEADING,
     drop: Face | None = None,
+    language: str = "",
 ) -> tuple[str, int]:
     """Set paragraphs, parted by newlines, justified into columns of one width.
 
@@ -69,35 +54,57 @@ def set_text(
         colour: Of the letters.
         leading: Distance of two lines, in heights of the face.
         drop: A face for the first letter of the text; None gives it the size of the others.
+        language: By whose rules words may be parted; empty parts none.
 
     Returns:
         The text that found no room, and the y below the last line set.
     """
     step = round(face.height * leading)
     rooms = [Column(rect) for rect in columns]
-    paragraphs = [part.strip() for part in text.split("\n") if part.strip()]
+    width = columns[0].w
+    paragraphs = _paragraphs(text)
     bottom = columns[0].y
     for number, paragraph in enumerate(paragraphs):
         capital = drop if number == 0 else None
         indents = _indents(face, step, paragraph[0], capital, number)
-        lines = _paragraph(face, paragraph[1:] if capital else paragraph, columns[0].w, indents)
-        for index, line in enumerate(lines):
-            begins = capital is not None and index == 0
-            room = _next_room(rooms, step * (DROP_LINES if begins else 1))
-            if room is None:
-                rest = " ".join(word for left in lines[index:] for word in left.words)
-                rest = paragraph[0] + rest if begins else rest
-                return "\n".join([rest, *paragraphs[number + 1 :]]), bottom
-            if capital and begins and target is not None:
-                base = room.y + step + face.ascent
-                target.blit(
-                    capital.render(paragraph[0], colour), (room.rect.x, base - capital.ascent)
-                )
-            if target is not None:
-                _set_line(target, face, line, room.rect, room.y, colour)
-            room.y += step
-            bottom = room.y
+        body = paragraph[1:] if capital else paragraph
+        # The rest of a word whose first letter stands apart must not be parted as a word.
+        bare = capital is not None
+        lines = break_lines(face, body, width, indents, language, keep_first=bare)
+        places = _places(rooms, step, len(lines), DROP_LINES if capital else 1)
+        rest = ""
+        if not places and lines:
+            return "\n".join(paragraphs[number:]), bottom
+        if len(places) < len(lines):
+            count = len(places)
+            lines, rest = cut_lines(face, body, width, indents, language, count, keep_first=bare)
+        for index, (line, (rect, y)) in enumerate(zip(lines, places, strict=False)):
+            bottom = y + step
+            if target is None:
+                continue
+            if capital and not index:
+                letter = capital.render(paragraph[0], colour)
+                target.blit(letter, (rect.x, y + step + face.ascent - capital.ascent))
+            _set_line(target, face, line, rect, y, colour)
+        if rest:
+            return "\n".join([rest, *paragraphs[number + 1 :]]), bottom
     return "", bottom
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [part.strip() for part in text.split("\n") if part.strip()]
+
+
+def _places(rooms: list[Column], step: int, count: int, first: int) -> list[tuple[Rect, int]]:
+    """Column and y of as many lines as have room, up to a number; the first needs more height."""
+    places: list[tuple[Rect, int]] = []
+    while len(places) < count:
+        room = _next_room(rooms, step * (1 if places else first))
+        if room is None:
+            break
+        places.append((room.rect, room.y))
+        room.y += step
+    return places
 
 
 def _next_room(rooms: list[Column], height: int) -> Column | None:
@@ -116,60 +123,6 @@ def _indents(
     return (step,) if number else ()
 
 
-@lru_cache(maxsize=512)
-def _paragraph(face: Face, text: str, width: int, indents: tuple[int, ...]) -> tuple[Line, ...]:
-    """The lines of a paragraph: first the indented ones, then the rest as evenly as can be."""
-    words = _fitting_words(face, text, width - max(indents, default=0))
-    lines = []
-    for indent in indents:
-        count = _greedy(face, words, width - indent)
-        if words:
-            lines.append(Line(tuple(words[:count]), indent, count == len(words)))
-            words = words[count:]
-    for start, end in _even_breaks(face, words, width):
-        lines.append(Line(tuple(words[start:end]), 0, end == len(words)))
-    return tuple(lines)
-
-
-def _fitting_words(face: Face, text: str, width: int) -> list[str]:
-    words: list[str] = []
-    for word in text.split():
-        words.extend([word] if face.width(word) <= width else wrap(face, word, width))
-    return words
-
-
-def _greedy(face: Face, words: list[str], width: int) -> int:
-    space = face.width(" ")
-    used, count = 0, 0
-    while count < len(words) and used + face.width(words[count]) <= width:
-        used += face.width(words[count]) + space
-        count += 1
-    return max(1, count)
-
-
-def _even_breaks(face: Face, words: list[str], width: int) -> list[tuple[int, int]]:
-    """Where to break so that the cubes of the gaps left over are least in sum."""
-    space = face.width(" ")
-    before = list(accumulate((face.width(word) for word in words), initial=0))
-    best: list[tuple[float, int]] = [(0.0, 0)] * (len(words) + 1)
-    for start in range(len(words) - 1, -1, -1):
-        choices = []
-        for end in range(start + 1, len(words) + 1):
-            room = width - (before[end] - before[start]) - space * (end - start - 1)
-            gaps = end - start - 1
-            if room < -SQUEEZE * space * gaps:
-                break
-            last = end == len(words)
-            price = 0.0 if last and room >= 0 else abs(room / max(1, gaps) / space) ** 3
-            choices.append((price + best[end][0], end))
-        best[start] = min(choices, default=(best[start + 1][0], start + 1))
-    breaks, start = [], 0
-    while start < len(words):
-        breaks.append((start, best[start][1]))
-        start = best[start][1]
-    return breaks
-
-
 def _set_line(target: Surface, face: Face, line: Line, rect: Rect, y: int, colour: Colour) -> None:
     space = face.width(" ")
     used = sum(face.width(word) for word in line.words)
@@ -184,12 +137,13 @@ def _set_line(target: Surface, face: Face, line: Line, rect: Rect, y: int, colou
         x += face.width(word) + gap
 
 
-def text_height(text: str, width: int, face: Face, leading: float = LEADING) -> int:
+def text_height(
+    text: str, width: int, face: Face, leading: float = LEADING, language: str = ""
+) -> int:
     """The height in pixels that paragraphs need when set in one column without a drop capital."""
     step = round(face.height * leading)
-    paragraphs = [part.strip() for part in text.split("\n") if part.strip()]
     count = 0
-    for number, paragraph in enumerate(paragraphs):
+    for number, paragraph in enumerate(_paragraphs(text)):
         indents = _indents(face, step, paragraph[0], None, number)
-        count += len(_paragraph(face, paragraph, width, indents))
+        count += len(break_lines(face, paragraph, width, indents, language))
     return step * count

@@ -14,20 +14,23 @@ MYTHS = read_card(ROOT / "scenarios" / "portsmouth.yaml").myths
 
 def test_every_tale_is_told_under_its_part_of_the_story() -> None:
     page = tales_text(Language(), MYTHS)
-    assert [page.index(myth.told) for myth in MYTHS] == sorted(
-        page.index(myth.told) for myth in MYTHS
+    assert [page.index(Language().text(myth.told)) for myth in MYTHS] == sorted(
+        page.index(Language().text(myth.told)) for myth in MYTHS
     )
     assert len(MYTHS) == 26
     for myth in MYTHS:
         looked_up = not myth.source.lower().startswith("from memory: ")
-        assert (myth.source in page) == looked_up
-        assert myth.source.removeprefix("From memory: ") in page
+        source = Language().text(myth.source)
+        assert (source in page) == looked_up
+        assert source.removeprefix("From memory: ") in page
 
 
 def test_after_a_game_only_what_it_has_shown_is_corrected() -> None:
     page = tales_text(Language(), MYTHS, AFTERWARDS)
     for myth in MYTHS:
-        assert (myth.told in page) == (myth.stage in (Stage.TERMS, Stage.AFTERWARDS))
+        assert (Language().text(myth.told) in page) == (
+            myth.stage in (Stage.TERMS, Stage.AFTERWARDS)
+        )
 
 
 def test_a_scenario_without_tales_tells_none() -> None:

@@ -215,9 +215,9 @@ def test_every_refusal_has_words_with_all_its_fields() -> None:
 
 def test_a_refusal_speaks_of_titles_and_a_mistyped_name_of_names() -> None:
     refused = Violation(rule="2.2", message="'{issue}' is closed.", fields={"issue": "island"})
-    assert describe_violation(WORDS, refused) == "'Island' is closed. (Rule 2.2.)"
+    assert describe_violation(WORDS, refused) == "‘Island’ is closed. (Rule 2.2.)"
     mistyped = Violation(rule="2.1", message="No '{issue}'.", fields={"issue": "island"})
-    assert describe_violation(WORDS, mistyped) == "No 'island'. (Rule 2.1.)"
+    assert describe_violation(WORDS, mistyped) == "No ‘island’. (Rule 2.1.)"
 
 
 # --- Views ---------------------------------------------------------------------------------
@@ -364,4 +364,4 @@ def test_every_status_of_an_offer_can_be_told() -> None:
 def test_an_error_of_notation_is_not_a_finished_text() -> None:
     error = NotationError("There is no issue '{name}'.", name="sea")
     assert isinstance(WORDS, Words)
-    assert WORDS.say(error.template, **error.fields) == "There is no issue 'sea'."
+    assert WORDS.say(error.template, **error.fields) == "There is no issue ‘sea’."

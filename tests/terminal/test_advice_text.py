@@ -63,7 +63,7 @@ def test_at_one_keyboard_each_reads_advice_to_oneself_alone() -> None:
 def test_help_names_it_for_every_seat(seat: SeatId) -> None:
     _, shown = play({**ONE_PERSON, NORTH: "chancer", seat: "person"}, "help", "advise", "quit")
     assert "advice: what an able secretary would do now, and why." in shown
-    assert "Did you mean 'advice'?" in flat(shown)
+    assert "Did you mean ‘advice’?" in flat(shown)
 
 
 def test_switched_off_it_says_so() -> None:

@@ -76,7 +76,7 @@ def test_a_paper_can_be_thrown_away_and_mistakes_on_it_are_explained() -> None:
     )  # fmt: skip
     match, shown = play(ONE_PERSON, *lines)
     assert acts(match) == [Rest(seat=NORTH)]
-    for told in ("still empty", "'seven' is none of the words", "One word", "not on the paper"):
+    for told in ("still empty", "‘seven’ is none of the words", "One word", "not on the paper"):
         assert told in " ".join(shown.split())
 
 
@@ -85,7 +85,7 @@ def test_a_question_says_what_can_be_answered() -> None:
     flat = " ".join(shown.split())
     for word in ("banana", "9"):
         assert (
-            f"'{word}' is no answer to this question. Type a number from 1 to 3, back, help or "
+            f"‘{word}’ is no answer to this question. Type a number from 1 to 3, back, help or "
             "quit." in flat
         )
     assert acts(match) == [Rest(seat=NORTH)]

@@ -87,22 +87,22 @@ def test_an_old_console_without_curly_quotes_shows_every_word() -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("stauts", "Did you mean 'status'?"),
-        ("gibberish", "'gibberish' is not known here. Type help for all words."),
+        ("stauts", "Did you mean ‘status’?"),
+        ("gibberish", "‘gibberish’ is not known here. Type help for all words."),
         ("99", "The choices go from 1 to "),
         ("0", "The choices go from 1 to "),
         ("²", "is not known here"),
-        ("cable sea", "There is no issue 'sea'."),
-        ("hold", "'Hold' belongs to the phase 'the table'"),
-        ("agenda sea", "There is no issue 'sea'. There are: island, money, fishery."),
+        ("cable sea", "There is no issue ‘sea’."),
+        ("hold", "‘Hold’ belongs to the phase ‘the table’"),
+        ("agenda sea", "There is no issue ‘sea’. There are: island, money, fishery."),
         ("undo", "You have done nothing yet."),
         ("", "Type the number of a choice, a word such as status, or help."),
-        ("firmness", "'firmness' is a word for a paper that you are writing."),
-        ("worth", "Nothing of the other side's lies on the table."),
-        ("offer", "'offer' belongs to the table. Type menu to see what can be done now."),
-        ("accept", "'accept' belongs to the table."),
+        ("firmness", "‘firmness’ is a word for a paper that you are writing."),
+        ("worth", "Nothing of the other side’s lies on the table."),
+        ("offer", "‘offer’ belongs to the table. Type menu to see what can be done now."),
+        ("accept", "‘accept’ belongs to the table."),
         ("back", "You are in no question. To take your last move back, type undo."),
-        ("tell", "'tell' cannot be done now. Type menu to see what can."),
+        ("tell", "‘tell’ cannot be done now. Type menu to see what can."),
         ("dispatches 99", "Nothing has come in yet."),
         ("hold", "Type menu to see what can be done now."),
         ("\x1b[31mred", "is not known here"),
@@ -275,7 +275,7 @@ def test_much_that_comes_in_at_once_is_told_by_title(tmp_path: Path) -> None:
     _, shown = play(seats, *lines, scenario=scenario, switches=plain, roster=PLAYERS)
     flat = " ".join(shown.split())
     assert "To read one, type dispatches and its number: 1. " in flat
-    assert flat.count("Your capital's trust in you rises by 1 if") == 2, "explained to each person"
+    assert flat.count("Your capital’s trust in you rises by 1 if") == 2, "explained to each person"
     first = [line for line in shown[: shown.index("Number, command")].splitlines() if line]
     assert len(first) < 60, "the first choice must not lie pages away"
 

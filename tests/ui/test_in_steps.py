@@ -49,7 +49,7 @@ def steps_and_last_frame(ui: Ui) -> tuple[int, bytes]:
 
 def letter(theme: Theme) -> SheetView:
     text = "\n".join(["His Majesty does not hold Russia to be beaten." * 6] * 12)
-    form = letter_form(theme, date="11 July", greeting="Your Excellency")
+    form = letter_form(theme, "en", date="11 July", greeting="Your Excellency")
     return SheetView(id="sheet", rect=AREA, text=text, draw_sheet=form)
 
 

@@ -120,7 +120,7 @@ def test_exceeded_limits_are_named_with_their_price(scenario: Scenario) -> None:
     assert worth is not None
     assert len(worth.broken) == 2
     assert "Fishery: beyond your instructions (indispensable)." in worth.broken[0]
-    assert "costs 16 of your capital's trust" in worth.exceeding
+    assert "costs 16 of your capital’s trust" in worth.exceeding
 
 
 def test_what_they_would_say_is_guessed_from_the_record_alone(scenario: Scenario) -> None:

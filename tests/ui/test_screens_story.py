@@ -296,9 +296,10 @@ def test_what_is_often_told_otherwise_is_put_right_among_the_sources(pilot: AppP
     pilot.press("r")
     pilot.app.ui.find("credits_tabs").choose(1)
     page = pilot.app.ui.find("credits_text").markup
+    text = pilot.app.language.text
     for myth in pilot.app.card.myths:
-        assert myth.told in page
-        assert myth.source.removeprefix("From memory: ") in page
+        assert text(myth.told) in page
+        assert text(myth.source).removeprefix("From memory: ") in page
 
 
 def test_all_papers_can_be_laid_aside_at_once(pilot: AppPilot) -> None:

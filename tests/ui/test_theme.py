@@ -18,7 +18,7 @@ LEAST_CONTRAST = 4.5
 """Level AA of the Web Content Accessibility Guidelines for text of ordinary size."""
 
 DANISH = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅabcdefghijklmnopqrstuvwxyzæøåéü"
-FIGURES = " 0123456789.,;:!?'’“”„–—…§½&%()"
+FIGURES = " 0123456789.,;:!?'‘’“”„–—…§½&%()"
 RUSSIAN = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяѣѳѵіё№"
 JAPANESE = (
     "日露講和会議小村寿太郎東京奉天旅順大連樺太電報極秘"

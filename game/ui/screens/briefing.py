@@ -158,6 +158,7 @@ class BriefingScreen(Packet):
             greeting, aside, rest = "", "", [first]
         sheet = letter_form(
             self.theme,
+            words.language.code,
             date=aside,
             greeting=greeting,
             signature=sender,

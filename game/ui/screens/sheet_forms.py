@@ -84,7 +84,8 @@ def dispatch_sheet(words: Words, seen: Observation, paper: Delivered, pictures: 
         return Sheet(_telegram(theme, form), text, told, _telegram_part(theme, form))
     if is_from_mediator(seen, paper):
         return _mediators_letter(words, seen, paper, pictures)
-    return Sheet(letter_form(theme, date=sender, greeting=title), text, told)
+    letter = letter_form(theme, language.code, date=sender, greeting=title)
+    return Sheet(letter, text, told)
 
 
 # ---- telegrams
@@ -163,6 +164,7 @@ def _front_page_sheet(
         pieces=tuple(Piece(one.head, one.text) for one in page.notices),
         cut=cut if seen.map else None,
         cut_caption=language.say("The lands in question"),
+        language=language.code,
     )
     pieces = (f"{one.head} {one.text}" for one in page.notices)
     told = (page.masthead, page.edition, page.date, page.number, page.headline, *page.decks)
@@ -213,6 +215,7 @@ def _mediators_letter(
     closing = language.say("Faithfully yours,")
     sheet = letter_form(
         theme,
+        language.code,
         date=language.text(paper.sender),
         greeting=greeting,
         closing=closing,
@@ -232,6 +235,7 @@ def _mediators_letter(
 
 def letter_form(
     theme: Theme,
+    language: str,
     *,
     date: str,
     greeting: str,
@@ -244,7 +248,7 @@ def letter_form(
     heading: str = "",
     crest: Surface | None = None,
 ) -> DrawSheet:
-    """A letter; one from nobody in particular is not signed."""
+    """A letter in a language of this code; one from nobody in particular is not signed."""
 
     def draw(target: Surface, place: Rect, text: str, page: int, size: float) -> str:
         letter = Letter(
@@ -260,6 +264,7 @@ def letter_form(
             heading=heading,
             crest=crest,
             page=page,
+            language=language,
         )
         colours = colours_of(theme, "letter")
         return draw_letter(target, place, letter, theme.font_face, theme.t(HAND * size), colours)

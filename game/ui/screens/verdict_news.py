@@ -44,6 +44,7 @@ def news_sheet(words: Words, told: Debrief, seen: Observation, theme: Theme) -> 
         pieces=pieces,
         cut=cut if seen.map else None,
         cut_caption=words.say("As the treaty draws it") if signed else words.say("As before"),
+        language=words.language.code,
     )
     spoken = [paper.deck, paper.lead, *(f"{one.head} {one.text}" for one in pieces)]
     return Sheet(front_page_form(theme, printed), paper.lead, " ".join(spoken))
