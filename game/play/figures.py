@@ -4,6 +4,8 @@ A track is kept in tenths. Written now in tenths and now in whole points, one an
 would look like two. What a move costs is told exactly, for it can be reckoned with.
 """
 
+from collections.abc import Sequence
+
 from game.play.words import Words
 
 MINUS = "\N{MINUS SIGN}"
@@ -37,6 +39,19 @@ def full_change(words: Words, tenths: int) -> str:
     if whole(abs(tenths)) or not tenths:
         return bare_change(words, tenths) if tenths else "0"
     return words.say("up by less than 1") if tenths > 0 else words.say("down by less than 1")
+
+
+def hundredths(parts: Sequence[float]) -> list[int]:
+    """Parts of a whole in hundredths that add up to 100 (largest remainders); 0 each of nothing."""
+    total = sum(parts)
+    if not total:
+        return [0 for _ in parts]
+    exact = [100 * part / total for part in parts]
+    rounded = [int(share) for share in exact]
+    order = sorted(range(len(parts)), key=lambda at: rounded[at] - exact[at])
+    for at in order[: 100 - sum(rounded)]:
+        rounded[at] += 1
+    return rounded
 
 
 def roman(number: int) -> str:

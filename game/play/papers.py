@@ -5,7 +5,7 @@ from typing import NamedTuple
 from game.model.ids import SeatId
 from game.model.instructions import Tier
 from game.model.observation import Observation
-from game.play.figures import MINUS, points
+from game.play.figures import MINUS, hundredths, points
 from game.play.initialled import initialled_before
 from game.play.wording import Words, describe_tier
 from game.play.wording_menu import choice_label
@@ -102,14 +102,16 @@ def value_rows(words: Words, seen: Observation) -> tuple[BarRow, ...]:
         return ()
     preferences = seen.instructions.preferences
     spans = {issue: max(points) - min(points) for issue, points in preferences.points.items()}
-    whole, most = sum(spans.values()) or 1, max(spans.values()) or 1
+    most = max(spans.values()) or 1
     rows = [BarRow(words.say("What is at stake in each article"))]
-    for issue, span in sorted(spans.items(), key=lambda pair: -pair[1]):
-        figure = words.say("{share} of 100", share=round(100 * span / whole))
+    sorted_spans = sorted(spans.items(), key=lambda pair: -pair[1])
+    shares = hundredths([span for _, span in sorted_spans])
+    for (issue, span), share in zip(sorted_spans, shares, strict=True):
+        figure = words.say("{share} of 100", share=share)
         rows.append(BarRow(words.issue(issue), span / most, figure))
     scale = (preferences.highest - preferences.lowest) or 1
     if preferences.patterns:
-        rows.append(BarRow(words.say("What counts together")))
+        rows.append(BarRow(words.say("Points that go with articles together")))
     for pattern in preferences.patterns:
         figure = f"{100 * pattern.points / scale:+.1f}".replace("-", MINUS)
         rows.append(BarRow(words.language.text(pattern.title), None, figure, figure))
@@ -142,8 +144,8 @@ def aim_rows(words: Words, seen: Observation) -> tuple[BarRow, ...]:
         return ()
     whole = sum(aim.weight for aim in desk.aims) or 1
     rows = [BarRow(words.say("Your aims"))]
-    for aim in desk.aims:
-        figure = words.say("{share} of 100", share=round(100 * aim.weight / whole))
+    for aim, share in zip(desk.aims, hundredths([aim.weight for aim in desk.aims]), strict=True):
+        figure = words.say("{share} of 100", share=share)
         rows.append(BarRow(words.language.text(aim.title), aim.weight / whole, figure))
     rows.append(BarRow(words.say("Your levers, and what each costs of your influence")))
     most = max(desk.costs.values(), default=1) or 1

@@ -47,7 +47,9 @@ _GAINS = {
     "float_package": marked("Opened together with theirs; neither side can be held to it."),
     "ask_recess": marked("The sittings to come move; the last day does not."),
     "answer_recess": marked("If you consent, the sittings to come move; the last day does not."),
-    "pack_trunks": marked("{mediator} is alarmed and turns to the other capital first."),
+    "pack_trunks": marked(
+        "A threat, no more: the talks go on, and {mediator} turns in alarm to the other capital."
+    ),
     "delay_order": marked("A sitting or two gained; an order can be put off once."),
     "hold": marked("Costs nothing; when both hold in turn the sitting is over."),
     "leave": marked("Final: the war goes on, and the world asks who broke off, and over what."),

@@ -179,7 +179,7 @@ def describe_limit_briefly(words: Words, limit: OwnLimit) -> str:
 def describe_limit_of(words: Words, limit: OwnLimit) -> str:
     """The same to somebody who looks on."""
     told = words.say(
-        "{issue}, {tier}. The least it would sign: {limit}. The wish: {wish}.",
+        "{issue}, {tier}. The limit that its capital set: {limit}. The wish: {wish}.",
         issue=words.issue(limit.issue),
         tier=describe_tier(words, limit.tier),
         limit=words.option(limit.issue, limit.limit),

@@ -15,11 +15,11 @@ def tell(ui: Ui, language: Language, title: str, body: str) -> None:
 
 
 def ask_to_quit(ui: Ui, language: Language, stop: Callable[[], None]) -> None:
-    """Ask whether to leave a game that is not over."""
+    """Ask whether to put a game away that is not over: to leave the conference is a move."""
     open_dialog(
         ui,
         id="quit_question",
-        title=language.say("Leave the conference?"),
+        title=language.say("Put the game away?"),
         body=language.say("Every move has been saved: you can go on from here another day."),
         answers=(
             Answer(id="stay", text=language.say("Go on playing"), primary=True),

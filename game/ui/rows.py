@@ -84,7 +84,7 @@ def status(words: Words, seen: Observation) -> str:
         return words.say("{seat} considers what to do.", seat=words.mediator)
     if seen.seat_to_act is None or seen.phase is Phase.CORRIDOR:
         return words.say("The delegations make their rounds; what they choose is sealed.")
-    return words.say("{party} has the word.", party=words.seat(seen.seat_to_act))
+    return words.say("{party} has the floor.", party=words.seat(seen.seat_to_act))
 
 
 def _own_turn(words: Words, seen: Observation) -> str:
@@ -111,8 +111,8 @@ def _own_turn(words: Words, seen: Observation) -> str:
     if seen.in_secret_sitting:
         return words.say("The secretaries have left. What could you accept, speaking personally?")
     return words.count(
-        "You have the word: {number} action left; {party} has {theirs}.",
-        "You have the word: {number} actions left; {party} has {theirs}.",
+        "You have the floor: {number} action left; {party} has {theirs}.",
+        "You have the floor: {number} actions left; {party} has {theirs}.",
         seen.actions_left.get(seen.seat, 0),
         party=words.seat(seen.agenda.other(seen.seat)),
         theirs=seen.actions_left.get(seen.agenda.other(seen.seat), 0),

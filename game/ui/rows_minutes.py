@@ -106,7 +106,7 @@ class DispatchRow:
     note: str
     """Where it comes from, by which way, and whether it is new."""
     new: bool
-    """Whether it came with this turn and has not been read."""
+    """Whether it has not been read."""
 
 
 class MinuteBook:
@@ -344,7 +344,7 @@ def dispatch_rows(
     """The dispatches that have come in, the newest first; what has been read is no longer new."""
     ordered = sorted(received(words, seen), key=lambda one: -one.turn)
     return tuple(
-        _dispatch(words, seen, one, new=one.turn == seen.turn and not has_read(one.id))
+        _dispatch(words, seen, one, new=not has_read(one.id))
         for one in ordered
     )
 

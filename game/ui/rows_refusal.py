@@ -26,7 +26,8 @@ def refusal_lines(words: Words, seen: Observation, turn: int) -> str:
     """Who refuses and over what, what still stands, and what is open again."""
     heard = _until_evening(seen, turn)
     refused = refusals(heard)
-    told = [sentence(describe_event(words, one)) for one in refused]
+    told = [words.say("Both delegations had agreed on every article.")]
+    told += [sentence(describe_event(words, one)) for one in refused]
     told += [why for one in refused if (why := _why(words, seen, heard, one))]
     standing = initialled_after(initialled_before(seen), heard)
     opened = opened_by_refusal(heard)

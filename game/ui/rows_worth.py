@@ -3,12 +3,12 @@
 from game.delegations.advice import odds_for
 from game.engine.divided import divided_over
 from game.engine.utility import steps_given, whole_package
-from game.model.events import LimitExceeded
+from game.model.events import LimitExceeded, OfferMade, TreatyReferred
 from game.model.frozen import frozen
 from game.model.ids import IssueId
 from game.model.instructions import Tier
 from game.model.observation import Observation, OwnLimit
-from game.model.offers import Firmness, Terms
+from game.model.offers import Firmness, Offer, Terms
 from game.play.appraisal import Acceptability, appraise
 from game.play.figures import points
 from game.play.wording_advice import describe_odds_briefly
@@ -49,7 +49,10 @@ def weigh(words: Words, seen: Observation, terms: Terms) -> Worth | None:
         utility=appraisal.utility,
         no_deal=seen.capital.no_deal.no_deal_value,
         band=seen.capital.band,
-        against_war=_against_war(words, appraisal.over_no_deal),
+        # Of the figures that stand beside it: parts that are rounded must still add up.
+        against_war=_against_war(
+            words, round(appraisal.utility) - round(seen.capital.no_deal.no_deal_value)
+        ),
         broken=tuple(
             exceeded(words, seen, limit) for limit in appraisal.broken if limit.issue in terms
         ),
@@ -59,19 +62,18 @@ def weigh(words: Words, seen: Observation, terms: Terms) -> Worth | None:
     )
 
 
-def _against_war(words: Words, points: float) -> str:
-    rounded = round(points)
-    if rounded > 0:
+def _against_war(words: Words, points: int) -> str:
+    if points > 0:
         return words.count(
             "{number} point better than going on with the war.",
             "{number} points better than going on with the war.",
-            rounded,
+            points,
         )
-    if rounded < 0:
+    if points < 0:
         return words.count(
             "{number} point worse than going on with the war.",
             "{number} points worse than going on with the war.",
-            -rounded,
+            -points,
         )
     return words.say("No better and no worse than going on with the war.")
 
@@ -198,9 +200,18 @@ def _let_lie_since(seen: Observation, terms: Terms) -> int | None:
     for offer in seen.offers:
         binding = offer.by == seen.seat and offer.firmness is not Firmness.EXPLORATORY
         same = bool(open_) and all(offer.terms.get(issue) == terms[issue] for issue in open_)
-        if binding and same and offer.turn < seen.turn:
+        if binding and same and offer.turn < seen.turn and not _was_taken_up(seen, offer):
             return offer.turn
     return None
+
+
+def _was_taken_up(seen: Observation, offer: Offer) -> bool:
+    """Whether an article out of an offer was initialled, if only for a capital to send it back."""
+    if any(i in seen.agreed and seen.agreed[i].turn >= offer.turn for i in offer.terms):
+        return True
+    referred = [at for at, event in enumerate(seen.minutes) if isinstance(event, TreatyReferred)]
+    later = seen.minutes[referred[-1] :] if referred else seen.minutes
+    return not any(isinstance(e, OfferMade) and e.number == offer.number for e in later)
 
 
 def steps_moved(seen: Observation, terms: Terms) -> tuple[int, int]:

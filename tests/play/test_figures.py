@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.engine.conference import start
 from game.engine.observe import observe
@@ -20,8 +22,9 @@ from game.model.tracks import (
     track_of,
 )
 from game.paths import data_dir
-from game.play.figures import points, whole
+from game.play.figures import hundredths, points, whole
 from game.play.language import Language
+from game.play.papers import value_rows
 from game.play.sources import source_line
 from game.play.wording_evening import describe_change
 from game.play.wording_events import describe_event
@@ -184,3 +187,21 @@ def test_an_own_track_keeps_its_sign(portsmouth: Scenario) -> None:
     assert describe_change(words, track_of(RUSSIA, PartyTrack.TREASURY), -4).endswith(
         "(less than 1)"
     )
+
+
+@given(st.lists(st.floats(min_value=0, max_value=1000), min_size=1, max_size=12))
+def test_the_hundredths_of_a_whole_add_up(parts: list[float]) -> None:
+    shares = hundredths(parts)
+    assert sum(shares) == (100 if sum(parts) else 0)
+    for part, share in zip(parts, shares, strict=True):
+        assert not sum(parts) or abs(share - 100 * part / sum(parts)) < 1 + 1e-9
+
+
+def test_what_is_at_stake_adds_up_to_a_hundred(portsmouth: Scenario) -> None:
+    state = start(portsmouth, seed=3, draws=DrawMode.FIXED, calendar="full").state
+    for seat in portsmouth.agenda.party_ids:
+        seen = observe(portsmouth, state, seat)
+        words = words_for(Language(), portsmouth, seen)
+        rows = [row for row in value_rows(words, seen) if row.words.endswith(" of 100")]
+        assert len(rows) == len(portsmouth.agenda.issues)
+        assert sum(int(row.words.split()[0]) for row in rows) == 100

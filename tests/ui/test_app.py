@@ -99,7 +99,7 @@ def test_quitting_in_mid_game_asks_first_and_loses_nothing(sit: Sit) -> None:
     pilot.app.carry(ChooseAction(action=Rest(seat=JAPAN)))
     pilot.wait_for_delegations()
     pilot.turn(pygame.event.Event(pygame.QUIT))
-    assert "Leave the conference?" in pilot.words()
+    assert "Put the game away?" in pilot.words()
     pilot.press("escape")
     assert pilot.app.running
     pilot.turn(pygame.event.Event(pygame.QUIT))

@@ -32,6 +32,7 @@ from game.ui.screens.corridor import CorridorScreen
 from game.ui.screens.evening import EveningScreen
 from game.ui.screens.table import TableScreen
 from game.ui.theme import Theme
+from game.ui.widgets.choices import Tabs
 from tests.tiny import (
     FISHERY,
     HALF,
@@ -142,6 +143,13 @@ def test_both_papers_lie_open_wherever_ones_records_do(theme: Theme, scenario: S
     assert later.seat_to_act is not None
     corridor = Player(theme, CorridorScreen, scenario, later, later.seat_to_act)
     assert "Private" in corridor.words()
+    corridor.press("1")
+    tabs = corridor.ui.find("page_tabs")
+    assert isinstance(tabs, Tabs)
+    # With a map, and a move in hand, they are five.
+    room = tabs.rect.w // 5 - theme.u(12)
+    for title in tabs.options:
+        assert max(theme.face(style).width(title) for style in ("subheading", "body")) <= room
     corridor.press("3" if "The map" not in corridor.words() else "4")
     assert told_both(corridor)
 

@@ -171,7 +171,7 @@ def test_holding_needs_no_second_word(theme: Theme, scenario: Scenario) -> None:
     player = Player(theme, TableScreen, scenario, at_table(scenario), NORTH)
     player.press("h")
     assert player.chosen() == Hold(seat=NORTH)
-    assert "Southland has the word." in player.words()
+    assert "Southland has the floor." in player.words()
 
 
 def test_leaving_says_what_it_means_and_begins_on_the_way_back(
@@ -367,7 +367,7 @@ def test_while_others_deliberate_all_stays_readable(theme: Theme, portsmouth: Sc
     state = opened(portsmouth)
     second = portsmouth.agenda.party_ids[1]
     player = Player(theme, TableScreen, portsmouth, state, second)
-    assert "Japan has the word." in player.words()
+    assert "Japan has the floor." in player.words()
     buttons = [w for w in leaves(player) if isinstance(w, Button) and w.id == "make_offer"]
     assert [button.enabled for button in buttons] == [False]
     player.press("3")

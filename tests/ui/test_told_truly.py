@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from pygame import Rect
 
-from game.engine.conference import start
+from game.engine.conference import apply, start
 from game.engine.observe import observe
-from game.model.actions import Hold
+from game.model.actions import AcceptOffer, Hold
 from game.model.events import (
     CableAnswered,
     CableSent,
@@ -38,7 +38,7 @@ from game.ui.rows import header, status
 from game.ui.rows_agenda import agenda_rows, last_words, standing_lines
 from game.ui.rows_evening import evening_lines
 from game.ui.rows_moves import TABLE_KINDS, leaves_by_order, notice, order_to_leave
-from game.ui.rows_worth import likely_to_them, movement, steps_moved
+from game.ui.rows_worth import likely_to_them, movement, steps_moved, weigh
 from game.ui.screens.briefing import salutation
 from game.ui.screens.offer_panel import as_good_as
 from game.ui.screens.table import TableScreen
@@ -50,11 +50,13 @@ from tests.tiny import (
     LITTLE,
     MONEY,
     MUCH,
+    NONE,
     NORTH,
     NOTHING,
     OPEN,
     SHUT,
     SOUTH,
+    WHOLE,
     tiny,
 )
 from tests.ui.seat_pilot import Player
@@ -116,6 +118,29 @@ def test_terms_that_lie_on_the_table_unanswered_are_not_called_likely() -> None:
     assert "lie since" not in likely_to_them(words_of(tiny(), seen), seen, terms)
     dearer = {**terms, MONEY: MUCH}
     assert "lie since" not in likely_to_them(words_of(tiny(), seen), later, dearer)
+
+
+def test_terms_of_which_something_was_taken_have_not_been_let_lie() -> None:
+    """Who takes an article out of an offer has answered it."""
+    state = answered(tiny())
+    mine = next(offer for offer in state.offers if offer.by == SOUTH)
+    taken = AcceptOffer(seat=NORTH, offer=mine.number, issues=(FISHERY,))
+    state = apply(tiny(), state, taken).state
+    seen = observe(tiny(), state, SOUTH)
+    later = replace(seen, turn=seen.turn + 1)
+    told = likely_to_them(words_of(tiny(), seen), later, {ISLAND: HALF, MONEY: NOTHING})
+    assert "lie since" not in told
+
+
+def test_a_treaty_is_better_than_war_by_what_its_figures_differ() -> None:
+    """90 beside 46 is 44 better, though the parts behind the points say 45."""
+    seen = observe(tiny(), answered(tiny()), SOUTH)
+    words = words_of(tiny(), seen)
+    for option in (WHOLE, HALF, NONE):
+        worth = weigh(words, seen, {ISLAND: option, MONEY: NOTHING, FISHERY: OPEN})
+        assert worth is not None
+        gap = round(worth.utility) - round(worth.no_deal)
+        assert gap == 0 or worth.against_war.startswith(f"{abs(gap)} point")
 
 
 def test_terms_that_are_their_own_offer_are_said_to_be_theirs() -> None:

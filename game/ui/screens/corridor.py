@@ -44,11 +44,18 @@ class CorridorScreen(CardScreen):
     def readings(self) -> list[tuple[str, str]]:
         """How things stand, the map, and what the offers so far are worth."""
         words = self.words
-        pages = [("stand", words.say("How things stand")), ("map", words.say("The map"))]
-        pages.append(("course", words.say("The course so far")))
-        if self.observation.floated:
-            pages.append((PRIVATE, words.say("Private")))
-        return [page for page in pages if page[0] != "map" or self.map.exists]
+        pages = [
+            ("stand", words.say("How things stand"), words.say("Report")),
+            ("map", words.say("The map"), words.say("Map")),
+            ("course", words.say("The course so far"), words.say("Course")),
+            (PRIVATE, words.say("Private"), words.say("Private")),
+        ]
+        there = {"stand", "course"}
+        there |= {"map"} if self.map.exists else set()
+        there |= {PRIVATE} if self.observation.floated else set()
+        # With the move in hand four pages are five tabs: whole titles would be cut.
+        short = PRIVATE in there
+        return [(name, brief if short else title) for name, title, brief in pages if name in there]
 
     def read(self, name: str, room: Rect) -> list[Widget]:
         """The widgets of a page."""

@@ -219,7 +219,7 @@ class Middle:
             text=words.say("You have said yes") if given else words.say("Say yes, under seal"),
             hint="",
             enabled=seen.menu.allowed("endorse_suggestion") is not None,
-            reason=words.say("You answer when you have the word at the table."),
+            reason=words.say("You answer when you have the floor at the table."),
             on_press=table.on_endorse,
         )
         if given:

@@ -53,7 +53,7 @@ def as_good_as(seen: Observation, offer: Offer, terms: Terms) -> frozenset[Issue
 
 
 def why_not_accepted(words: Words, offer: Offer | None) -> str:
-    """Why nothing can be accepted just now though an offer may stand and one has the word."""
+    """Why nothing can be accepted just now though an offer may stand and one has the floor."""
     if offer is not None and offer.firmness is Firmness.EXPLORATORY:
         return words.say("Their offer is exploratory: it cannot be accepted.")
     return words.say("Tick the articles in their offer first: it lies on the tab in the middle.")
