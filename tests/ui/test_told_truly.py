@@ -190,7 +190,10 @@ def test_no_capital_is_said_to_sign_from_more_than_a_hundred(portsmouth: Scenari
     seen = observe(portsmouth, opened(portsmouth), SeatId("russia"))
     assert seen.capital is not None
     proud = replace(seen, capital=replace(seen.capital, band=(98.0, 104.0)))
-    assert "104" not in " ".join(standing_lines(words_of(portsmouth, seen), proud))
+    told = " ".join(standing_lines(words_of(portsmouth, seen), proud))
+    assert "104" not in told
+    assert "will surely sign from" not in told
+    assert "There is no treaty that St Petersburg would surely sign today" in told
 
 
 def test_the_short_conference_begins_in_the_days_before_its_own_first_sitting(
