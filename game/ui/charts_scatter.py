@@ -93,10 +93,12 @@ def draw_scatter(
     for point in chart.cloud:
         plot.mark(plot.at(*point), "circle", max(1.2, pixels * 0.13), dot)
     taken = _draw_frontier(plot, chart)
+    names: list[Rect] = []
     if chart.walk_away:
-        taken += _name_lines(plot, chart, chart.walk_away)
+        names += _name_lines(plot, chart, chart.walk_away)
+        taken += [*names, *_room_of_lines(plot, chart.walk_away)]
     taken += _draw_marks(plot, chart.marks)
-    _name_marks(plot, [*chart.marks, *_frontier_name(chart, colours)], taken)
+    _name_marks(plot, [*chart.marks, *_frontier_name(chart, colours)], taken, names)
     if chart.walk_away:
         _name_corners(plot, chart, chart.walk_away, taken)
     return plot.finish(chart.title)
@@ -206,6 +208,13 @@ def _name_lines(plot: Plot, chart: Scatter, corner: Point) -> list[Rect]:
     ]
 
 
+def _room_of_lines(plot: Plot, corner: Point) -> list[Rect]:
+    """Where the two lines run: no name is written across them."""
+    x, y = plot.at(*corner)
+    area = plot.area
+    return [Rect(round(x) - 1, area.y, 3, area.h), Rect(area.x, round(y) - 1, area.w, 3)]
+
+
 def _draw_marks(plot: Plot, marks: Sequence[Mark]) -> list[Rect]:
     """All points, those with a name above the others; the room that each takes."""
     taken: list[Rect] = []
@@ -219,36 +228,48 @@ def _draw_marks(plot: Plot, marks: Sequence[Mark]) -> list[Rect]:
     return taken
 
 
-def _name_marks(plot: Plot, marks: Sequence[Mark], taken: list[Rect]) -> None:
+def _name_marks(plot: Plot, marks: Sequence[Mark], taken: list[Rect], names: list[Rect]) -> None:
     """Each name where nothing else is written, with a line to its point if it stands far off.
 
-    Where there is no room it is written smaller, or the last ones are left out.
+    No such line runs through another name. Where there is no room a name is written smaller, or the
+    last ones are left out.
     """
     for mark in marks:
         spot = plot.at(mark.x, mark.y)
         for factor in SIZES if mark.label else ():
             face = plot.face("italic", factor)
-            place = _free_place(plot, spot, (face.width(mark.label) + 2, face.height), taken)
+            size = (face.width(mark.label) + 2, face.height)
+            place = _free_place(plot, spot, size, taken, names)
             if place is not None:
                 taken.append(place)
-                _draw_leader(plot, mark, spot, place)
+                names.append(place)
+                leader = _leader(plot, spot, place)
+                if leader is not None:
+                    tone = mix(mark.colour, plot.colours.paper, 0.3)
+                    plot.stroke(leader, tone, max(0.8, plot.pixels * 0.06))
+                    taken += (Rect(round(x) - 1, round(y) - 1, 3, 3) for x, y in _along(leader, 4))
                 plot.write(mark.label, face, mark.colour, "center", place.center)
                 break
 
 
-def _draw_leader(plot: Plot, mark: Mark, spot: Point, place: Rect) -> None:
+def _leader(plot: Plot, spot: Point, place: Rect) -> tuple[Point, Point] | None:
+    """The ends of the line that joins a name to its point; None where it stands close by."""
     near = (
         min(max(spot[0], place.x), place.right),
         min(max(spot[1], place.y), place.bottom),
     )
-    if max(abs(near[0] - spot[0]), abs(near[1] - spot[1])) > plot.pixels * FAR:
-        edge = place.left - 2 if near[0] > spot[0] else place.right + 2
-        tone = mix(mark.colour, plot.colours.paper, 0.3)
-        plot.stroke([spot, (edge, place.centery)], tone, max(0.8, plot.pixels * 0.06))
+    if max(abs(near[0] - spot[0]), abs(near[1] - spot[1])) <= plot.pixels * FAR:
+        return None
+    edge = place.left - 2 if near[0] > spot[0] else place.right + 2
+    return spot, (edge, place.centery)
 
 
 def _free_place(
-    plot: Plot, spot: Point, size: tuple[int, int], taken: Sequence[Rect]
+    plot: Plot,
+    spot: Point,
+    size: tuple[int, int],
+    taken: Sequence[Rect],
+    names: Sequence[Rect],
 ) -> Rect | None:
     x, y = spot
     wide, high = size
@@ -266,7 +287,14 @@ def _free_place(
                 places.append((abs(down) + out * 0.55, place))
     places.sort(key=lambda one: one[0])
     room = [place for _, place in places if inside.contains(place)]
-    return next((place for place in room if place.collidelist(list(taken)) < 0), None)
+    free = (place for place in room if place.collidelist(list(taken)) < 0)
+    return next((place for place in free if _is_joined(plot, spot, place, names)), None)
+
+
+def _is_joined(plot: Plot, spot: Point, place: Rect, names: Sequence[Rect]) -> bool:
+    """Whether a name may stand there: no line to its point runs through another one."""
+    leader = _leader(plot, spot, place)
+    return leader is None or not any(name.inflate(4, 0).clipline(*leader) for name in names)
 
 
 def _name_corners(plot: Plot, chart: Scatter, corner: Point, taken: list[Rect]) -> None:

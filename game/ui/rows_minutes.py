@@ -343,10 +343,7 @@ def dispatch_rows(
 ) -> tuple[DispatchRow, ...]:
     """The dispatches that have come in, the newest first; what has been read is no longer new."""
     ordered = sorted(received(words, seen), key=lambda one: -one.turn)
-    return tuple(
-        _dispatch(words, seen, one, new=not has_read(one.id))
-        for one in ordered
-    )
+    return tuple(_dispatch(words, seen, one, new=not has_read(one.id)) for one in ordered)
 
 
 def channel_icon(channel: str) -> str:

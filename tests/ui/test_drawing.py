@@ -416,6 +416,51 @@ def test_charts_are_drawn_with_and_without_data(theme: Theme) -> None:
         assert (pixels_of(full) != pixels_of(empty)).any()
 
 
+@pytest.mark.parametrize("pixels", [11, 13, 18])
+def test_no_line_of_the_chart_runs_through_a_name(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch, pixels: int
+) -> None:
+    """Eight names about a corner of the zone: some stand far off, and are joined to their point."""
+    written: dict[str, Rect] = {}
+    strokes: list[tuple[tuple[float, float], ...]] = []
+    write, stroke = Plot.write, Plot.stroke
+
+    def spy_write(plot: Plot, words: str, *rest: Any, **options: Any) -> Rect:
+        written[words] = write(plot, words, *rest, **options)
+        return written[words]
+
+    def spy_stroke(plot: Plot, points: Any, *rest: Any, **options: Any) -> None:
+        # The faint lines of the axes run below everything, from edge to edge.
+        if len(points) == 2 and (options.get("dashed") or points[0][0] != plot.area.x):
+            strokes.append(tuple(points))
+        stroke(plot, points, *rest, **options)
+
+    monkeypatch.setattr(Plot, "write", spy_write)
+    monkeypatch.setattr(Plot, "stroke", spy_stroke)
+    named = (
+        ("best for Russia", 52, 90),
+        ("fairest (Nash)", 64, 85),
+        ("Russia, last paper", 66, 82),
+        ("treaty of 1905", 69, 77),
+        ("Japan, last paper", 71, 74),
+        ("the treaty", 71, 73),
+        ("best for Japan", 72, 66),
+        ("Russia, first paper", 44, 87),
+    )
+    frontier = tuple((x, y) for _, x, y in named[:1] + named[1:2] + named[3:5] + named[6:7])
+    marks = tuple(Mark(label, x, y, BLUE) for label, x, y in named)
+    chart = Scatter("Offers", "Japan", "Russia", (), frontier, marks, (46, 64), ("war", "war too"))
+    size = (pixels * 45, pixels * 40)
+    draw_scatter(size, chart, theme.font_face, pixels, ChartColours())
+    places = {words: written[words] for words, _, _ in named if words in written}
+    assert len(places) == len(named)
+    # The two lines of war, and those that join a name to its point; the frontier may touch a halo.
+    assert len(strokes) > 2
+    for path in strokes:
+        crossed = [name for name, room in places.items() if room.inflate(-4, -4).clipline(*path)]
+        assert not crossed, (path, crossed, [places[one] for one in crossed])
+
+
 def test_zone_is_cut_at_the_walk_away_point(theme: Theme) -> None:
     chart = Scatter("", "", "", (), ((0.0, 100.0), (100.0, 0.0)), walk_away=(20, 30))
     without = replace(chart, walk_away=None)
