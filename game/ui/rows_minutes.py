@@ -155,6 +155,16 @@ def minute_rows(
     return _chosen(writer.rows, about, search)
 
 
+def has_entry(event: Event) -> bool:
+    """Whether the minutes have an entry, or a heading, for an event.
+
+    An offer that takes the place of another tells of both, unless that was bad faith.
+    """
+    if isinstance(event, OfferClosed) and event.status == OfferStatus.REPLACED:
+        return event.worsened
+    return is_told(event)
+
+
 class _Writer:
     """Puts one event after the other into words: what an offer changes hangs on those before."""
 
@@ -173,16 +183,13 @@ class _Writer:
         if isinstance(event, TurnOpened):
             self._day = event.day
             self.rows.append(_heading(self.words, event))
-        elif isinstance(event, OfferClosed) and event.status == OfferStatus.REPLACED:
-            # One entry tells of both: the offer that comes says whose place it takes.
-            self._replaced[event.by] = event.number
-            if event.worsened:
-                self._tell(event)
         elif isinstance(event, OfferMade):
             old = self._replaced.pop(event.by, None)
             self.rows.append(_offer_row(self.words, seen, event, self._day, self._last, old))
-        elif is_told(event):
+        elif has_entry(event):
             self._tell(event)
+        if isinstance(event, OfferClosed) and event.status == OfferStatus.REPLACED:
+            self._replaced[event.by] = event.number
         if isinstance(event, OfferMade):
             self._last[event.by] = {**self._last[event.by], **event.terms}
 

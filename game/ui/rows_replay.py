@@ -13,7 +13,6 @@ from game.play.replaying import (
     Mind,
     Replay,
     heard_by,
-    is_told,
     look,
     moments,
     sittings,
@@ -31,7 +30,7 @@ from game.play.words import sentence
 from game.ui.map_data import MapChanges
 from game.ui.rows import GaugeRow, gauge_rows
 from game.ui.rows_chronicle import PositionRow, map_of_agreed, position_rows
-from game.ui.rows_minutes import MinuteRow, minute_rows, speaker_of
+from game.ui.rows_minutes import MinuteRow, has_entry, minute_rows, speaker_of
 
 GAUGES_OF_EACH = 2
 """Of each party's own gauges so many are shown to those who see everything."""
@@ -96,8 +95,8 @@ def view_through(replay: Replay, language: Language, eyes: Eyes) -> View:
             (places[number], turn) for turn, number in sittings(replay, through).items()
         ),
         minutes=minute_rows(words, look(replay, replay.last, eyes).seen, everything=events),
-        # Every event that is told has one row.
-        told_by=tuple(accumulate(sum(map(is_told, part)) for part in heard)),
+        # Every event that has an entry has one row.
+        told_by=tuple(accumulate(sum(map(has_entry, part)) for part in heard)),
     )
 
 
@@ -136,12 +135,12 @@ def when(words: Words, glimpse: Glimpse) -> str:
 def deed(view: View, glimpse: Glimpse) -> Deed:
     """What was done last, in words, as far as these eyes saw it."""
     words = view.words
-    # A new offer says more than that the old one is put aside for it.
+    entered = [event for event in glimpse.heard if has_entry(event)]
+    # A new offer says more than that the old one is put aside in bad faith.
     rows = sorted(
-        zip([one for one in glimpse.heard if is_told(one)], view.minutes_of(glimpse.number),
-            strict=True),
+        zip(entered, view.minutes_of(glimpse.number), strict=True),
         key=lambda pair: not isinstance(pair[0], OfferMade),
-    )  # fmt: skip
+    )
     if not glimpse.number:
         return _deed(view, glimpse, None, words.say("The conference is about to begin."), rows)
     # Where an event tells of the action, it stands for it; a sealed move has none yet.
