@@ -1,5 +1,6 @@
 """What a seat sees, in words: gauges, bands, odds, limits, the general staff's appreciation."""
 
+from game.delegations.advice_record import order_stands
 from game.model.ids import SeatId, TrackId
 from game.model.instructions import Tier
 from game.model.observation import Appreciation, Observation, OwnLimit
@@ -141,6 +142,10 @@ def describe_lifting(words: Words, seen: Observation) -> str:
         return ""
     if own.order_last:
         return words.say("It is the third order: nothing can put it off or cancel it.")
+    if not order_stands(seen):
+        return words.say(
+            "What takes such an order back has come to pass: it falls when the sitting ends."
+        )
     return words.say(
         "It is taken back if an article is agreed, if {other} gives ground, or if {mediator} "
         "appeals to {capital}.",
