@@ -212,7 +212,9 @@ def ordered(seen: Observation, last: bool = False) -> Observation:
     """The same with an order for today."""
     assert seen.capital is not None
     capital = replace(seen.capital, order_due=seen.day, order_last=last)
-    return replace(seen, capital=capital)
+    due = seen.days[seen.turn - 1]
+    given = OrderGiven(audience=(seen.seat,), party=seen.seat, due=due, last=last)
+    return replace(seen, capital=capital, minutes=(*seen.minutes, given))
 
 
 def test_an_order_to_break_off_is_told_in_the_corridor(portsmouth: Scenario) -> None:
