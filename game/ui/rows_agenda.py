@@ -6,8 +6,7 @@ from game.model.ids import IssueId, OptionId, SeatId
 from game.model.observation import Observation, OwnLimit
 from game.play.appraisal import Standing, standing_of
 from game.play.figures import roman
-from game.play.language import marked
-from game.play.wording_views import describe_standing, describe_tier
+from game.play.wording_views import describe_band, describe_standing, describe_tier
 from game.play.words import Words
 from game.ui.rows_minutes import seat_colour
 
@@ -78,26 +77,9 @@ def standing_lines(words: Words, seen: Observation) -> tuple[str, ...]:
     if apart and agreed:
         told.append(words.say("Still open: {issues}.", issues=words.issues(apart)))
     if seen.capital is not None:
-        low, high = seen.capital.band
-        message = marked(
-            "{capital} will surely sign from {high} of 100 within its limits, surely not "
-            "below {low}; going on with the war is worth {war}."
-        )
-        if round(high) > BEST:
-            # A capital may ask for more than any treaty holds; no number is then a promise.
-            message = marked(
-                "There is no treaty that {capital} would surely sign today, and none below {low} "
-                "of 100 that it would sign at all; going on with the war is worth {war}."
-            )
-        told.append(
-            words.say(
-                message,
-                capital=words.capital(seen.seat),
-                low=round(min(low, BEST)),
-                high=round(high),
-                war=round(seen.capital.no_deal.no_deal_value),
-            )
-        )
+        told.append(describe_band(words, seen))
+        war = round(seen.capital.no_deal.no_deal_value)
+        told.append(words.say("Going on with the war is worth {war} of 100.", war=war))
     return tuple(told)
 
 

@@ -5,7 +5,7 @@ from game.model.ids import SeatId
 from game.model.observation import Desk, Observation
 from game.model.scenario import Aim
 from game.model.tracks import INFLUENCE
-from game.play.figures import whole
+from game.play.figures import hundredths, whole
 from game.play.wording_corridor import describe_fact
 from game.play.wording_views import describe_peace_odds
 from game.play.words import Words
@@ -35,11 +35,13 @@ def aim_rows(words: Words, seen: Observation) -> tuple[AimRow, ...]:
     desk = seen.desk
     if desk is None:
         return ()
-    total = sum(aim.weight for aim in desk.aims) or 1
-    return tuple(_aim(words, seen, desk, aim, total) for aim in desk.aims)
+    weights = hundredths([aim.weight for aim in desk.aims])
+    return tuple(
+        _aim(words, seen, desk, aim, weight) for aim, weight in zip(desk.aims, weights, strict=True)
+    )
 
 
-def _aim(words: Words, seen: Observation, desk: Desk, aim: Aim, total: float) -> AimRow:
+def _aim(words: Words, seen: Observation, desk: Desk, aim: Aim, weight: int) -> AimRow:
     share, told = None, ""
     match aim.id:
         case "peace":
@@ -60,7 +62,7 @@ def _aim(words: Words, seen: Observation, desk: Desk, aim: Aim, total: float) ->
             told = words.say("You have {number} of 100 left.", number=whole(height))
     return AimRow(
         title=words.language.text(aim.title),
-        weight=words.say("{share} in 100 of your score", share=round(100 * aim.weight / total)),
+        weight=words.say("{share} in 100 of your score", share=weight),
         share=share,
         told=told,
     )

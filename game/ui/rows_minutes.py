@@ -1,8 +1,6 @@
 """The minutes as rows: who spoke, on which day, about what; and the dispatches."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
 from operator import is_
 
 from game.model.events import (
@@ -183,21 +181,39 @@ class _Writer:
         if isinstance(event, TurnOpened):
             self._day = event.day
             self.rows.append(_heading(self.words, event))
-        elif isinstance(event, OfferMade):
-            old = self._replaced.pop(event.by, None)
-            self.rows.append(_offer_row(self.words, seen, event, self._day, self._last, old))
         elif has_entry(event):
-            self._tell(event)
+            alone = event.audience == (seen.seat,)
+            secret = len(event.audience) < len(seen.agenda.seats) if self._everything else alone
+            self.rows.append(self._row(event, secret))
         if isinstance(event, OfferClosed) and event.status == OfferStatus.REPLACED:
             self._replaced[event.by] = event.number
         if isinstance(event, OfferMade):
             self._last[event.by] = {**self._last[event.by], **event.terms}
+            self._replaced.pop(event.by, None)
 
-    def _tell(self, event: Event) -> None:
-        seen = self._seen
-        alone = event.audience == (seen.seat,)
-        secret = len(event.audience) < len(seen.agenda.seats) if self._everything else alone
-        self.rows.append(_row(self.words, seen, event, self._day, self._last, secret))
+    def _row(self, event: Event, secret: bool) -> MinuteRow:
+        words, seen = self.words, self._seen
+        seat = speaker_of(seen, event)
+        full = describe_event(words, event)
+        if isinstance(event, OfferMade):
+            before, old = self._last[event.by], self._replaced.get(event.by)
+            text, details = _offer(words, event, before, old)
+        else:
+            text, details = _in_short(words, seen, event, full)
+        speaker = sentence(words.seat(seat)) if seat else words.say("The secretaries")
+        if isinstance(event, PackagesFloated):
+            # Those who write the minutes were out of the room.
+            speaker = words.say("Both sides")
+        return MinuteRow(
+            speaker=speaker,
+            colour=seat_colour(seen, seat),
+            when=words.day(self._day),
+            text=text,
+            details=details,
+            full=full,
+            issues=_issues_of(event),
+            confidential=words.say("in confidence") if secret else "",
+        )
 
 
 def _chosen(rows: list[MinuteRow], about: IssueId | None, search: str) -> tuple[MinuteRow, ...]:
@@ -227,73 +243,36 @@ def _without_empty_turns(rows: list[MinuteRow]) -> list[MinuteRow]:
     ]
 
 
-def _offer_row(
-    words: Words,
-    seen: Observation,
-    event: OfferMade,
-    day: date,
-    last: dict[SeatId, dict[IssueId, OptionId]],
-    old: int | None,
-) -> MinuteRow:
-    row = _row(words, seen, event, day, last, secret=False)
-    if old is None:
-        return row
-    again = event.number in words.repeated
-    text = words.say(
-        (_AGAIN if again else _IN_ITS_PLACE)[event.firmness],
-        number=event.number,
-        count=len(event.terms),
-        old=old,
-    )
-    return replace(row, text=text, details=() if again else row.details)
-
-
-def _row(
-    words: Words,
-    seen: Observation,
-    event: Event,
-    day: date,
-    last: dict[SeatId, dict[IssueId, OptionId]],
-    secret: bool,
-) -> MinuteRow:
-    seat = speaker_of(seen, event)
-    full = describe_event(words, event)
-    text, details = full, tuple[str, ...]()
-    if isinstance(event, OfferMade):
-        text, details = _offer(words, event, last[event.by])
-    elif isinstance(event, TermsSuggested):
+def _in_short(
+    words: Words, seen: Observation, event: Event, full: str
+) -> tuple[str, tuple[str, ...]]:
+    """What happened, and the lines below it: of most events the whole sentence, and none."""
+    if isinstance(event, TermsSuggested):
         text = words.say(
             "Terms suggested to both sides, on {count} articles.", count=len(event.terms)
         )
-        details = tuple(
+        return text, tuple(
             words.article(issue.id, event.terms[issue.id])
             for issue in words.agenda.issues
             if issue.id in event.terms
         )
-    elif isinstance(event, Disclosure):
-        details = tuple(filter(None, (how_true(words, seen, event),)))
-    elif isinstance(event, PackagesFloated):
-        text = words.say("The secretaries gone, both speak personally:")
-        details = private_lines(words, seen, event.floats)
-    speaker = sentence(words.seat(seat)) if seat else words.say("The secretaries")
+    if isinstance(event, Disclosure):
+        return full, tuple(filter(None, (how_true(words, seen, event),)))
     if isinstance(event, PackagesFloated):
-        # Those who write the minutes were out of the room.
-        speaker = words.say("Both sides")
-    return MinuteRow(
-        speaker=speaker,
-        colour=seat_colour(seen, seat),
-        when=words.day(day),
-        text=text,
-        details=details,
-        full=full,
-        issues=_issues_of(event),
-        confidential=words.say("in confidence") if secret else "",
-    )
+        text = words.say("The secretaries gone, both speak personally:")
+        return text, private_lines(words, seen, event.floats)
+    return full, ()
 
 
-def _offer(words: Words, event: OfferMade, before: Terms) -> tuple[str, tuple[str, ...]]:
-    """An offer in short: only the articles that differ from what its side said last."""
-    text = words.say(_OFFERED[event.firmness], number=event.number, count=len(event.terms))
+def _offer(
+    words: Words, event: OfferMade, before: Terms, old: int | None
+) -> tuple[str, tuple[str, ...]]:
+    """An offer in short: whose place it takes, and the articles that differ from the last word."""
+    again = event.number in words.repeated
+    messages = _AGAIN if again else _OFFERED if old is None else _IN_ITS_PLACE
+    text = words.say(messages[event.firmness], number=event.number, count=len(event.terms), old=old)
+    if again:
+        return text, ()
     changed = {i: option for i, option in event.terms.items() if before.get(i) != option}
     details = [
         words.article(issue.id, changed[issue.id])

@@ -3,7 +3,7 @@
 from game.delegations.advice import odds_for
 from game.engine.divided import divided_over
 from game.engine.utility import steps_given, whole_package
-from game.model.events import LimitExceeded, OfferMade, TreatyReferred
+from game.model.events import LimitExceeded, OfferMade
 from game.model.frozen import frozen
 from game.model.ids import IssueId
 from game.model.instructions import Tier
@@ -13,6 +13,7 @@ from game.play.appraisal import Acceptability, appraise
 from game.play.figures import points
 from game.play.wording_advice import describe_odds_briefly
 from game.play.wording_menu import choice_hint
+from game.play.wording_peace import since_referral
 from game.play.wording_views import describe_acceptability, describe_tier
 from game.play.words import Words
 
@@ -209,8 +210,7 @@ def _was_taken_up(seen: Observation, offer: Offer) -> bool:
     """Whether an article out of an offer was initialled, if only for a capital to send it back."""
     if any(i in seen.agreed and seen.agreed[i].turn >= offer.turn for i in offer.terms):
         return True
-    referred = [at for at, event in enumerate(seen.minutes) if isinstance(event, TreatyReferred)]
-    later = seen.minutes[referred[-1] :] if referred else seen.minutes
+    later = since_referral(seen.minutes)
     return not any(isinstance(e, OfferMade) and e.number == offer.number for e in later)
 
 
