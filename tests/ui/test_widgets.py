@@ -22,7 +22,7 @@ from game.ui.widgets.slider import Slider
 from game.ui.widgets.stepper import Stepper
 from game.ui.widgets.text_entry import TextEntry
 from game.ui.widgets.text_page import TextPage
-from tests.ui.pilot import Pilot
+from tests.ui.pilot import Pilot, motion
 
 OPTIONS = ["The whole island", "The south", "Nothing"]
 
@@ -116,6 +116,34 @@ def test_segments_are_chosen_by_key_and_click(pilot: Pilot, kind: type[RadioRow]
     pilot.click(row.cells()[1].center)
     assert row.selected == 1
     assert pilot.words() == "Soft Firm Final"
+
+
+@pytest.mark.parametrize("kind", [RadioRow, Tabs])
+def test_only_the_option_under_the_mouse_is_lit(pilot: Pilot, kind: type[RadioRow]) -> None:
+    row = kind(id="tone", rect=Rect(50, 50, 300, 40), options=["Soft", "Firm", "Final"])
+    pilot.show(row)
+
+    def grounds() -> list[tuple[int, ...]]:
+        pilot.words()
+        corners = [(cell.x + 12, cell.y + 6) for cell in row.cells()]
+        return [tuple(pilot.surface.get_at(corner)) for corner in corners]
+
+    _, second, third = grounds()
+    pilot.send(motion(row.cells()[2].center))
+    _, beside, under = grounds()
+    assert beside == second
+    assert under != third
+    pilot.send(motion(row.cells()[1].center))
+    _, under, beside = grounds()
+    assert under != second
+    assert beside == third
+
+
+def test_titles_of_tabs_grow_smaller_before_one_is_cut(pilot: Pilot) -> None:
+    titles = ["Dette træk", "Hvordan tingene står", "Kortet", "Forløbet indtil nu", "Privat"]
+    pilot.show(Tabs(id="pages", rect=Rect(50, 50, 640, 30), options=titles))
+    assert all(title in pilot.words() for title in titles)
+    assert not [one.text for one in pilot.ui.drawn if one.cut]
 
 
 def test_a_toggle_is_ticked_by_space_and_click(pilot: Pilot) -> None:

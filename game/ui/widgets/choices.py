@@ -17,6 +17,8 @@ from game.ui.theme import Theme
 from game.ui.widget import IGNORED, Host, Look, Reply, Widget
 
 STEPS = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
+TAB_SIZES = (1.0, 0.94, 0.88, 0.82, 0.76)
+"""How much smaller the titles of tabs become before one of them would be cut."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -31,6 +33,8 @@ class RadioRow(Widget):
     on_change: Callable[[int], Intent | None] | None = None
     on_return: Callable[[], Reply] | None = None
     """What Return does, where the choice is part of a question; without it Return presses too."""
+    under_mouse: int = -1
+    """The option that the mouse was over last; it is lit as long as the mouse is here at all."""
     focusable: bool = True
 
     def choose(self, index: int) -> Reply:
@@ -61,6 +65,14 @@ class RadioRow(Widget):
                 return self.choose(index)
         return Reply()
 
+    def on_hover(self, pos: tuple[int, int]) -> None:
+        """Light the option under the mouse, and no other."""
+        cells = self.cells()
+        under = next((at for at, cell in enumerate(cells) if cell.collidepoint(pos)), -1)
+        if under != self.under_mouse:
+            self.under_mouse = under
+            self.touched()
+
     def cells(self) -> list[Rect]:
         """Where each option stands."""
         top = self.host.theme.t(24) if self.title else 0
@@ -74,7 +86,8 @@ class RadioRow(Widget):
             canvas.on_line(self.title, at, "subheading", "ink", "left", self.rect.w)
         for index, cell in enumerate(self.cells()):
             chosen = index == self.selected
-            fill = "accent" if chosen else "hover" if look.hot else "card"
+            lit = look.hot and index == self.under_mouse
+            fill = "accent" if chosen else "hover" if lit else "card"
             if not self.enabled:
                 fill = "press" if chosen else "card"
             canvas.frame(cell, "line", fill)
@@ -107,10 +120,12 @@ class Tabs(RadioRow):
         cells = self.cells()
         bottom = self.rect.bottom - 1
         ink = canvas.colour("ink")
+        size = self._size(canvas.theme, cells)
         for index, cell in enumerate(cells):
             chosen = index == self.selected
             shape = cell.inflate(-canvas.theme.u(4), 0)
-            fill = canvas.colour("card" if chosen else "hover" if look.hot else "paper")
+            lit = look.hot and index == self.under_mouse
+            fill = canvas.colour("card" if chosen else "hover" if lit else "paper")
             pygame.draw.rect(canvas.surface, fill, shape)
             corners = [shape.bottomleft, shape.topleft, shape.topright, shape.bottomright]
             pygame.draw.lines(
@@ -119,14 +134,24 @@ class Tabs(RadioRow):
             if chosen:
                 bar = Rect(shape.x, shape.y, shape.w, max(2, canvas.theme.u(3)))
                 pygame.draw.rect(canvas.surface, canvas.colour("accent"), bar)
-            style = "subheading" if chosen else "body"
+            face = canvas.theme.face("subheading" if chosen else "body", size)
             width = shape.w - canvas.theme.u(8)
-            canvas.text(self.options[index], shape.center, style, "ink", "center", width)
+            canvas.text(self.options[index], shape.center, face, "ink", "center", width)
         chosen_cell = cells[self.selected].inflate(-canvas.theme.u(4), 0)
         pygame.draw.line(canvas.surface, ink, (self.rect.x, bottom), (chosen_cell.x, bottom))
         pygame.draw.line(
             canvas.surface, ink, (chosen_cell.right - 1, bottom), (self.rect.right, bottom)
         )
+
+    def _size(self, theme: Theme, cells: Sequence[Rect]) -> float:
+        """The largest size in which every title fits its tab, whichever is chosen."""
+        width = min((cell.w for cell in cells), default=0) - theme.u(12)
+
+        def fits(size: float) -> bool:
+            faces = (theme.face("subheading", size), theme.face("body", size))
+            return all(face.width(title) <= width for face in faces for title in self.options)
+
+        return next((size for size in TAB_SIZES if fits(size)), TAB_SIZES[-1])
 
 
 @dataclass(eq=False, kw_only=True)
