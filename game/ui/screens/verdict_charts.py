@@ -47,8 +47,10 @@ def offers_chart(words: Words, debrief: Debrief, theme: Theme, year: str) -> Sca
         note=words.say(
             "Every point is a whole treaty. Small circles are the papers of {one}, small squares "
             "those of {two}. In the tinted bargaining zone both fare better than by war; along the "
-            "frontier one can gain only where the other loses. “Fairest (Nash)” is where the gains "
-            "of both over war, multiplied, are greatest. War is valued as on the first day.",
+            "frontier one can gain only where the other loses. It is that of treaties within all "
+            "indispensable limits: a paper beyond a limit may lie beyond it. “Fairest (Nash)” is "
+            "where the gains of both over war, multiplied, are greatest. War is valued as on the "
+            "first day.",
             one=one,
             two=two,
         ),
